@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+// The map of the house: each target names what it may import, so the compiler keeps the walls.
+// A target imports only from floors below its own.
+
+import PackageDescription
+
+/// Every Swift target is compiled the same way: strict, without warnings, optimised across modules.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A room of the house.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of a room; they may also look into the rooms it stands on.
+func tests(of name: String, imports: [Target.Dependency] = [], fixtures: Bool = false) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name)] + imports,
+    exclude: fixtures ? ["Fixtures"] : [],
+    swiftSettings: strict
+  )
+}
+
+/// A C library of the system. Where its pkg-config file holds flags that the package manager refuses (utf8proc)
+/// or links what is compiled in anyway (xxHash), the module map alone says what is linked.
+func library(_ name: String, pkgConfig: String? = nil, apt: String, brew: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/C/\(name)",
+    pkgConfig: pkgConfig,
+    providers: [.apt([apt]), .brew([brew])]
+  )
+}
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "sitegen", targets: ["SiteGen"])],
+  targets: [
+    // Floor 0: C libraries.
+    library("CUTF8Proc", apt: "libutf8proc-dev", brew: "utf8proc"),
+    library("CXXHash", apt: "libxxhash-dev", brew: "xxhash"),
+    library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+
+    // Floor 1: the ground.
+    room("Bytes", imports: ["CXXHash"]),
+    room("Language", imports: ["CUTF8Proc"]),
+    room("Diagnostics", imports: ["Bytes", "Language"]),
+
+    // Floor 2: text and data.
+    room("Nodes", imports: ["Bytes", "Diagnostics", "CYAML"]),
+
+    // Floor 7: the command line.
+    .executableTarget(
+      name: "SiteGen",
+      dependencies: ["Bytes", "Diagnostics", "Language"],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+    ),
+
+    tests(of: "Diagnostics"),
+  ]
+)

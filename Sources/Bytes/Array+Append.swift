@@ -1,0 +1,28 @@
+// Appending text to the one growing buffer that all output goes to.
+
+extension [UInt8] {
+  /// Appends the UTF-8 of a literal, without building a string.
+  @inlinable
+  public mutating func append(_ literal: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Appends the UTF-8 of a string.
+  @inlinable
+  public mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  /// Appends one run of another buffer.
+  @inlinable
+  public mutating func append(run: Range<Int>, of bytes: Span<UInt8>) {
+    bytes.extracting(run).withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  /// Appends an integer in decimal digits.
+  @inlinable
+  public mutating func append(decimal value: Int) {
+    append(text: String(value))
+  }
+}

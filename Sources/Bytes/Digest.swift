@@ -1,0 +1,12 @@
+import CXXHash
+
+/// The 64-bit fingerprint by which two contents are taken for the same inside the program.
+public struct Digest: Hashable, Sendable {
+  /// The XXH3 value.
+  public let value: UInt64
+
+  /// Digests a run of bytes.
+  public init(of bytes: Span<UInt8>) {
+    value = bytes.withUnsafeBufferPointer { sitegen_xxh3($0.baseAddress, $0.count) }
+  }
+}

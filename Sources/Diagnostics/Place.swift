@@ -1,0 +1,50 @@
+/// Where in a text something stands: line and column for people, and the line itself.
+public struct Place: Sendable, Hashable {
+  /// Counted from 1; CRLF ends one line.
+  public let line: Int
+  /// Counted from 1, in Unicode scalars.
+  public let column: Int
+  /// How many scalars of the line are meant; at least 1.
+  public let length: Int
+  /// The line without its end.
+  public let text: String
+
+  /// Finds the place of a range of byte offsets; a range over several lines is cut at the first line's end.
+  public init(of range: Range<Int>, in bytes: Span<UInt8>) {
+    let start = min(max(range.lowerBound, 0), bytes.count)
+    var line = 1
+    var lineStart = 0
+    for index in 0..<start where Self.endsLine(at: index, in: bytes) {
+      line += 1
+      lineStart = index + 1
+    }
+    var lineEnd = start
+    while lineEnd < bytes.count, !Self.isLineEnd(bytes[lineEnd]) { lineEnd += 1 }
+    let end = min(max(range.upperBound, start), lineEnd)
+    self.line = line
+    column = Self.scalars(in: lineStart..<start, of: bytes) + 1
+    length = max(1, Self.scalars(in: start..<end, of: bytes))
+    text = bytes.extracting(lineStart..<lineEnd).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}
+
+extension Place {
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  /// A line ends at LF, and at a CR that no LF follows.
+  private static func endsLine(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+    default: false
+    }
+  }
+
+  private static func scalars(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    range.reduce(0) { bytes[$1] & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+}
