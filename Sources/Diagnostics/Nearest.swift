@@ -1,0 +1,49 @@
+// Near misses: what somebody who wrote an unknown word most likely meant.
+
+/// Finds the candidate that a misspelt word most likely means; nil when none is near.
+///
+/// A word in the wrong case always finds its candidate (`Title` → `title`); otherwise a third of its letters may be
+/// wrong, but at least one: inserted, left out, replaced, or swapped with its neighbour (`tilte` → `title`).
+/// `-` and `_` count as the same letter. Of equally near candidates the first is taken.
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = folded(word)
+  guard !wanted.isEmpty, wanted.count <= longestMisspeltWord else { return nil }
+  var best: (candidate: String, distance: Int)?
+  for candidate in candidates where candidate != word {
+    let letters = folded(candidate)
+    let limit = min(best.map { $0.distance - 1 } ?? .max, max(1, min(letters.count, wanted.count) / 3))
+    guard abs(letters.count - wanted.count) <= limit else { continue }
+    let distance = editDistance(wanted, letters)
+    if distance <= limit, distance < max(letters.count, wanted.count) { best = (candidate, distance) }
+  }
+  return best?.candidate
+}
+
+/// A word longer than this is no misspelling of a name of ours, and comparing it would cost its length squared.
+private let longestMisspeltWord = 64
+
+private func folded(_ word: String) -> [Unicode.Scalar] {
+  word.lowercased().unicodeScalars.map { $0 == "-" ? "_" : $0 }
+}
+
+/// Counts the insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
+///
+/// Row by row through the table of prefixes, keeping the last two rows for the swaps.
+private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...other.count)
+  for row in one.indices {
+    var current = [row + 1]
+    current.reserveCapacity(other.count + 1)
+    for column in other.indices {
+      let replaced = last[column] + (one[row] == other[column] ? 0 : 1)
+      var distance = min(replaced, last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, one[row] == other[column - 1], one[row - 1] == other[column] {
+        distance = min(distance, beforeLast[column - 1] + 1)
+      }
+      current.append(distance)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[other.count]
+}
