@@ -67,5 +67,6 @@ let package = Package(
     ),
 
     tests(of: "Diagnostics"),
+    tests(of: "SiteGen", imports: ["Diagnostics", "Language"]),
   ]
 )

@@ -1,0 +1,84 @@
+import Bytes
+import Diagnostics
+import Language
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Where the program speaks: results on standard output, everything else on standard error.
+struct Console: Sendable {
+  let tongue: Tongue
+  let format: Report.Format
+  let ink: Ink
+  let isQuiet: Bool
+  let isVerbose: Bool
+  let showsProgress: Bool
+
+  init(environment: Environment, invocation: Invocation = Invocation()) {
+    tongue = invocation.choice("--lang") ?? environment.tongue
+    format = invocation.choice("--format") ?? .human
+    ink = environment.wantsColour ? .ansi : .none
+    isQuiet = invocation.has("--quiet")
+    isVerbose = invocation.has("--verbose")
+    showsProgress = environment.standardErrorIsTerminal && !isQuiet && format == .human
+  }
+
+  /// Prints a result.
+  func print(_ text: String) { print(Array(text.utf8)) }
+
+  /// Prints a result of bytes as they are.
+  func print(_ bytes: [UInt8]) { Self.write(bytes, to: STDOUT_FILENO) }
+
+  /// Tells the user something that is no result; quiet runs leave it out.
+  func say(_ text: String) {
+    guard !isQuiet else { return }
+    Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Shows mistakes, and how many they are when a person reads.
+  func show(_ report: Report) {
+    let shown = isQuiet ? Report(report.sorted.filter { $0.finding.severity == .error }) : report
+    guard !shown.isEmpty else { return }
+    var out: [UInt8] = []
+    shown.write(as: format, in: tongue, ink: ink, into: &out)
+    let summary = shown.summary(in: tongue)
+    if format == .human, !summary.isEmpty { out.append(text: ink.bold(summary) + "\n") }
+    Self.write(out, to: STDERR_FILENO)
+  }
+
+  /// Shows one mistake of the command line, which has no file to point into.
+  func show(_ finding: CommandLineFinding) {
+    var out: [UInt8] = []
+    Report([Mistake(finding, path: "sitegen", place: nil)]).write(
+      as: format, in: tongue, ink: ink, into: &out)
+    Self.write(out, to: STDERR_FILENO)
+  }
+
+  /// Writes all bytes; a reader that went away ends the writing, as it does for any filter.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let written = send(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+
+  private static func send(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}
