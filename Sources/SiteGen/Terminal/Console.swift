@@ -59,6 +59,11 @@ struct Console: Sendable {
     Self.write(out, to: STDERR_FILENO)
   }
 
+  /// Puts a passing line in the place of the last one; an empty one clears it.
+  func overwrite(_ line: String) {
+    Self.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+  }
+
   /// Writes all bytes; a reader that went away ends the writing, as it does for any filter.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
