@@ -54,6 +54,7 @@ let package = Package(
     room("Bytes", imports: ["CXXHash"]),
     room("Language", imports: ["CUTF8Proc"]),
     room("Diagnostics", imports: ["Bytes", "Language"]),
+    room("Disk", imports: ["Diagnostics", "Language"]),
 
     // Floor 2: text and data.
     room("Nodes", imports: ["Bytes", "Diagnostics", "CYAML"]),
@@ -67,6 +68,7 @@ let package = Package(
     ),
 
     tests(of: "Diagnostics"),
+    tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"]),
   ]
 )

@@ -1,0 +1,161 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Reading files whole, and writing them so that nobody ever sees half of one.
+public enum File {
+  /// More than any text that a person writes; a larger one is a mistake.
+  public static let textLimit = 256 << 20
+
+  /// Reads a whole file.
+  public static func read(_ path: Path, limit: Int = textLimit) throws(DiskFailure) -> [UInt8] {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
+    guard let file = Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK) else {
+      throw DiskFailure(openingReason(), at: path)
+    }
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else {
+      throw DiskFailure(.system(doing: .read, reason: System.reason), at: path)
+    }
+    if System.isKind(S_IFDIR, status) { throw DiskFailure(.isFolder, at: path) }
+    guard System.isKind(S_IFREG, status) else { throw DiskFailure(.isNoFile, at: path) }
+    return try read(file.number, expecting: Int(status.st_size), limit: limit, path: path)
+  }
+
+  /// Reads standard input to its end.
+  public static func readStandardInput(limit: Int = textLimit) throws(DiskFailure) -> [UInt8] {
+    try read(STDIN_FILENO, expecting: chunk, limit: limit, path: Path("-"))
+  }
+
+  /// Replaces a file by new bytes in one step; the old one stays until the new one is whole.
+  ///
+  /// The new file has the old one's permissions. A symbolic link stays one: what it leads to is replaced.
+  public static func write(_ bytes: [UInt8], to path: Path) throws(DiskFailure) {
+    let target = resolved(path)
+    let mode = System.status(of: target).map { $0.st_mode & 0o7777 }
+    let staged = target.parent.appending(".\(Path(bytes: Array(target.name)).text).\(getpid()).partial")
+    do {
+      try create(staged, holding: bytes, mode: mode)
+    } catch {
+      _ = System.with(staged) { unlink($0) }
+      throw DiskFailure(error.reason, at: path)
+    }
+    let renamed = System.with(staged) { from in System.with(target) { to in rename(from, to) } ?? -1 } ?? -1
+    guard renamed == 0 else {
+      let failure = DiskFailure(.system(doing: .write, reason: System.reason), at: path)
+      _ = System.with(staged) { unlink($0) }
+      throw failure
+    }
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolders(_ path: Path) throws(DiskFailure) {
+    if System.with(path, { mkdir($0, 0o777) }) == 0 { return }
+    if errno == ENOENT, path.parent != path {
+      try makeFolders(path.parent)
+      if System.with(path, { mkdir($0, 0o777) }) == 0 { return }
+    }
+    let reason = System.reason
+    guard let status = System.status(of: path), System.isKind(S_IFDIR, status) else {
+      throw DiskFailure(.system(doing: .write, reason: reason), at: path)
+    }
+  }
+}
+
+extension File {
+  /// How much is asked for at a time where the size is not known.
+  private static let chunk = 1 << 16
+
+  private static func openingReason() -> DiskFailure.Reason {
+    switch errno {
+    case ENOENT, ENOTDIR: .absent
+    case ELOOP: .linkLoop
+    case ENXIO: .isNoFile
+    default: .system(doing: .read, reason: System.reason)
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32,
+    expecting size: Int,
+    limit: Int,
+    path: Path
+  ) throws(DiskFailure) -> [UInt8] {
+    guard size <= limit else { throw DiskFailure(.tooLarge(size: size, limit: limit), at: path) }
+    var bytes: [UInt8] = []
+    // One more than expected: the read that finds the end needs no second turn.
+    var room = size + 1
+    while true {
+      var got = 0
+      bytes.append(addingCapacity: room) { buffer in
+        repeat { got = Self.read(descriptor, into: buffer) } while got < 0 && errno == EINTR
+        return max(got, 0)
+      }
+      guard got >= 0 else { throw DiskFailure(.system(doing: .read, reason: System.reason), at: path) }
+      if got == 0 { return bytes }
+      guard bytes.count <= limit else {
+        throw DiskFailure(.tooLarge(size: bytes.count, limit: limit), at: path)
+      }
+      room = max(room - got, chunk)
+      if bytes.count == size { room = 1 }
+    }
+  }
+
+  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func create(_ path: Path, holding bytes: [UInt8], mode: mode_t?) throws(DiskFailure) {
+    guard let file = Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
+      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
+    }
+    if let mode, fchmod(file.number, mode) != 0 {
+      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
+    }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Self.write(file.number, $0) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw DiskFailure(.system(doing: .write, reason: System.reason), at: path) }
+      rest = rest.dropFirst(written)
+    }
+    guard fsync(file.number) == 0 else {
+      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
+    }
+  }
+
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// What a path leads to when all links are followed; the path itself when nothing is there yet.
+  private static func resolved(_ path: Path) -> Path {
+    System.realPath(of: path) ?? path
+  }
+}
+
+extension [UInt8] {
+  /// Appends what a reader puts into fresh room; the reader tells how much that was.
+  fileprivate mutating func append(addingCapacity room: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int) {
+    let fresh = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      count = fill(UnsafeMutableRawBufferPointer(buffer))
+    }
+    if isEmpty { self = fresh } else { append(contentsOf: fresh) }
+  }
+}

@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The calls to the system that the files of this module share.
+enum System {
+  /// What the last call gave as its reason.
+  static var reason: String { String(cString: strerror(errno)) }
+
+  /// Calls with the path as the system wants it; a path that holds a NUL names nothing.
+  static func with<Result>(_ path: Path, _ body: (UnsafePointer<CChar>) -> Result) -> Result? {
+    guard !path.bytes.contains(0) else { return nil }
+    return (path.bytes + [0]).withUnsafeBytes { bytes in
+      bytes.assumingMemoryBound(to: CChar.self).baseAddress.map(body)
+    }
+  }
+
+  /// Asks about a path; links are followed unless told otherwise.
+  static func status(of path: Path, followingLinks: Bool = true) -> stat? {
+    var status = stat()
+    let result = with(path) { name in
+      followingLinks ? stat(name, &status) : lstat(name, &status)
+    }
+    return result == 0 ? status : nil
+  }
+
+  /// What a path leads to when all links are followed.
+  static func realPath(of path: Path) -> Path? {
+    let real = with(path) { name -> Path? in
+      guard let found = realpath(name, nil) else { return nil }
+      defer { free(found) }
+      return Path(bytes: UnsafeBufferPointer(start: found, count: strlen(found)).map(UInt8.init(bitPattern:)))
+    }
+    return real ?? nil
+  }
+
+  static func isKind(_ kind: mode_t, _ status: stat) -> Bool { status.st_mode & S_IFMT == kind }
+}
+
+/// An open file; closed when it goes out of scope.
+struct Descriptor: ~Copyable {
+  let number: Int32
+
+  /// Opens a file; nil when the system refuses.
+  init?(opening path: Path, flags: Int32, mode: mode_t = 0o666) {
+    var number: Int32
+    repeat {
+      number = System.with(path) { open($0, flags | O_CLOEXEC, mode) } ?? -1
+    } while number < 0 && errno == EINTR
+    guard number >= 0 else { return nil }
+    self.number = number
+  }
+
+  deinit { close(number) }
+}

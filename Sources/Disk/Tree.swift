@@ -1,0 +1,115 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A folder and all that lies in it, in the order of the bytes of the paths.
+public struct Tree: Sendable {
+  /// One file of the tree.
+  public struct Entry: Sendable {
+    /// The path from the root of the tree.
+    public let path: Path
+    public let size: Int
+  }
+
+  public let files: [Entry]
+  /// What could not be taken: it is left out of `files`, and told.
+  public let failures: [DiskFailure]
+
+  /// Walks a folder. Hidden files (`.name`) are left out; links are followed as long as they stay in the tree.
+  public init(walking root: Path) throws(DiskFailure) {
+    guard let status = System.status(of: root) else { throw DiskFailure(.absent, at: root) }
+    guard System.isKind(S_IFDIR, status), let home = System.realPath(of: root) else {
+      throw DiskFailure(.system(doing: .read, reason: String(cString: strerror(ENOTDIR))), at: root)
+    }
+    var walk = Walk(root: root, home: home)
+    walk.run()
+    files = walk.files.sorted { $0.path < $1.path }
+    failures = walk.failures.sorted { $0.path < $1.path }
+  }
+}
+
+/// The state of one walk: folders still to be read, with an explicit stack.
+private struct Walk {
+  let root: Path
+  let home: Path
+  var files: [Tree.Entry] = []
+  var failures: [DiskFailure] = []
+
+  init(root: Path, home: Path) {
+    self.root = root
+    self.home = home
+  }
+
+  mutating func run() {
+    var folders: [(path: Path, real: Path, above: [Path])] = [(Path(""), home, [])]
+    while let folder = folders.popLast() {
+      let place = folder.path.bytes.isEmpty ? root : root.appending(folder.path.bytes)
+      guard let names = Self.names(in: place) else {
+        failures.append(DiskFailure(.system(doing: .read, reason: System.reason), at: folder.path))
+        continue
+      }
+      for name in names where name.first != UInt8(ascii: ".") {
+        let path = folder.path.appending(name)
+        guard let status = accepted(path, name: name) else { continue }
+        if System.isKind(S_IFDIR, status) {
+          guard let real = System.realPath(of: root.appending(path.bytes)) else { continue }
+          if folder.above.contains(real) || real == folder.real {
+            failures.append(DiskFailure(.linkLoop, at: path))
+          } else {
+            folders.append((path, real, folder.above + [folder.real]))
+          }
+        } else if System.isKind(S_IFREG, status) {
+          files.append(Tree.Entry(path: path, size: Int(status.st_size)))
+        } else {
+          failures.append(DiskFailure(.isNoFile, at: path))
+        }
+      }
+    }
+  }
+
+  /// What the path leads to, where its name is one that can be published and no link leads out.
+  private mutating func accepted(_ path: Path, name: [UInt8]) -> stat? {
+    func refuse(_ reason: DiskFailure.Reason) -> stat? {
+      failures.append(DiskFailure(reason, at: path))
+      return nil
+    }
+    guard String(validating: name, as: UTF8.self) != nil else { return refuse(.nameNotUTF8) }
+    guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return refuse(.nameWithControl) }
+    let place = root.appending(path.bytes)
+    guard let own = System.status(of: place, followingLinks: false) else {
+      return refuse(.system(doing: .read, reason: System.reason))
+    }
+    guard System.isKind(S_IFLNK, own) else { return own }
+    guard let status = System.status(of: place) else {
+      return refuse(errno == ELOOP ? .linkLoop : .system(doing: .read, reason: System.reason))
+    }
+    guard let real = System.realPath(of: place) else { return refuse(.linkLoop) }
+    guard real.bytes.starts(with: home.bytes + [Path.separator]) || real == home else {
+      return refuse(.linkOut(to: real.text))
+    }
+    return status
+  }
+
+  /// The names in a folder but `.` and `..`.
+  private static func names(in folder: Path) -> [[UInt8]]? {
+    guard let handle = System.with(folder, { opendir($0) }) ?? nil else { return nil }
+    defer { closedir(handle) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(handle) {
+      // The name is a C array inside the entry; the type says 256 bytes, the NUL says how many count.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          Array(
+            UnsafeBufferPointer(
+              start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
+        }
+      }
+      if name != [UInt8(ascii: ".")], name != Array("..".utf8) { names.append(name) }
+    }
+    return names
+  }
+}
