@@ -55,6 +55,7 @@ let package = Package(
     room("Language", imports: ["CUTF8Proc"]),
     room("Diagnostics", imports: ["Bytes", "Language"]),
     room("Disk", imports: ["Diagnostics", "Language"]),
+    room("Workers"),
 
     // Floor 2: text and data.
     room("Nodes", imports: ["Bytes", "Diagnostics", "CYAML"]),
@@ -69,6 +70,7 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
+    tests(of: "Workers"),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"]),
   ]
 )

@@ -1,0 +1,94 @@
+import Synchronization
+
+/// A team of threads that work through a list together.
+///
+/// The threads are our own: tasks that wait for disk or network would hold up the few of the language's shared pool.
+/// Results come in the order of the items, whoever worked on them.
+public struct Workers: Sendable {
+  /// How many threads work at once.
+  public let count: Int
+  /// Where given, items are taken in an order shuffled by this seed, to show that the order changes nothing.
+  public let shuffleSeed: UInt64?
+
+  public init(count: Int, shuffleSeed: UInt64? = nil) {
+    self.count = max(1, count)
+    self.shuffleSeed = shuffleSeed
+  }
+
+  /// Does the same to each item and gives the results in the items' order.
+  ///
+  /// When one throws, no further item is begun, and the error of the first item that failed is thrown.
+  public func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item],
+    _ body: @escaping @Sendable (Item) throws -> Result
+  ) throws -> [Result] {
+    let job = Job(items: items, order: order(of: items.count), workers: count, body: body)
+    let hired = min(count, job.chunks) - 1
+    let threads = try (0..<max(0, hired)).map { _ in try Thread { job.work() } }
+    job.work()
+    for thread in threads { thread.join() }
+    return try job.results()
+  }
+
+  private func order(of count: Int) -> [Int] {
+    guard let shuffleSeed else { return Array(0..<count) }
+    var generator = SplitMix(state: shuffleSeed)
+    return (0..<count).shuffled(using: &generator)
+  }
+}
+
+/// One list being worked through: each thread takes the next chunk until none is left.
+private final class Job<Item: Sendable, Result: Sendable>: Sendable {
+  private typealias Outcome = (index: Int, result: Swift.Result<Result, any Error>)
+
+  private let items: [Item]
+  private let order: [Int]
+  private let body: @Sendable (Item) throws -> Result
+  private let chunk: Int
+  private let next = Atomic<Int>(0)
+  private let hasFailed = Atomic<Bool>(false)
+  private let outcomes = Mutex<[Outcome]>([])
+
+  /// So many chunks for each worker that the last ones to finish wait little, so few that taking one costs nothing.
+  private static var chunksPerWorker: Int { 16 }
+
+  init(items: [Item], order: [Int], workers: Int, body: @escaping @Sendable (Item) throws -> Result) {
+    self.items = items
+    self.order = order
+    self.body = body
+    chunk = max(1, items.count / (workers * Self.chunksPerWorker))
+  }
+
+  var chunks: Int { (items.count + chunk - 1) / chunk }
+
+  func work() {
+    var done: [Outcome] = []
+    while true {
+      let start = next.add(chunk, ordering: .relaxed).oldValue
+      guard start < order.count else { break }
+      for index in order[start..<min(start + chunk, order.count)] where !hasFailed.load(ordering: .relaxed) {
+        let result = Swift.Result { try body(items[index]) }
+        done.append((index, result))
+        if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
+      }
+    }
+    outcomes.withLock { $0.append(contentsOf: done) }
+  }
+
+  func results() throws -> [Result] {
+    try outcomes.withLock { $0 }.sorted { $0.index < $1.index }.map { try $0.result.get() }
+  }
+}
+
+/// A small generator whose shuffles are the same on every machine.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Synchronization
+import Testing
+import Workers
+
+@Suite("Workers")
+struct WorkersTests {
+  private struct Refusal: Error, Equatable {
+    let item: Int
+  }
+
+  /// Which items were taken, in which order.
+  private final class Tally: Sendable {
+    let taken = Mutex<[Int]>([])
+  }
+
+  @Test("give results in the order of the items, whoever worked on them", arguments: [1, 2, 8, 100])
+  func order(count: Int) throws {
+    let items = Array(0..<1_000)
+    #expect(try Workers(count: count).map(items) { $0 * $0 } == items.map { $0 * $0 })
+    #expect(try Workers(count: count, shuffleSeed: 7).map(items) { $0 * $0 } == items.map { $0 * $0 })
+  }
+
+  @Test("have nothing to do with an empty list")
+  func empty() throws {
+    #expect(try Workers(count: 4).map([Int]()) { $0 }.isEmpty)
+  }
+
+  @Test("take each item once")
+  func once() throws {
+    let tally = Tally()
+    _ = try Workers(count: 4, shuffleSeed: 1).map(Array(0..<500)) { item in
+      tally.taken.withLock { $0.append(item) }
+    }
+    #expect(tally.taken.withLock { $0.sorted() } == Array(0..<500))
+  }
+
+  @Test("shuffle by the seed")
+  func shuffled() throws {
+    func order(_ seed: UInt64) throws -> [Int] {
+      let tally = Tally()
+      _ = try Workers(count: 1, shuffleSeed: seed).map(Array(0..<50)) { item in
+        tally.taken.withLock { $0.append(item) }
+      }
+      return tally.taken.withLock { $0 }
+    }
+    #expect(try order(1) == order(1))
+    #expect(try order(1) != order(2))
+  }
+
+  @Test("stop at the first error and throw it")
+  func failing() throws {
+    let tally = Tally()
+    let error = #expect(throws: Refusal.self) {
+      try Workers(count: 1).map(Array(0..<1_000)) { item in
+        tally.taken.withLock { $0.append(item) }
+        if item >= 10 { throw Refusal(item: item) }
+      }
+    }
+    #expect(error == Refusal(item: 10))
+    #expect(tally.taken.withLock { $0.count } == 11)
+  }
+
+  @Test("work at the same time, even when each only waits")
+  func together() throws {
+    let start = ContinuousClock.now
+    _ = try Workers(count: 8).map(Array(0..<8)) { _ in usleep(50_000) }
+    #expect(ContinuousClock.now - start < .milliseconds(350))
+  }
+}
