@@ -50,6 +50,8 @@ let package = Package(
     library("CXXHash", apt: "libxxhash-dev", brew: "xxhash"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
 
+    .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
+
     // Floor 1: the ground.
     room("Bytes", imports: ["CXXHash"]),
     room("Language", imports: ["CUTF8Proc"]),
@@ -58,6 +60,7 @@ let package = Package(
     room("Workers"),
 
     // Floor 2: text and data.
+    room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
     room("Nodes", imports: ["Bytes", "Diagnostics", "CYAML"]),
 
     // Floor 7: the command line.

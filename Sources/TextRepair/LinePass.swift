@@ -1,0 +1,112 @@
+/// Repairs line by line, with the rest of the document as the witness for what a line alone does not prove.
+struct LinePass {
+  /// A repaired line must be cheaper by more than this.
+  private static let worthwhile = 3 * Spanish.bit
+  /// What the votes for a codec may be worth at most when two codecs compete for a line.
+  private static let mostBonus = 4 * Spanish.bit
+
+  let table: CodecTable
+  let spanish: Spanish
+  /// The strong sequences found in prose, over all levels.
+  private(set) var votes = Votes()
+
+  init(table: CodecTable, spanish: Spanish) {
+    self.table = table
+    self.spanish = spanish
+  }
+
+  /// Undoes one level after the other, as long as the prose gives cause.
+  mutating func repair(_ lines: inout [Line]) {
+    var candidates = lines.map { weighed($0) }
+    for _ in 0..<Mojibake.deepest {
+      var (prose, all) = count(candidates, lines)
+      prose.sort()
+      all.sort()
+      guard hasCause(lines, candidates, prose) else { return }
+      votes.add(prose)
+      var hasChanged = false
+      for index in lines.indices where !candidates[index].isEmpty {
+        guard let (scalars, codec) = proposal(lines[index].scalars, candidates[index], all, hiding: false)
+        else { continue }
+        lines[index].become(scalars, undoing: codec)
+        candidates[index] = weighed(lines[index])
+        hasChanged = true
+      }
+      guard hasChanged else { return }
+    }
+  }
+
+  private func weighed(_ line: Line) -> [Candidate] {
+    var candidates = Candidate.all(in: line.scalars, table: table)
+    guard !candidates.isEmpty else { return [] }
+    let spans = line.isCode ? [0..<line.scalars.count] : CodeSpans.all(in: line.scalars)
+    for index in candidates.indices {
+      candidates[index].weigh(in: line.scalars, by: spanish)
+      candidates[index].isCode = spans.contains { $0.contains(candidates[index].start) }
+    }
+    return candidates
+  }
+
+  private func count(_ candidates: [[Candidate]], _ lines: [Line]) -> (prose: Votes, all: Votes) {
+    var (prose, all) = (Votes(), Votes())
+    for (index, line) in candidates.enumerated() {
+      for candidate in line where candidate.belief == .strong {
+        if !candidate.isCode { prose.add(Votes.prose, for: candidate.codecs) }
+        all.add(lines[index].isCode ? Votes.code : Votes.prose, for: candidate.codecs)
+      }
+    }
+    return (prose, all)
+  }
+
+  /// Code is only touched in a document whose prose is damaged: it may be an example.
+  private func hasCause(_ lines: [Line], _ candidates: [[Candidate]], _ votes: Votes) -> Bool {
+    guard !votes.isEmpty else { return false }
+    return lines.indices.contains { index in
+      !lines[index].isCode && !candidates[index].isEmpty
+        && proposal(lines[index].scalars, candidates[index], votes, hiding: true) != nil
+    }
+  }
+
+  /// The best reading of a line, if one is better than the line as it is.
+  private func proposal(
+    _ line: [UInt32], _ candidates: [Candidate], _ votes: Votes, hiding hidesCode: Bool
+  ) -> ([UInt32], Codec)? {
+    let visible = hidesCode ? candidates.filter { !$0.isCode } : candidates
+    let codecs = visible.reduce(UInt16(0)) { $0 | $1.codecs }
+    guard codecs != 0 else { return nil }
+    let odd = line.reduce(0) { $1 >= 0x80 ? $0 + 1 : $0 }
+    var tried: [[Int]] = []
+    var best: (cost: Int, scalars: [UInt32], codec: Codec)?
+    // In the order of the votes, so that of two codecs that say the same the likelier one is named.
+    for codec in votes.order where codecs & codec.bit != 0 {
+      let chosen = choose(visible, codec, votes[codec], odd: odd)
+      guard !chosen.isEmpty, !tried.contains(chosen) else { continue }
+      tried.append(chosen)
+      let scalars = Candidate.applying(chosen.lazy.map { visible[$0] }, to: line)
+      let bonus = min(Self.mostBonus, votes[codec] * Spanish.bit / (8 * Votes.prose))
+      let cost = spanish.cost(of: scalars) - bonus
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, scalars, codec) }
+    }
+    guard let best, best.cost < spanish.cost(of: line) - Self.worthwhile else { return nil }
+    return (best.scalars, best.codec)
+  }
+
+  /// Which candidates of a codec are carried out: the strong ones, with proof the possible ones, and all of a line that
+  /// holds nothing else.
+  private func choose(_ candidates: [Candidate], _ codec: Codec, _ votes: Int, odd: Int) -> [Int] {
+    var own: [Int] = []
+    var covered = 0
+    var (strong, weak) = (0, 0)
+    for index in candidates.indices where candidates[index].codecs & codec.bit != 0 {
+      own.append(index)
+      covered += candidates[index].length
+      if candidates[index].belief == .strong { strong += 1 }
+      if candidates[index].belief == .none { weak += 1 }
+    }
+    if covered == odd, strong > 0 || votes >= 4 * Votes.prose, weak == 0 || strong > 0 && own.count >= 3 {
+      return own
+    }
+    let needed: Candidate.Belief = votes >= Votes.proof ? .possible : .strong
+    return own.filter { candidates[$0].belief.rawValue >= needed.rawValue }
+  }
+}

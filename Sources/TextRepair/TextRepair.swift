@@ -1,0 +1,76 @@
+/// Makes clean UTF-8 of the bytes of a text file: finds its encoding and undoes mojibake.
+///
+/// Clean text comes back as the same buffer, whatever its normal form, its line ends and its language. Repairing twice
+/// is repairing once: the text is looked at again until nothing changes.
+public func repair(_ bytes: [UInt8]) -> Repaired {
+  let content = Content(bytes)
+  var (text, repairs) = (content.text, content.repairs)
+  for _ in 0..<mostRounds {
+    guard let round = Round(text) else { break }
+    repairs += round.repairs
+    guard round.text != text else { break }
+    text = round.text
+  }
+  repairs.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  return Repaired(bytes: text, encoding: content.encoding, repairs: repairs, isUnchanged: text == bytes)
+}
+
+/// One round makes nearly every text clean; the limit is for texts made to be hostile.
+private let mostRounds = 8
+
+/// The bytes of a file as valid UTF-8.
+private struct Content {
+  var text: [UInt8]
+  var encoding = Encoding.utf8(hasMark: false, isDamaged: false)
+  var repairs: [Repair] = []
+
+  init(_ bytes: [UInt8]) {
+    if let wide = WideText(bytes), let decoded = wide.decoded(bytes) {
+      text = decoded
+      encoding = wide.encoding
+      return
+    }
+    text = bytes
+    if bytes.starts(with: Self.mark) {
+      text.removeFirst(Self.mark.count)
+      encoding = .utf8(hasMark: true, isDamaged: false)
+    }
+    guard Screen.verdict(on: text) == .malformed else { return }
+    let outcome = ByteDecoding(table: .shared, spanish: .shared).decode(text)
+    text = outcome.text
+    encoding = outcome.encoding
+    repairs = outcome.changes.flatMap { change in
+      Comparison(of: change.before, with: change.after).repairs(
+        line: change.number, chain: [change.codec?.name ?? "utf-8"], grade: .lossless,
+        confidence: change.saved / Spanish.bit)
+    }
+  }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}
+
+/// One look at a valid text for mojibake.
+private struct Round {
+  let text: [UInt8]
+  let repairs: [Repair]
+
+  /// Nil if the text is clean at first sight.
+  init?(_ text: [UInt8]) {
+    guard Screen.verdict(on: text) == .suspicious else { return nil }
+    var lines = Lines.outsideASCII(of: text)
+    Mojibake.repair(&lines)
+    self.text = Lines.text(text, with: lines)
+    repairs = lines.flatMap { $0.repairs(by: .shared) }
+  }
+}
+
+extension Line {
+  /// What was done to the line, for the report.
+  fileprivate func repairs(by spanish: Spanish) -> [Repair] {
+    guard scalars != original else { return [] }
+    let saved = spanish.cost(of: original) - spanish.cost(of: scalars)
+    return Comparison(of: original, with: scalars).repairs(
+      line: number, chain: chain.map(\.name), grade: isRestored ? .restored : .lossless,
+      confidence: saved / Spanish.bit)
+  }
+}
