@@ -61,7 +61,7 @@ let package = Package(
 
     // Floor 2: text and data.
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
-    room("Nodes", imports: ["Bytes", "Diagnostics", "CYAML"]),
+    room("Nodes", imports: ["Bytes", "Language", "Diagnostics", "CYAML"]),
 
     // Floor 7: the command line.
     .executableTarget(
@@ -71,6 +71,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
     ),
 
+    tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Diagnostics"),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),

@@ -18,7 +18,7 @@ public struct Node: Sendable, Equatable {
     public var keyRange: Range<Int>
     public var value: Node
 
-    public init(key: String, keyRange: Range<Int>, value: Node) {
+    public init(key: String, keyRange: Range<Int> = 0..<0, value: Node) {
       self.key = key
       self.keyRange = keyRange
       self.value = value
@@ -29,7 +29,7 @@ public struct Node: Sendable, Equatable {
   /// Where the value is written, as byte offsets in the source.
   public var range: Range<Int>
 
-  public init(_ content: Content, range: Range<Int>) {
+  public init(_ content: Content, range: Range<Int> = 0..<0) {
     self.content = content
     self.range = range
   }
