@@ -31,6 +31,7 @@ struct YAMLBuilder {
     let range = event.range.lowerBound + base..<event.range.upperBound + base
     switch event.kind {
     case .scalar(let text, let style):
+      if style == .plain, let item = swallowedItem(text, in: range) { return fail(.swallowedItem, at: item) }
       let built = Built(node: scalar(text, style: style, tag: event.tag, range: range))
       return place(built, anchor: event.anchor)
     case .mapStart: return open(isMap: true, event, range: range)
@@ -64,6 +65,22 @@ extension YAMLBuilder {
       report.add(source.mistake(refusal.finding, at: range))
       return node
     }
+  }
+
+  /// The `- ` of a list that is indented too deep: to YAML it continues the text of the line above.
+  private func swallowedItem(_ text: String, in range: Range<Int>) -> Range<Int>? {
+    guard range.count > text.utf8.count || text.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    var isAtStart = false
+    for index in range.dropLast() {
+      switch source.bytes[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isAtStart = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "-") where isAtStart && source.bytes[index + 1] == UInt8(ascii: " "):
+        return index..<index + 1
+      default: isAtStart = false
+      }
+    }
+    return nil
   }
 
   private mutating func open(isMap: Bool, _ event: YAMLEvent, range: Range<Int>) -> Bool {

@@ -33,22 +33,19 @@ extension YAMLDiagnosis {
   private static func scanning(
     _ problem: YAMLProblem, at offset: Int, context: Int, _ lines: YAMLLines, _ bytes: Span<UInt8>
   ) -> Answer? {
-    let line = lines.line(at: offset, in: bytes)
     switch (problem.context, problem.problem) {
     case ("while scanning a quoted scalar", _):
       return (.unclosedQuote(lines.character(at: context, in: bytes)), context..<context + 1)
-    case ("while parsing a quoted scalar", "found unknown escape character"):
-      return (.unknownEscape("\\\(lines.character(at: offset + 1, in: bytes))"), offset..<offset + 2)
     case ("while parsing a quoted scalar", _):
-      return (.unknownEscape("\\\(lines.character(at: offset - 1, in: bytes))"), offset - 2..<offset)
+      let escape = lines.escape(near: offset, in: bytes)
+      return (.unknownEscape(lines.text(escape, in: bytes)), escape)
     case ("while scanning an alias", _), ("while scanning an anchor", _):
       return (.markedStart(lines.character(at: context, in: bytes)), context..<context + 1)
     case ("while scanning a plain scalar", _), ("while scanning a block scalar", _):
       return problem.problem.contains("tab")
         ? (.tabIndentation, offset..<offset + 1) : (.blockHeader, context..<context + 1)
     case ("while scanning a directive", _), ("while scanning a %YAML directive", _):
-      return startsValue(line, offset)
-        ? (.reservedStart("%"), offset..<offset + 1) : (.directive, context..<context + 1)
+      return (.directive, context..<context + 1)
     case ("while scanning for the next token", _):
       let character = lines.character(at: offset, in: bytes)
       return (character == "\t" ? .tabIndentation : .reservedStart(character), offset..<offset + 1)
@@ -57,8 +54,6 @@ extension YAMLDiagnosis {
     default: return nil
     }
   }
-
-  private static func startsValue(_ line: YAMLLine, _ offset: Int) -> Bool { line.range.lowerBound < offset }
 
   /// A line that should have been `key: value`.
   private static func keyless(_ offset: Int, _ lines: YAMLLines, _ bytes: Span<UInt8>) -> Answer {
@@ -83,8 +78,12 @@ extension YAMLDiagnosis {
       return flow(isMap: false, at: offset, context: context, lines, bytes)
     case ("while parsing a flow mapping", _):
       return flow(isMap: true, at: offset, context: context, lines, bytes)
-    case ("while parsing a block mapping", _), ("while parsing a block collection", _):
-      return block(at: offset, lines, bytes)
+    case ("while parsing a block mapping", _):
+      return block(isMap: true, at: offset, context: context, lines, bytes)
+    case ("while parsing a block collection", _):
+      return block(isMap: false, at: offset, context: context, lines, bytes)
+    case (_, "did not find expected node content"):
+      return (.reservedStart(lines.character(at: offset, in: bytes)), offset..<offset + 1)
     case (_, "did not find expected <document start>"):
       return (.textAfterDocument, offset..<lines.line(at: offset, in: bytes).range.upperBound)
     case (_, "found undefined tag handle"), ("while parsing a tag", _), ("while scanning a tag", _):
@@ -125,12 +124,18 @@ extension YAMLDiagnosis {
   }
 
   /// Something stands where the next key or item of a block was expected.
-  private static func block(at offset: Int, _ lines: YAMLLines, _ bytes: Span<UInt8>) -> Answer {
+  private static func block(
+    isMap: Bool, at offset: Int, context: Int, _ lines: YAMLLines, _ bytes: Span<UInt8>
+  ) -> Answer {
     let line = lines.line(at: offset, in: bytes)
-    if line.content < offset, let quote = line.quote(before: offset, in: bytes) {
-      return (.textAfterQuote(quote), offset..<line.range.upperBound)
+    let rest = offset..<max(offset + 1, line.range.upperBound)
+    guard line.range.lowerBound + line.indent == offset else {
+      return line.closing(before: offset, in: bytes).map { (.textAfterQuote($0), rest) } ?? (
+        .wrongIndentation, rest
+      )
     }
-    let isItem = lines.character(at: offset, in: bytes) == "-" && line.content == offset
-    return (isItem ? .misplacedListItem : .wrongIndentation, offset..<max(offset + 1, line.range.upperBound))
+    let isAligned = line.indent == lines.column(of: context, in: bytes)
+    if isMap, line.content > offset { return (.misplacedListItem, rest) }
+    return (isAligned && !isMap ? .keyAmongItems : .wrongIndentation, rest)
   }
 }

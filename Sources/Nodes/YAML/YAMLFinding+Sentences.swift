@@ -27,13 +27,21 @@ extension YAMLFinding {
       Sentence("a tab where YAML wants spaces", hint: "indent with spaces")
     case .wrongIndentation:
       Sentence(
-        "this line is indented like neither the lines above nor a part of them",
+        "the indentation of this line fits none of the lines above",
         hint: "align it with the keys it belongs to")
     case .listInKeyLine:
       Sentence(
         "a '- ' list cannot begin in the line of its key", hint: "begin it in the next line, or write [a, b]")
     case .misplacedListItem:
       Sentence("a '- ' item where a key is expected", hint: "align it with the items of its list")
+    case .keyAmongItems:
+      Sentence(
+        "a key where a '- ' item is expected",
+        hint: "indent it to belong to the item above, or begin it with '- '")
+    case .swallowedItem:
+      Sentence(
+        "this '- ' item is deeper than the text above it and would become a part of it",
+        hint: "align it with the items of its list, or put quotes around the text")
     case .unclosedQuote(let quote):
       Sentence(
         "this \(quote) is never closed",
@@ -79,7 +87,7 @@ extension YAMLFinding {
     case .duplicateKey(let key, let firstLine):
       Sentence("'\(key)' is given twice; first in line \(firstLine)", hint: "keep one of the two")
     case .keyNotText:
-      Sentence("a list or map cannot be a key", hint: "put quotes around a key that begins with [ or {")
+      Sentence("a list or map cannot be a key", hint: "put quotes around a text that begins with [ or {")
     case .unknownAnchor(let name):
       Sentence(
         "'*\(name)' refers to no '&\(name)' above it", hint: "put quotes around a text that begins with *")
@@ -113,7 +121,7 @@ extension YAMLFinding {
       Sentence("un tabulador donde YAML pide espacios", hint: "sangra con espacios")
     case .wrongIndentation:
       Sentence(
-        "esta línea no está sangrada ni como las de arriba ni como parte de ellas",
+        "el sangrado de esta línea no encaja con ninguna de las de arriba",
         hint: "alinéala con las claves a las que pertenece")
     case .listInKeyLine:
       Sentence(
@@ -121,12 +129,20 @@ extension YAMLFinding {
         hint: "empiézala en la línea siguiente o escribe [a, b]")
     case .misplacedListItem:
       Sentence("un elemento «- » donde se espera una clave", hint: "alinéalo con los elementos de su lista")
+    case .keyAmongItems:
+      Sentence(
+        "una clave donde se espera un elemento «- »",
+        hint: "sángrala para que pertenezca al elemento de arriba o empiézala con «- »")
+    case .swallowedItem:
+      Sentence(
+        "este elemento «- » está más adentro que el texto de arriba y pasaría a ser parte de él",
+        hint: "alinéalo con los elementos de su lista o pon el texto entre comillas")
     case .unclosedQuote(let quote):
       Sentence(
         "esta \(quote) no se cierra nunca", hint: "ciérrala al final del valor o usa las otras comillas")
     case .textAfterQuote(let quote):
       Sentence(
-        "hay texto después de la \(quote) que cierra",
+        "hay texto después del \(quote) de cierre",
         hint: "pon el valor entero entre comillas; dentro de \"…\" escribe \\\" para una comilla")
     case .unknownEscape(let escape):
       Sentence(
@@ -171,7 +187,7 @@ extension YAMLFinding {
     case .keyNotText:
       Sentence(
         "una lista o un mapa no puede ser una clave",
-        hint: "pon entre comillas una clave que empiece por [ o {")
+        hint: "pon entre comillas un texto que empiece por [ o {")
     case .unknownAnchor(let name):
       Sentence(
         "«*\(name)» no remite a ningún «&\(name)» anterior",

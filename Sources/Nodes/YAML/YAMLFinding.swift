@@ -14,6 +14,8 @@ public enum YAMLFinding: Finding, Equatable {
   case wrongIndentation
   case listInKeyLine
   case misplacedListItem
+  case keyAmongItems
+  case swallowedItem
   case unclosedQuote(Character)
   case textAfterQuote(Character)
   case unknownEscape(String)
@@ -53,6 +55,8 @@ public enum YAMLFinding: Finding, Equatable {
     case .wrongIndentation: "yaml-wrong-indentation"
     case .listInKeyLine: "yaml-list-in-key-line"
     case .misplacedListItem: "yaml-misplaced-list-item"
+    case .keyAmongItems: "yaml-key-among-items"
+    case .swallowedItem: "yaml-swallowed-item"
     case .unclosedQuote: "yaml-unclosed-quote"
     case .textAfterQuote: "yaml-text-after-quote"
     case .unknownEscape: "yaml-unknown-escape"

@@ -36,13 +36,15 @@ struct YAMLLine {
     return isTight ? index : nil
   }
 
-  /// The quote that ends right before an offset, spaces apart.
-  func quote(before offset: Int, in bytes: Span<UInt8>) -> Character? {
+  /// The quote or bracket that ends right before an offset, spaces apart.
+  func closing(before offset: Int, in bytes: Span<UInt8>) -> Character? {
     var index = offset - 1
     while index > content, Self.isBlank(bytes[index]) { index -= 1 }
     switch index >= content ? bytes[index] : 0 {
     case UInt8(ascii: "\""): return "\""
     case UInt8(ascii: "'"): return "'"
+    case UInt8(ascii: "]"): return "]"
+    case UInt8(ascii: "}"): return "}"
     default: return nil
     }
   }

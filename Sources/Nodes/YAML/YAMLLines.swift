@@ -37,6 +37,27 @@ struct YAMLLines {
       ?? " "
   }
 
+  /// How many bytes stand before an offset in its line.
+  func column(of offset: Int, in bytes: Span<UInt8>) -> Int {
+    offset - line(at: offset, in: bytes).range.lowerBound
+  }
+
+  /// The escape such as `\\xZZ` whose backslash stands nearest before an offset, or at it.
+  func escape(near offset: Int, in bytes: Span<UInt8>) -> Range<Int> {
+    var start = min(offset, part.upperBound - 1)
+    while start > part.lowerBound, bytes[start] != UInt8(ascii: "\\") { start -= 1 }
+    let digits =
+      switch character(at: start + 1, in: bytes) {
+      case "x": 2
+      case "u": 4
+      case "U": 8
+      default: 0
+      }
+    var end = min(start + 2, part.upperBound)
+    while end < min(start + 2 + digits, part.upperBound), bytes[end] > UInt8(ascii: "\"") { end += 1 }
+    return start..<end
+  }
+
   /// The text from an offset to the next space.
   func word(at offset: Int, in bytes: Span<UInt8>) -> String {
     var end = offset
