@@ -24,8 +24,7 @@ struct CodePageSwap {
     guard best.cost < count * Self.plainAverage, saved > max(30 * Spanish.bit, cost * 3 / 10) else { return }
     guard newLetters(lines, best.texts) >= Self.newLetters else { return }
     for index in lines.indices where lines[index].scalars != best.texts[index] {
-      lines[index].scalars = best.texts[index]
-      lines[index].chain = [best.reader, best.writer]
+      lines[index].become(best.texts[index], undoing: [best.reader, best.writer])
       lines[index].isSwapped = true
     }
   }

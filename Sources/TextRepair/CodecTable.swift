@@ -4,37 +4,45 @@
 /// UTF-8 and 8E continues one, so the entry of `é` has the bits of the nine in `lead` and that of Mac Roman in
 /// `continuation`. Two neighbours can be a damaged character only if the lead set of the first and the continuation set
 /// of the second have a codec in common, which costs two look-ups to find out.
-struct CodecTable: Sendable {
+final class CodecTable: Sendable {
   /// One for the whole program: it is a constant, built when the first character outside ASCII is met.
   static let shared = CodecTable()
 
   /// Which block of `entries` holds the 256 scalars of a page; block 0 is empty.
-  private var blocks = [UInt8](repeating: 0, count: 256)
+  private let blocks: [UInt8]
   /// The entry of each scalar of each block; entry 0 belongs to no codec.
-  private var entries = [UInt16](repeating: 0, count: 256)
+  private let entries: [UInt16]
   /// Codecs in which the entry opens a sequence.
-  private(set) var lead: [UInt16] = [0]
+  let lead: [UInt16]
   /// Codecs in which the entry continues a sequence.
-  private(set) var continuation: [UInt16] = [0]
+  let continuation: [UInt16]
   /// Codecs that have the entry at all.
-  private(set) var known: [UInt16] = [0]
+  let known: [UInt16]
   /// The byte of each entry in each codec.
-  private var bytes = [UInt8](repeating: 0, count: Codec.allCases.count)
+  private let bytes: [UInt8]
   /// The scalars of the upper half of each codec.
-  private var scalars: [UInt32] = []
+  private let scalars: [UInt32]
 
   private init() {
+    var draft = Draft()
     for codec in Codec.allCases {
       var byte: UInt8 = 0x80
       for scalar in codec.alphabet.unicodeScalars {
-        scalars.append(scalar.value)
-        add(scalar.value, byte, codec)
+        draft.scalars.append(scalar.value)
+        draft.add(scalar.value, byte, codec)
         byte &+= 1
       }
     }
     for codec in Codec.allCases {
-      for (scalar, byte) in codec.variants { add(scalar.value, byte, codec) }
+      for (scalar, byte) in codec.variants { draft.add(scalar.value, byte, codec) }
     }
+    blocks = draft.blocks
+    entries = draft.entries
+    lead = draft.lead
+    continuation = draft.continuation
+    known = draft.known
+    bytes = draft.bytes
+    scalars = draft.scalars
   }
 
   /// The entry of a scalar, 0 if no codec has it.
@@ -62,8 +70,19 @@ struct CodecTable: Sendable {
   func scalar(of byte: UInt8, in codec: Codec) -> UInt32 {
     byte < 0x80 ? UInt32(byte) : scalars[Int(codec.rawValue) << 7 | Int(byte & 0x7F)]
   }
+}
 
-  private mutating func add(_ scalar: UInt32, _ byte: UInt8, _ codec: Codec) {
+/// The table while it is being built.
+private struct Draft {
+  var blocks = [UInt8](repeating: 0, count: 256)
+  var entries = [UInt16](repeating: 0, count: 256)
+  var lead: [UInt16] = [0]
+  var continuation: [UInt16] = [0]
+  var known: [UInt16] = [0]
+  var bytes = [UInt8](repeating: 0, count: Codec.allCases.count)
+  var scalars: [UInt32] = []
+
+  mutating func add(_ scalar: UInt32, _ byte: UInt8, _ codec: Codec) {
     let page = Int(scalar >> 8)
     if blocks[page] == 0 {
       blocks[page] = UInt8(entries.count >> 8)

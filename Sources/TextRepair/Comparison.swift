@@ -51,7 +51,8 @@ struct Comparison {
     for offset in 0..<Self.anchor {
       let (one, two) = (before.at(left + offset), after.at(right + offset))
       if one != two { return false }
-      if one == Spanish.edge { return true }
+      // Damage lies outside ASCII, so that one character of ASCII is enough.
+      if one < 0x80 || one == Spanish.edge { return true }
     }
     return true
   }

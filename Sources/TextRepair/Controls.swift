@@ -5,7 +5,7 @@ enum Controls {
       let scalars = lines[index].scalars.map {
         isControl($0) ? table.scalar(of: UInt8($0), in: .windows1252) : $0
       }
-      if scalars != lines[index].scalars { lines[index].become(scalars, undoing: .windows1252) }
+      if scalars != lines[index].scalars { lines[index].become(scalars, undoing: [.windows1252]) }
     }
   }
 

@@ -68,13 +68,13 @@ struct DamagedUTF8 {
 
   /// The letter that lost its second byte after C3, if the letters around leave little doubt.
   private func letter(_ tokens: [UInt32], at index: Int) -> UInt32? {
-    let hole = Hole(tokens.map { ByteLine.isByte($0) ? Spanish.edge : $0 }, index..<index + 1)
+    let hole = Hole(tokens.map { ByteLine.isByte($0) ? Spanish.edge : $0 }, index..<index + 1, spanish)
     guard shown(tokens, index + 1) != Spanish.edge else { return nil }
     let scores = (UInt32(0xE0)...0xFE).filter { $0 != 0xF7 }
       .map { (score: hole.score(of: $0, by: spanish), letter: $0) }
       .sorted { $0.score > $1.score }
     guard scores[0].score > 0, scores[0].score > scores[1].score + Self.lead else { return nil }
-    return hole.wantsCapital(spanish) ? scores[0].letter.uppercased : scores[0].letter
+    return hole.wantsCapital ? scores[0].letter.uppercased : scores[0].letter
   }
 
   private func shown(_ tokens: [UInt32], _ index: Int) -> UInt32 {

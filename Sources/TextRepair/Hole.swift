@@ -1,37 +1,38 @@
 /// A place in a line where a letter outside ASCII is missing, and what the letters around say about it.
 struct Hole {
-  private let line: [UInt32]
-  /// What stands there now and would be replaced.
-  private let range: Range<Int>
-
-  init(_ line: [UInt32], _ range: Range<Int>) {
-    self.line = line
-    self.range = range
-  }
-
-  /// How well a small letter fits, by the letters around and by the word it makes.
-  func score(of letter: UInt32, by spanish: Spanish) -> Int {
-    let left = (line.at(range.lowerBound - 2), line.at(range.lowerBound - 1))
-    let right = (line.at(range.upperBound), line.at(range.upperBound + 1))
-    let sightings = spanish.sightings(of: word(with: letter, spanish))
-    return spanish.fit(of: letter, after: left, before: right)
-      + (sightings > 0 ? (5 + sightings) * Spanish.bit : 0)
-  }
-
+  private let before: (UInt32, UInt32)
+  private let after: (UInt32, UInt32)
+  /// The word's letters on both sides, in small letters.
+  private let left: [UInt32]
+  private let right: [UInt32]
   /// Whether the letters around ask for a capital: `S` + `Ó` + `LO`, but `S` + `í`.
-  func wantsCapital(_ spanish: Spanish) -> Bool {
-    let before = spanish.kind(of: line.at(range.lowerBound - 1))
-    let after = spanish.kind(of: line.at(range.upperBound))
-    if after.isUpper { return before.isUpper || !before.isLetter }
-    return before.isUpper && !after.isLetter && spanish.kind(of: line.at(range.lowerBound - 2)).isUpper
-  }
+  let wantsCapital: Bool
 
-  /// The word around, with the letter in its place, in small letters.
-  private func word(with letter: UInt32, _ spanish: Spanish) -> [UInt32] {
+  /// The hole is what stands in the range and would be replaced.
+  init(_ line: [UInt32], _ range: Range<Int>, _ spanish: Spanish) {
+    before = (line.at(range.lowerBound - 2), line.at(range.lowerBound - 1))
+    after = (line.at(range.upperBound), line.at(range.upperBound + 1))
     var start = range.lowerBound
     while start > 0, spanish.kind(of: line[start - 1]).isLetter { start -= 1 }
     var end = range.upperBound
     while end < line.count, spanish.kind(of: line[end]).isLetter { end += 1 }
-    return (line[start..<range.lowerBound] + [letter] + line[range.upperBound..<end]).map(\.lowercased)
+    left = line[start..<range.lowerBound].map(\.lowercased)
+    right = line[range.upperBound..<end].map(\.lowercased)
+    wantsCapital = Self.wantsCapital(
+      spanish.kind(of: before.0), spanish.kind(of: before.1), spanish.kind(of: after.0))
+  }
+
+  /// How well a small letter fits, by the letters around and by the word it makes.
+  func score(of letter: UInt32, by spanish: Spanish) -> Int {
+    let sightings = spanish.sightings(of: left, letter, right)
+    return spanish.fit(of: letter, after: before, before: after)
+      + (sightings > 0 ? (5 + sightings) * Spanish.bit : 0)
+  }
+
+  private static func wantsCapital(_ first: Spanish.Kind, _ before: Spanish.Kind, _ after: Spanish.Kind)
+    -> Bool
+  {
+    if after.isUpper { return before.isUpper || !before.isLetter }
+    return before.isUpper && !after.isLetter && first.isUpper
   }
 }

@@ -25,10 +25,14 @@ struct Line: Sendable {
     original = scalars
   }
 
+  /// How often the line was changed.
+  private(set) var steps = 0
+
   /// Takes a better reading.
-  mutating func become(_ scalars: [UInt32], undoing codec: Codec) {
+  mutating func become(_ scalars: [UInt32], undoing codecs: [Codec] = []) {
     self.scalars = scalars
-    chain.append(codec)
+    chain += codecs
+    steps += 1
   }
 }
 

@@ -28,7 +28,7 @@ struct LinePass {
       for index in lines.indices where !candidates[index].isEmpty {
         guard let (scalars, codec) = proposal(lines[index].scalars, candidates[index], all, hiding: false)
         else { continue }
-        lines[index].become(scalars, undoing: codec)
+        lines[index].become(scalars, undoing: [codec])
         candidates[index] = weighed(lines[index])
         hasChanged = true
       }

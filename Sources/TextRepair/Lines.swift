@@ -2,13 +2,15 @@
 ///
 /// Only LF ends a line here. Fences are followed through all lines, because code is treated with more care.
 enum Lines {
-  static func outsideASCII(of text: [UInt8]) -> [Line] {
+  /// With a list of places, in order, only the lines in which one of them stands.
+  static func outsideASCII(of text: [UInt8], only places: [Int]? = nil) -> [Line] {
     // Pointers: each byte of a damaged file passes here.
     text.withUnsafeBufferPointer { bytes in
       var lines: [Line] = []
       var fence = Fence()
       var start = 0
       var number = 1
+      var place = 0
       while start < bytes.count {
         var end = start
         var high: UInt8 = 0
@@ -17,7 +19,9 @@ enum Lines {
           end += 1
         }
         let isCode = fence.read(bytes, start..<end)
-        if high >= 0x80 {
+        let isWanted = places.map { place < $0.count && $0[place] < end } ?? true
+        if high >= 0x80, isWanted {
+          while let places, place < places.count, places[place] < end { place += 1 }
           let scalars = UTF8Reading.scalars(of: bytes, in: start..<end)
           lines.append(Line(number: number, range: start..<end, isCode: isCode, scalars: scalars))
         }
@@ -33,7 +37,7 @@ enum Lines {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var copied = 0
-    for line in lines where !line.chain.isEmpty || line.isRestored {
+    for line in lines where line.steps > 0 {
       output.append(contentsOf: text[copied..<line.range.lowerBound])
       for scalar in line.scalars { output.append(scalar: scalar) }
       copied = line.range.upperBound

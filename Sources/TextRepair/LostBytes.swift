@@ -31,9 +31,8 @@ struct LostBytes {
     }
     guard let best else { return }
     for index in lines.indices where best.texts[index] != lines[index].scalars {
-      lines[index].scalars = best.texts[index]
+      lines[index].become(best.texts[index], undoing: lines[index].chain.isEmpty ? [best.codec] : [])
       lines[index].isRestored = true
-      if lines[index].chain.isEmpty { lines[index].chain = [best.codec] }
     }
   }
 
@@ -77,81 +76,114 @@ extension LostBytes {
       return nil
     }
     guard spanish.cost(of: line[index], after: before, before: after) > Self.dearLead else { return nil }
-    var fillings: [Filling] = []
-    var gap = Gap(line: line, start: index, length: length)
-    gap.bytes = [byte]
-    collect(gap, at: index + 1, penalty: 0, into: &fillings)
-    if byte == 0xC3 { collectLetters(gap, into: &fillings) }
-    guard let best = fillings.max(by: { $0.score < $1.score }), best.score > Self.least else { return nil }
-    return best
+    var attempt = Attempt(hole: Hole(line, index..<index + 1, spanish), start: index, length: length)
+    collect(line, Prefix(value: UInt32(byte) & (0x7F >> UInt32(length)), next: index + 1), into: &attempt)
+    if byte == 0xC3 { collectLetters(line, into: &attempt) }
+    return attempt.best.flatMap { $0.score > Self.least ? $0 : nil }
   }
 
-  /// The characters of a line that are tried as one damaged character.
-  private struct Gap {
-    let line: [UInt32]
+  /// One gap while it is being filled.
+  private struct Attempt {
+    /// The lead alone.
+    let hole: Hole
     let start: Int
+    /// How many bytes the lead asks for, itself included.
     let length: Int
-    var bytes: [UInt8] = []
-    var survivors = 0
+    private(set) var best: Filling?
 
-    var before: UInt32 { line.at(start - 1) }
+    init(hole: Hole, start: Int, length: Int) {
+      self.hole = hole
+      self.start = start
+      self.length = length
+    }
+
+    mutating func offer(_ filling: Filling) {
+      if best.map({ filling.score >= $0.score }) ?? true { best = filling }
+    }
+  }
+
+  /// The bytes that are taken for granted so far.
+  private struct Prefix {
+    /// Their share of the scalar.
+    var value: UInt32
+    var count = 1
+    /// How many of the continuations were still there.
+    var survivors = 0
+    /// Where in the line the next one would stand.
+    var next: Int
+    var penalty = 0
+
+    func followed(by byte: UInt8, to next: Int, penalty more: Int, survives: Bool = false) -> Prefix {
+      Prefix(
+        value: value << 6 | UInt32(byte & 0x3F), count: count + 1, survivors: survivors + (survives ? 1 : 0),
+        next: next,
+        penalty: penalty + more * Spanish.bit)
+    }
   }
 
   /// Tries each next byte: the one that is there, or one that left no trace. Never deeper than a sequence is long.
-  private func collect(_ gap: Gap, at index: Int, penalty: Int, into fillings: inout [Filling]) {
-    if gap.bytes.count == gap.length {
-      if let filling = filling(gap, end: index, penalty: penalty) { fillings.append(filling) }
+  private func collect(_ line: [UInt32], _ prefix: Prefix, into attempt: inout Attempt) {
+    if prefix.count == attempt.length {
+      if let filling = filling(line, prefix, attempt) { attempt.offer(filling) }
       return
     }
-    func go(_ byte: UInt8, to next: Int, _ more: Int, survives: Bool = false) {
-      var gap = gap
-      gap.bytes.append(byte)
-      if survives { gap.survivors += 1 }
-      collect(gap, at: next, penalty: penalty + more * Spanish.bit, into: &fillings)
-    }
-    let next = gap.line.at(index)
+    let (index, next) = (prefix.next, line.at(prefix.next))
     let entry = table.entry(of: next)
     if table.continuation[entry] & codec.bit != 0 {
-      go(table.byte(of: entry, in: codec), to: index + 1, -3, survives: true)
+      let byte = table.byte(of: entry, in: codec)
+      collect(line, prefix.followed(by: byte, to: index + 1, penalty: -3, survives: true), into: &attempt)
     }
-    if next == 0xFFFD { for byte in traceless { go(byte, to: index + 1, 0) } }
-    if next == 0x20, traceless.contains(0xA0) { go(0xA0, to: index + 1, gap.length == 2 ? 2 : 0) }
-    guard penalty < 6 * Spanish.bit else { return }
-    for byte in traceless where gap.length < 4 || gap.bytes.count > 1 || byte == 0x9F {
-      go(byte, to: index, 2)
+    if next == 0xFFFD {
+      for byte in traceless {
+        collect(line, prefix.followed(by: byte, to: index + 1, penalty: 0), into: &attempt)
+      }
     }
-    if gap.length == 2, traceless.isEmpty { for byte in UInt8(0x80)...0xBF { go(byte, to: index, 4) } }
+    if next == 0x20, traceless.contains(0xA0) {
+      let more = attempt.length == 2 ? 2 : 0
+      collect(line, prefix.followed(by: 0xA0, to: index + 1, penalty: more), into: &attempt)
+    }
+    guard prefix.penalty < 6 * Spanish.bit else { return }
+    for byte in traceless where attempt.length < 4 || prefix.count > 1 || byte == 0x9F {
+      collect(line, prefix.followed(by: byte, to: index, penalty: 2), into: &attempt)
+    }
+    guard attempt.length == 2, traceless.isEmpty else { return }
+    for byte in UInt8(0x80)...0xBF {
+      collect(line, prefix.followed(by: byte, to: index, penalty: 4), into: &attempt)
+    }
   }
 
-  private func filling(_ gap: Gap, end: Int, penalty: Int) -> Filling? {
-    var scalar = UInt32(gap.bytes[0]) & (0x7F >> UInt32(gap.length))
-    for byte in gap.bytes.dropFirst() { scalar = scalar << 6 | UInt32(byte & 0x3F) }
-    guard UTF8Reading.isValid(scalar, length: gap.length), scalar != 0xAD, isPlausible(scalar, gap, end)
+  private func filling(_ line: [UInt32], _ prefix: Prefix, _ attempt: Attempt) -> Filling? {
+    let (scalar, end) = (prefix.value, prefix.next)
+    guard UTF8Reading.isValid(scalar, length: attempt.length), scalar != 0xAD else { return nil }
+    guard
+      isPlausible(
+        scalar, prefix.survivors, attempt.length, before: line.at(attempt.start - 1), after: line.at(end))
     else { return nil }
-    let after = gap.line.at(end)
-    if gap.length == 2, gap.bytes[0] == 0xC3 {
-      guard spanish.kind(of: scalar).isLetter else { return nil }
-      let isCased = spanish.kind(of: scalar).isUpper == Hole(gap.line, gap.start..<end).wantsCapital(spanish)
-      let score = Hole(gap.line, gap.start..<end).score(of: scalar.lowercased, by: spanish) - penalty
-      return Filling(scalar: scalar, score: score - (isCased ? 0 : 6 * Spanish.bit), end: end)
+    if (0xC0...0xFF).contains(scalar) {
+      let kind = spanish.kind(of: scalar)
+      guard kind.isLetter else { return nil }
+      let hole = end == attempt.start + 1 ? attempt.hole : Hole(line, attempt.start..<end, spanish)
+      let casing = kind.isUpper == hole.wantsCapital ? 0 : 6 * Spanish.bit
+      return Filling(
+        scalar: scalar, score: hole.score(of: scalar.lowercased, by: spanish) - prefix.penalty - casing,
+        end: end)
     }
-    let cost = spanish.cost(of: scalar, after: gap.before, before: after)
-    return Filling(scalar: scalar, score: 4 * Spanish.bit - cost - penalty, end: end)
+    let cost = spanish.cost(of: scalar, after: line.at(attempt.start - 1), before: line.at(end))
+    return Filling(scalar: scalar, score: 4 * Spanish.bit - cost - prefix.penalty, end: end)
   }
 
   /// Whether a sign may be the outcome: no emoji is invented, and rare signs are not guessed.
-  private func isPlausible(_ scalar: UInt32, _ gap: Gap, _ end: Int) -> Bool {
-    let kind = spanish.kind(of: scalar)
-    guard kind.grade > 0, kind.grade < 3 || spanish.kind(of: gap.before).isLetter else { return false }
-    switch gap.length {
+  private func isPlausible(
+    _ scalar: UInt32, _ survivors: Int, _ length: Int, before: UInt32, after: UInt32
+  ) -> Bool {
+    let (kind, left) = (spanish.kind(of: scalar), spanish.kind(of: before))
+    guard kind.grade > 0, kind.grade < 3 || left.isLetter else { return false }
+    switch length {
     case 3:
       guard Self.commonSigns.contains(scalar) else { return false }
-      if scalar == 0xFE0F { return spanish.kind(of: gap.before).isPicture }
-      if scalar == 0x200D {
-        return spanish.kind(of: gap.before).isPicture && isPictureOrLead(gap.line.at(end))
-      }
-      let isInWord = spanish.kind(of: gap.before).isLetter && spanish.kind(of: gap.line.at(end)).isLetter
-      return gap.survivors > 0 || !isInWord && !gap.line.at(end).isDigit
+      if scalar == 0xFE0F { return left.isPicture }
+      if scalar == 0x200D { return left.isPicture && isPictureOrLead(after) }
+      return survivors > 0 || !(left.isLetter && spanish.kind(of: after).isLetter) && !after.isDigit
     case 4: return scalar >= 0x1F300 || (0x1F1E6...0x1F1FF).contains(scalar)
     default: return true
     }
@@ -166,18 +198,16 @@ extension LostBytes {
     .unicodeScalars.map(\.value)
 
   /// Any letter at all, where the byte itself was lost for good.
-  private func collectLetters(_ gap: Gap, into fillings: inout [Filling]) {
-    let end = gap.start + 1
-    let hole = Hole(gap.line, gap.start..<end)
-    if gap.line.at(end) == 0x20, traceless.contains(0xA0) {
-      let score = hole.score(of: 0xE0, by: spanish)
-      let nudge = gap.before == 0x20 ? 2 : -2
-      fillings.append(Filling(scalar: 0xE0, score: score + nudge * Spanish.bit, end: end))
+  private func collectLetters(_ line: [UInt32], into attempt: inout Attempt) {
+    let (hole, end) = (attempt.hole, attempt.start + 1)
+    if line.at(end) == 0x20, traceless.contains(0xA0) {
+      let nudge = line.at(attempt.start - 1) == 0x20 ? 2 : -2
+      attempt.offer(
+        Filling(scalar: 0xE0, score: hole.score(of: 0xE0, by: spanish) + nudge * Spanish.bit, end: end))
     }
-    let isCapital = hole.wantsCapital(spanish)
     for letter in UInt32(0xE0)...0xFE where letter != 0xF7 {
       let score = hole.score(of: letter, by: spanish) - 5 * Spanish.bit
-      fillings.append(Filling(scalar: isCapital ? letter.uppercased : letter, score: score, end: end))
+      attempt.offer(Filling(scalar: hole.wantsCapital ? letter.uppercased : letter, score: score, end: end))
     }
   }
 }
@@ -193,15 +223,16 @@ extension LostBytes {
     let (before, after) = (line.at(index - 1), line.at(index + 1))
     let cost = spanish.cost(of: line[index], after: before, before: after)
     guard cost > Self.dearContinuation else { return nil }
+    let hole = Hole(line, index..<index + 1, spanish)
     for scalar in [0xC0 + UInt32(byte & 0x3F), UInt32(byte)] where scalar != line[index] {
       let kind = spanish.kind(of: scalar)
       guard kind.grade == 2, spanish.kind(of: before).isLetter || spanish.kind(of: after).isLetter else {
         continue
       }
-      if kind.isLetter, kind.isUpper != Hole(line, index..<index + 1).wantsCapital(spanish) { continue }
+      if kind.isLetter, kind.isUpper != hole.wantsCapital { continue }
       guard cost - spanish.cost(of: scalar, after: before, before: after) > Self.worthwhile else { continue }
       if kind.isLetter,
-        Hole(line, index..<index + 1).score(of: scalar.lowercased, by: spanish) <= -4 * Spanish.bit
+        hole.score(of: scalar.lowercased, by: spanish) <= -4 * Spanish.bit
       {
         continue
       }

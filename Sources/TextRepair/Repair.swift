@@ -38,3 +38,10 @@ public struct Repair: Sendable, Hashable {
     self.confidence = confidence
   }
 }
+
+extension Repair: Comparable {
+  /// By place.
+  public static func < (one: Repair, other: Repair) -> Bool {
+    (one.line, one.column) < (other.line, other.column)
+  }
+}

@@ -10,6 +10,13 @@ public struct Repaired: Sendable {
   /// Whether the bytes are those that came in.
   public let isUnchanged: Bool
 
+  init(_ text: [UInt8], _ encoding: Encoding, _ repairs: [Repair], from bytes: [UInt8]) {
+    self.bytes = text
+    self.encoding = encoding
+    self.repairs = repairs
+    isUnchanged = text == bytes
+  }
+
   /// What could not be undone.
   public var unresolved: [Repair] { repairs.filter { $0.grade == .unresolved } }
 }

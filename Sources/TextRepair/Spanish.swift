@@ -4,7 +4,7 @@ import CSpanish
 ///
 /// All costs are in sixteenths of a bit. The numbers come from the table that `Tools/learn-spanish` writes; its format
 /// is described there. The C library's bytes are read here and nowhere else.
-struct Spanish: Sendable {
+final class Spanish: Sendable {
   /// One for the whole program: it is a constant, unpacked when the first doubt arises.
   static let shared = Spanish()
 
@@ -22,13 +22,13 @@ struct Spanish: Sendable {
     var row: Int32
   }
 
-  private var classes = [UInt8](repeating: 0, count: 0x1_0000)
-  private var ranges: [UInt32] = []
-  private var kinds: [Kind] = []
-  private var contexts = 0
-  private var neighbours: [Int8] = []
-  private var grams: [UInt16] = []
-  private var words: [UInt16] = []
+  private let classes: [UInt8]
+  private let ranges: [UInt32]
+  private let kinds: [Kind]
+  private let contexts: Int
+  private let neighbours: [Int8]
+  private let grams: [UInt16]
+  private let words: [UInt16]
 
   private init() {
     let table = UnsafeRawBufferPointer(start: sitegen_spanish_table(), count: sitegen_spanish_count())
@@ -37,12 +37,11 @@ struct Spanish: Sendable {
       defer { at += 4 }
       return Int(UInt32(littleEndian: table.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
     }
-    let (rangeCount, kindCount) = (next(), next())
-    contexts = next()
+    let (rangeCount, kindCount, contexts) = (next(), next(), next())
     let (rowCount, gramCount, wordCount) = (next(), next(), next())
     _ = next()
-    ranges = (0..<rangeCount).map { _ in UInt32(next()) }
-    kinds = (0..<kindCount).map { index in
+    let ranges = (0..<rangeCount).map { _ in UInt32(next()) }
+    var kinds = (0..<kindCount).map { index in
       let record = at + 4 * index
       let row = table[record + 3] == 255 ? -1 : Int32(table[record + 3]) * 2 * Int32(contexts)
       return Kind(
@@ -57,7 +56,10 @@ struct Spanish: Sendable {
     }
     grams = Array(shorts[..<gramCount])
     words = Array(shorts[gramCount...])
-    unpackClasses()
+    classes = Self.unpacked(ranges)
+    self.ranges = ranges
+    self.kinds = kinds
+    self.contexts = contexts
   }
 
   /// The class record of a scalar.
@@ -94,10 +96,12 @@ struct Spanish: Sendable {
     return far > 0 ? max(best, far - 1) : best
   }
 
-  /// How often, as a logarithm, a lower-case word with an accent was seen; 0 if never.
-  func sightings(of word: some Sequence<UInt32>) -> Int {
+  /// How often, as a logarithm, a lower-case word was seen that has the letter, which is not ASCII; 0 if never.
+  func sightings(of left: [UInt32], _ letter: UInt32, _ right: [UInt32]) -> Int {
     var hash: UInt32 = 0x811C_9DC5
-    for scalar in word { hash = (hash ^ scalar) &* 0x0100_0193 }
+    for scalar in left { hash = (hash ^ scalar) &* 0x0100_0193 }
+    hash = (hash ^ letter) &* 0x0100_0193
+    for scalar in right { hash = (hash ^ scalar) &* 0x0100_0193 }
     return Self.find(Self.scramble(hash), in: words, valueBits: 4)
   }
 }
@@ -150,13 +154,16 @@ extension Spanish {
     return kinds[Int(ranges[low] >> 24)]
   }
 
-  private mutating func unpackClasses() {
+  /// The class of each scalar below U+10000.
+  private static func unpacked(_ ranges: [UInt32]) -> [UInt8] {
+    var classes = [UInt8](repeating: 0, count: 0x1_0000)
     for (index, range) in ranges.enumerated() {
       let start = Int(range & 0xFF_FFFF)
-      let end = index + 1 < ranges.count ? Int(ranges[index + 1] & 0xFF_FFFF) : 0x1_0000
-      guard start < 0x1_0000 else { return }
-      for scalar in start..<min(end, 0x1_0000) { classes[scalar] = UInt8(range >> 24) }
+      let end = index + 1 < ranges.count ? Int(ranges[index + 1] & 0xFF_FFFF) : classes.count
+      guard start < classes.count else { break }
+      for scalar in start..<min(end, classes.count) { classes[scalar] = UInt8(range >> 24) }
     }
+    return classes
   }
 }
 
@@ -178,7 +185,7 @@ extension Spanish {
   }
 
   private static func find(_ hash: UInt32, in slots: [UInt16], valueBits: Int) -> Int {
-    var place = Int(UInt64(hash) * UInt64(slots.count) >> 32)
+    var place = Int((UInt64(hash) * UInt64(slots.count)) >> 32)
     let print = UInt16(hash & UInt32(0xFFFF >> valueBits))
     while slots[place] != 0 {
       if slots[place] >> UInt16(valueBits) == print {

@@ -4,19 +4,12 @@
 /// is repairing once: the text is looked at again until nothing changes.
 public func repair(_ bytes: [UInt8]) -> Repaired {
   let content = Content(bytes)
-  var (text, repairs) = (content.text, content.repairs)
-  for _ in 0..<mostRounds {
-    guard let round = Round(text) else { break }
-    repairs += round.repairs
-    guard round.text != text else { break }
-    text = round.text
-  }
-  repairs.sort { ($0.line, $0.column) < ($1.line, $1.column) }
-  return Repaired(bytes: text, encoding: content.encoding, repairs: repairs, isUnchanged: text == bytes)
+  let screen = Screen(content.text)
+  guard !screen.isClean else { return Repaired(content.text, content.encoding, content.repairs, from: bytes) }
+  let lines = Mojibake.repaired(content.text, screen)
+  let repairs = content.repairs + lines.flatMap { $0.repairs(by: .shared) }
+  return Repaired(Lines.text(content.text, with: lines), content.encoding, repairs.sorted(), from: bytes)
 }
-
-/// One round makes nearly every text clean; the limit is for texts made to be hostile.
-private let mostRounds = 8
 
 /// The bytes of a file as valid UTF-8.
 private struct Content {
@@ -35,7 +28,7 @@ private struct Content {
       text.removeFirst(Self.mark.count)
       encoding = .utf8(hasMark: true, isDamaged: false)
     }
-    guard Screen.verdict(on: text) == .malformed else { return }
+    guard Screen(text).isMalformed else { return }
     let outcome = ByteDecoding(table: .shared, spanish: .shared).decode(text)
     text = outcome.text
     encoding = outcome.encoding
@@ -47,21 +40,6 @@ private struct Content {
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-}
-
-/// One look at a valid text for mojibake.
-private struct Round {
-  let text: [UInt8]
-  let repairs: [Repair]
-
-  /// Nil if the text is clean at first sight.
-  init?(_ text: [UInt8]) {
-    guard Screen.verdict(on: text) == .suspicious else { return nil }
-    var lines = Lines.outsideASCII(of: text)
-    Mojibake.repair(&lines)
-    self.text = Lines.text(text, with: lines)
-    repairs = lines.flatMap { $0.repairs(by: .shared) }
-  }
 }
 
 extension Line {

@@ -21,6 +21,7 @@ struct WholeFile {
 
   /// Repairs the lines if the whole file says so; tells whether it did.
   func repair(_ lines: inout [Line]) -> Bool {
+    guard possible(lines.lazy.map(\.scalars)) != 0 else { return false }
     let start = Reading(
       lines: lines.map(\.scalars), cost: lines.reduce(0) { $0 + spanish.cost(of: $1.scalars) }, chain: [])
     var best = start
@@ -37,8 +38,7 @@ struct WholeFile {
     guard let first = best.chain.first, best.cost * 4 < start.cost * 3 else { return false }
     guard best.chain.count > 1 || isConvincing(start.lines, first) else { return false }
     for index in lines.indices where lines[index].scalars != best.lines[index] {
-      lines[index].scalars = best.lines[index]
-      lines[index].chain = best.chain
+      lines[index].become(best.lines[index], undoing: best.chain)
     }
     return true
   }
@@ -54,11 +54,7 @@ struct WholeFile {
 
   /// What the text becomes through each codec that can write all of it; equal texts only once.
   private func readings(of reading: Reading) -> [Reading] {
-    var possible: UInt16 = .max
-    for line in reading.lines {
-      for scalar in line where scalar >= 0x80 { possible &= table.known[table.entry(of: scalar)] }
-      if possible == 0 { return [] }
-    }
+    let possible = possible(reading.lines)
     var found: [Reading] = []
     for codec in Codec.allCases where possible & codec.bit != 0 {
       guard let lines = undo(codec, in: reading.lines), !found.contains(where: { $0.lines == lines }) else {
@@ -68,6 +64,16 @@ struct WholeFile {
       found.append(Reading(lines: lines, cost: cost, chain: reading.chain + [codec]))
     }
     return found
+  }
+
+  /// The codecs that can write every character.
+  private func possible(_ lines: some Sequence<[UInt32]>) -> UInt16 {
+    var possible: UInt16 = .max
+    for line in lines {
+      for scalar in line where scalar >= 0x80 { possible &= table.known[table.entry(of: scalar)] }
+      if possible == 0 { break }
+    }
+    return possible
   }
 
   private func undo(_ codec: Codec, in lines: [[UInt32]]) -> [[UInt32]]? {
