@@ -25,6 +25,8 @@ struct Line: Sendable {
     original = scalars
   }
 
+  /// What may be damaged characters, once it was looked for.
+  var candidates: [Candidate]?
   /// How often the line was changed.
   private(set) var steps = 0
 
@@ -33,6 +35,7 @@ struct Line: Sendable {
     self.scalars = scalars
     chain += codecs
     steps += 1
+    candidates = nil
   }
 }
 

@@ -17,40 +17,50 @@ struct LinePass {
 
   /// Undoes one level after the other, as long as the prose gives cause.
   mutating func repair(_ lines: inout [Line]) {
-    var candidates = lines.map { weighed($0) }
     for _ in 0..<Mojibake.deepest {
-      var (prose, all) = count(candidates, lines)
+      let doubtful = weigh(&lines)
+      var (prose, all) = count(lines, doubtful)
       prose.sort()
       all.sort()
-      guard hasCause(lines, candidates, prose) else { return }
+      guard hasCause(lines, doubtful, prose) else { return }
       votes.add(prose)
       var hasChanged = false
-      for index in lines.indices where !candidates[index].isEmpty {
-        guard let (scalars, codec) = proposal(lines[index].scalars, candidates[index], all, hiding: false)
-        else { continue }
+      for index in doubtful {
+        guard let (scalars, codec) = proposal(lines[index], all, hiding: false) else { continue }
         lines[index].become(scalars, undoing: [codec])
-        candidates[index] = weighed(lines[index])
         hasChanged = true
       }
       guard hasChanged else { return }
     }
   }
 
-  private func weighed(_ line: Line) -> [Candidate] {
-    var candidates = Candidate.all(in: line.scalars, table: table)
+  /// Looks for candidates where it was not done yet; tells which lines have some.
+  private func weigh(_ lines: inout [Line]) -> [Int] {
+    var doubtful: [Int] = []
+    for index in lines.indices {
+      if lines[index].candidates == nil {
+        lines[index].candidates = weighed(lines[index].scalars, lines[index].isCode)
+      }
+      if lines[index].candidates?.isEmpty == false { doubtful.append(index) }
+    }
+    return doubtful
+  }
+
+  private func weighed(_ line: [UInt32], _ isCode: Bool) -> [Candidate] {
+    var candidates = Candidate.all(in: line, table: table)
     guard !candidates.isEmpty else { return [] }
-    let spans = line.isCode ? [0..<line.scalars.count] : CodeSpans.all(in: line.scalars)
+    let spans = isCode ? [0..<line.count] : CodeSpans.all(in: line)
     for index in candidates.indices {
-      candidates[index].weigh(in: line.scalars, by: spanish)
+      candidates[index].weigh(in: line, by: spanish)
       candidates[index].isCode = spans.contains { $0.contains(candidates[index].start) }
     }
     return candidates
   }
 
-  private func count(_ candidates: [[Candidate]], _ lines: [Line]) -> (prose: Votes, all: Votes) {
+  private func count(_ lines: [Line], _ doubtful: [Int]) -> (prose: Votes, all: Votes) {
     var (prose, all) = (Votes(), Votes())
-    for (index, line) in candidates.enumerated() {
-      for candidate in line where candidate.belief == .strong {
+    for index in doubtful {
+      for candidate in lines[index].candidates ?? [] where candidate.belief == .strong {
         if !candidate.isCode { prose.add(Votes.prose, for: candidate.codecs) }
         all.add(lines[index].isCode ? Votes.code : Votes.prose, for: candidate.codecs)
       }
@@ -59,18 +69,15 @@ struct LinePass {
   }
 
   /// Code is only touched in a document whose prose is damaged: it may be an example.
-  private func hasCause(_ lines: [Line], _ candidates: [[Candidate]], _ votes: Votes) -> Bool {
+  private func hasCause(_ lines: [Line], _ doubtful: [Int], _ votes: Votes) -> Bool {
     guard !votes.isEmpty else { return false }
-    return lines.indices.contains { index in
-      !lines[index].isCode && !candidates[index].isEmpty
-        && proposal(lines[index].scalars, candidates[index], votes, hiding: true) != nil
-    }
+    return doubtful.contains { !lines[$0].isCode && proposal(lines[$0], votes, hiding: true) != nil }
   }
 
   /// The best reading of a line, if one is better than the line as it is.
-  private func proposal(
-    _ line: [UInt32], _ candidates: [Candidate], _ votes: Votes, hiding hidesCode: Bool
-  ) -> ([UInt32], Codec)? {
+  private func proposal(_ whole: Line, _ votes: Votes, hiding hidesCode: Bool) -> ([UInt32], Codec)? {
+    let line = whole.scalars
+    let candidates = whole.candidates ?? []
     let visible = hidesCode ? candidates.filter { !$0.isCode } : candidates
     let codecs = visible.reduce(UInt16(0)) { $0 | $1.codecs }
     guard codecs != 0 else { return nil }

@@ -21,17 +21,20 @@ struct LostBytes {
 
   /// Restores what it can, through the codec of those proved that makes the best text.
   static func repair(_ lines: inout [Line], codecs: [Codec], table: CodecTable, spanish: Spanish) {
-    var best: (cost: Int, texts: [[UInt32]], codec: Codec)?
+    var best: (saved: Int, changes: [(Int, [UInt32])], codec: Codec)?
     for codec in codecs {
       let pass = LostBytes(codec: codec, table: table, spanish: spanish)
-      let texts = lines.map { pass.restored($0.scalars) }
-      guard zip(texts, lines).contains(where: { $0 != $1.scalars }) else { continue }
-      let cost = texts.reduce(0) { $0 + spanish.cost(of: $1) }
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, texts, codec) }
+      var (changes, saved): ([(Int, [UInt32])], Int) = ([], 0)
+      for index in lines.indices {
+        guard let text = pass.restored(lines[index].scalars) else { continue }
+        saved += spanish.cost(of: lines[index].scalars) - spanish.cost(of: text)
+        changes.append((index, text))
+      }
+      if !changes.isEmpty, best.map({ saved > $0.saved }) ?? true { best = (saved, changes, codec) }
     }
     guard let best else { return }
-    for index in lines.indices where best.texts[index] != lines[index].scalars {
-      lines[index].become(best.texts[index], undoing: lines[index].chain.isEmpty ? [best.codec] : [])
+    for (index, text) in best.changes {
+      lines[index].become(text, undoing: lines[index].chain.isEmpty ? [best.codec] : [])
       lines[index].isRestored = true
     }
   }
@@ -43,19 +46,22 @@ struct LostBytes {
     var end: Int
   }
 
-  private func restored(_ line: [UInt32]) -> [UInt32] {
-    var line = line
-    var index = 0
+  /// The line with its gaps filled; nil if it has none.
+  private func restored(_ original: [UInt32]) -> [UInt32]? {
+    var line = original
+    var (index, hasChanged) = (0, false)
     while index < line.count {
       defer { index += 1 }
+      guard line[index] >= 0x80 else { continue }
       let entry = table.entry(of: line[index])
-      guard line[index] >= 0x80, table.known[entry] & codec.bit != 0 else { continue }
+      guard (table.lead[entry] | table.continuation[entry]) & codec.bit != 0 else { continue }
       let byte = table.byte(of: entry, in: codec)
       let filling = byte >= 0xC2 ? afterLead(byte, in: line, at: index) : leadless(byte, in: line, at: index)
       guard let filling else { continue }
       line.replaceSubrange(index..<filling.end, with: CollectionOfOne(filling.scalar))
+      hasChanged = true
     }
-    return line
+    return hasChanged ? line : nil
   }
 }
 

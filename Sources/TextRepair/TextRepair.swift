@@ -4,7 +4,7 @@
 /// is repairing once: the text is looked at again until nothing changes.
 public func repair(_ bytes: [UInt8]) -> Repaired {
   let content = Content(bytes)
-  let screen = Screen(content.text)
+  let screen = content.screen
   guard !screen.isClean else { return Repaired(content.text, content.encoding, content.repairs, from: bytes) }
   let lines = Mojibake.repaired(content.text, screen)
   let repairs = content.repairs + lines.flatMap { $0.repairs(by: .shared) }
@@ -16,11 +16,13 @@ private struct Content {
   var text: [UInt8]
   var encoding = Encoding.utf8(hasMark: false, isDamaged: false)
   var repairs: [Repair] = []
+  var screen: Screen
 
   init(_ bytes: [UInt8]) {
     if let wide = WideText(bytes), let decoded = wide.decoded(bytes) {
       text = decoded
       encoding = wide.encoding
+      screen = Screen(text)
       return
     }
     text = bytes
@@ -28,10 +30,12 @@ private struct Content {
       text.removeFirst(Self.mark.count)
       encoding = .utf8(hasMark: true, isDamaged: false)
     }
-    guard Screen(text).isMalformed else { return }
+    screen = Screen(text)
+    guard screen.isMalformed else { return }
     let outcome = ByteDecoding(table: .shared, spanish: .shared).decode(text)
     text = outcome.text
     encoding = outcome.encoding
+    screen = Screen(text)
     repairs = outcome.changes.flatMap { change in
       Comparison(of: change.before, with: change.after).repairs(
         line: change.number, chain: [change.codec?.name ?? "utf-8"], grade: .lossless,
