@@ -1,0 +1,174 @@
+import Diagnostics
+
+/// The fields of one map, asked for by name; the same questions read a document or describe it.
+public struct Fields: Sendable {
+  var reading: Reading?
+  var schema: Schema
+  private let node: Node
+  private var asked: [String] = []
+  private var oldNames: Set<String> = []
+  private var takesRest = false
+  private var properties: [(String, Node)] = []
+  private var required: [Node] = []
+  private var restSchema: Node = false
+
+  init(reading node: Node, in reading: Reading) {
+    self.node = node
+    self.reading = reading
+    schema = Schema(isSketch: true)
+  }
+
+  init(describingIn schema: Schema) {
+    node = .null
+    reading = nil
+    self.schema = schema
+  }
+}
+
+extension Fields {
+  /// Asks for a field that must be given.
+  public mutating func value<Value: Readable>(
+    _ key: String, _ about: String, as type: Value.Type = Value.self, was: [String] = []
+  ) -> Value {
+    describe(key, about, type, was: was, isRequired: true)
+    guard reading != nil else { return type.standIn }
+    guard let entry = entry(key, was: was) else {
+      let path = reading?.path(of: key) ?? key
+      reading?.add(
+        ReadingFinding.missingKey(path: path), at: node.range.lowerBound..<node.range.lowerBound + 1)
+      return type.standIn
+    }
+    return read(entry)
+  }
+
+  /// Asks for a field that has a default; an empty value counts as absent.
+  public mutating func value<Value: Readable>(
+    _ key: String, _ about: String, default fallback: Value, was: [String] = []
+  ) -> Value {
+    describe(key, about, Value.self, was: was, default: fallback)
+    guard let entry = entry(key, was: was), !entry.value.isNull else { return fallback }
+    return read(entry)
+  }
+
+  /// Asks for a number within bounds.
+  public mutating func value<Value: Readable & Comparable>(
+    _ key: String, _ about: String, default fallback: Value, in bounds: ClosedRange<Value>, was: [String] = []
+  ) -> Value {
+    describe(
+      key, about, Value.self, was: was, default: fallback, bounds: (bounds.lowerBound, bounds.upperBound))
+    guard let entry = entry(key, was: was), !entry.value.isNull else { return fallback }
+    let before = reading?.report.count(of: .error)
+    let value = read(entry) as Value
+    guard before == reading?.report.count(of: .error), !bounds.contains(value) else { return value }
+    let path = reading?.path(of: key) ?? key
+    reading?.add(
+      ReadingFinding.outOfRange(
+        path: path, from: "\(bounds.lowerBound)", to: "\(bounds.upperBound)", found: entry.value.text ?? ""),
+      at: entry.value.range)
+    return fallback
+  }
+
+  /// Asks for a field that may be absent.
+  public mutating func optional<Value: Readable>(
+    _ key: String, _ about: String, as type: Value.Type = Value.self, was: [String] = []
+  ) -> Value? {
+    describe(key, about, type, was: was)
+    guard let entry = entry(key, was: was), !entry.value.isNull else { return nil }
+    return read(entry) as Value
+  }
+
+  /// Asks for a structure whose own fields all have defaults, so that the whole of it may be absent.
+  public mutating func block<Value: Fielded>(
+    _ key: String, _ about: String, as type: Value.Type = Value.self, was: [String] = []
+  ) -> Value {
+    describe(key, about, type, was: was)
+    guard reading != nil else { return type.standIn }
+    let absent = Node.Entry(key: key, value: Node(.map([]), range: node.range))
+    return read(entry(key, was: was) ?? absent)
+  }
+
+  /// Takes all keys that were not asked for; without this line they are mistakes.
+  public mutating func rest<Value: Readable>(_ about: String, as type: Value.Type = Value.self) -> Table<
+    Value
+  > {
+    takesRest = true
+    restSchema = schema.isSketch ? true : type.describe(in: &schema)
+    let entries = (node.entries ?? []).filter { !asked.contains($0.key) && !oldNames.contains($0.key) }
+    return Table(entries.map { Table.Row(key: $0.key, keyRange: $0.keyRange, value: read($0)) })
+  }
+
+  /// Reports a mistake of the caller's own about a field, at its value.
+  public mutating func report(_ finding: some Finding, at key: String) {
+    let place = node[key]?.range ?? node.range
+    reading?.add(finding, at: place)
+  }
+
+  /// Where a field's value is written; the whole map's place when it is absent.
+  public func range(of key: String) -> Range<Int> { node[key]?.range ?? node.range }
+
+  /// The path of a key from the document's root, for messages: `menu[2].url`.
+  public func path(of key: String) -> String { reading?.path(of: key) ?? key }
+}
+
+extension Fields {
+  private mutating func read<Value: Readable>(_ entry: Node.Entry) -> Value {
+    guard var inner = reading.take() else { return Value.standIn }
+    defer { reading = inner }
+    return inner.under(entry.key) { Value.read(entry.value, in: &$0) }
+  }
+
+  /// The entry of a key, under its name or an old one.
+  private mutating func entry(_ key: String, was: [String]) -> Node.Entry? {
+    guard let entries = node.entries, reading != nil else { return nil }
+    let current = entries.first { $0.key == key }
+    guard let old = entries.first(where: { was.contains($0.key) }) else { return current }
+    let path = reading?.path(of: old.key) ?? old.key
+    if current == nil {
+      reading?.add(ReadingFinding.renamedKey(path: path, name: key), at: old.keyRange)
+    } else {
+      reading?.add(ReadingFinding.keyUnderTwoNames(path: path, name: key), at: old.keyRange)
+    }
+    return current ?? old
+  }
+
+  /// Reports the keys that nobody asked for, and hands the reading back.
+  consuming func finish() -> Reading {
+    guard var reading else { preconditionFailure("a description has no reading") }
+    for entry in node.entries ?? []
+    where !takesRest && !asked.contains(entry.key) && !oldNames.contains(entry.key) {
+      let nearest = nearest(to: entry.key, among: asked)
+      reading.add(
+        ReadingFinding.unknownKey(path: reading.path(of: entry.key), nearest: nearest, known: asked),
+        at: entry.keyRange)
+    }
+    return reading
+  }
+}
+
+extension Fields {
+  /// The schema of the map, once all fields have been asked for.
+  var description: Node {
+    var node: [(String, Node)] = [("type", "object"), ("properties", Node(properties))]
+    if !required.isEmpty { node.append(("required", Node(required))) }
+    node.append(("additionalProperties", restSchema))
+    return Node(node)
+  }
+
+  private mutating func describe<Value: Readable>(
+    _ key: String, _ about: String, _ type: Value.Type, was: [String], isRequired: Bool = false,
+    default fallback: Value? = nil, bounds: (Value, Value)? = nil
+  ) {
+    asked.append(key)
+    oldNames.formUnion(was)
+    guard reading == nil, !schema.isSketch else { return }
+    var entries: [(String, Node)] = [("description", Node(about))]
+    entries += (type.describe(in: &schema).entries ?? []).map { ($0.key, $0.value) }
+    if let lower = bounds?.0.written, let upper = bounds?.1.written {
+      entries += [("minimum", lower), ("maximum", upper)]
+    }
+    if let written = fallback?.written { entries.append(("default", written)) }
+    properties.append((key, Node(entries)))
+    for old in was { properties.append((old, Node(entries + [("deprecated", true)]))) }
+    if isRequired, was.isEmpty { required.append(Node(key)) }
+  }
+}
