@@ -36,7 +36,7 @@ func library(_ name: String, pkgConfig: String? = nil, apt: String, brew: String
     name: name,
     path: "Sources/C/\(name)",
     pkgConfig: pkgConfig,
-    providers: [.apt([apt]), .brew([brew])]
+    providers: [.apt(apt.split(separator: " ").map(String.init)), .brew([brew])]
   )
 }
 
@@ -48,6 +48,7 @@ let package = Package(
     // Floor 0: C libraries.
     library("CUTF8Proc", apt: "libutf8proc-dev", brew: "utf8proc"),
     library("CXXHash", apt: "libxxhash-dev", brew: "xxhash"),
+    library("CCmarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
 
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
@@ -63,6 +64,9 @@ let package = Package(
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
     room("Nodes", imports: ["Bytes", "Language", "Diagnostics", "CYAML"]),
 
+    // Floor 4: what a page is made of.
+    room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "CCmarkGFM"]),
+
     // Floor 7: the command line.
     .executableTarget(
       name: "SiteGen",
@@ -72,6 +76,7 @@ let package = Package(
     ),
 
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
+    tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Diagnostics"),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),

@@ -47,3 +47,51 @@ extension [UInt8] {
     append(digits.utf8Start[Int(byte & 15)])
   }
 }
+
+extension [UInt8] {
+  /// Appends text for HTML content as CommonMark's renderers do: `&`, `<`, `>` and `"` are escaped, `'` is not.
+  ///
+  /// Works on a pointer, because this is where most of a page's bytes pass.
+  @inlinable
+  public mutating func append(htmlText bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { source in
+      var clean = 0
+      for index in source.indices {
+        let byte = source[index]
+        guard byte <= UInt8(ascii: ">") else { continue }
+        let entity: StaticString
+        switch byte {
+        case UInt8(ascii: "&"): entity = "&amp;"
+        case UInt8(ascii: "<"): entity = "&lt;"
+        case UInt8(ascii: ">"): entity = "&gt;"
+        case UInt8(ascii: "\""): entity = "&quot;"
+        default: continue
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<index]))
+        append(entity)
+        clean = index + 1
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: source[clean...]))
+    }
+  }
+
+  /// Appends a URL as the value of an attribute: what is neither safe nor reserved in a URL is percent-encoded.
+  public mutating func append(href bytes: Span<UInt8>) {
+    let digits: StaticString = "0123456789ABCDEF"
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "'"): append("&#x27;")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+        UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+        UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        append(byte)
+      default:
+        append(UInt8(ascii: "%"))
+        append(digits.utf8Start[Int(byte >> 4)])
+        append(digits.utf8Start[Int(byte & 15)])
+      }
+    }
+  }
+}

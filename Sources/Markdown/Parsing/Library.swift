@@ -1,0 +1,63 @@
+import CCmarkGFM
+
+// The one door to cmark-gfm's registrations; pointers to its extensions are process-wide constants of C.
+
+/// What cmark-gfm registers once in a process: the node types that are only known at run time.
+struct Library: Sendable {
+  static let shared = Library()
+
+  let table: UInt16
+  let row: UInt16
+  let cell: UInt16
+  let strikethrough: UInt16
+  /// The types of our own blocks, inlines and of the node that ends a parse.
+  let block: UInt16
+  let mark: UInt16
+  let end: UInt16
+  /// The extension that stops the library from taking back its special characters.
+  ///
+  /// An address as a number, because a C pointer is not `Sendable`.
+  private let gate: UInt
+
+  private init() {
+    cmark_gfm_core_extensions_ensure_registered()
+    table = sitegen_table()
+    row = sitegen_table_row()
+    cell = sitegen_table_cell()
+    strikethrough = sitegen_strikethrough()
+    block = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(0).rawValue)
+    mark = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(1).rawValue)
+    end = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(0).rawValue)
+    gate = Self.makeGate()
+  }
+
+  /// Attaches the extensions named by the dialect to a parser.
+  func attach(_ names: [String], to parser: UnsafeMutablePointer<cmark_parser>) {
+    for name in names {
+      guard let found = cmark_find_syntax_extension(name) else { continue }
+      cmark_parser_attach_syntax_extension(parser, found)
+    }
+  }
+
+  /// Appends the node that ends the parse.
+  ///
+  /// The library adds the extensions' special characters to a table of the whole process before it reads inlines, and
+  /// removes them after: a second thread would lose its `~` and its links. The table is filled for good when a parser
+  /// is made; this last node, met when all inlines are read, hides the extensions from the removal.
+  func appendEnd(to parser: UnsafeMutablePointer<cmark_parser>) {
+    let node = cmark_parser_add_child(parser, parser.pointee.root, cmark_node_type(UInt32(end)), 1)
+    node?.pointee.extension = UnsafeMutablePointer(bitPattern: gate)
+    node?.pointee.user_data = UnsafeMutableRawPointer(parser)
+  }
+
+  private static func makeGate() -> UInt {
+    guard let gate = cmark_syntax_extension_new("sitegen-end") else { return 0 }
+    cmark_syntax_extension_set_contains_inlines_func(gate) { _, node in
+      if let data = node?.pointee.user_data {
+        data.assumingMemoryBound(to: cmark_parser.self).pointee.inline_syntax_extensions = nil
+      }
+      return 0
+    }
+    return UInt(bitPattern: gate)
+  }
+}

@@ -1,0 +1,39 @@
+import CCmarkGFM
+
+// Owns the C parser; the pointer never leaves this file but to `Library`, which attaches the extensions.
+
+/// Parses one text after another with cmark-gfm, reusing what the library allocated.
+struct Parser: ~Copyable {
+  private let pointer: UnsafeMutablePointer<cmark_parser>
+  private let inlineExtensions: UnsafeMutablePointer<cmark_llist>?
+
+  /// Makes a parser of GitHub's Markdown with footnotes.
+  init(extensions: [String]) {
+    let library = Library.shared
+    guard let made = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE) else {
+      preconditionFailure("out of memory")
+    }
+    pointer = made
+    library.attach(extensions, to: pointer)
+    cmark_manage_extensions_special_characters(pointer, 1)
+    inlineExtensions = pointer.pointee.inline_syntax_extensions
+  }
+
+  deinit {
+    cmark_parser_free(pointer)
+  }
+
+  /// Parses a whole text.
+  mutating func parse(_ bytes: Span<UInt8>) -> Tree {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { text in
+        guard let start = text.baseAddress else { return }
+        cmark_parser_feed(pointer, start, text.count)
+      }
+    }
+    Library.shared.appendEnd(to: pointer)
+    let root = cmark_parser_finish(pointer)
+    pointer.pointee.inline_syntax_extensions = inlineExtensions
+    return Tree(root)
+  }
+}
