@@ -53,6 +53,8 @@ let package = Package(
 
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
 
+    .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
+
     // Floor 1: the ground.
     room("Bytes", imports: ["CXXHash"]),
     room("Language", imports: ["CUTF8Proc"]),
@@ -62,6 +64,7 @@ let package = Package(
 
     // Floor 2: text and data.
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
+    room("Highlight", imports: ["Bytes", "Diagnostics", "Language", "CGrammars"]),
     room("Nodes", imports: ["Bytes", "Language", "Diagnostics", "CYAML"]),
 
     // Floor 4: what a page is made of.
@@ -75,6 +78,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
     ),
 
+    tests(of: "Highlight", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Diagnostics"),
