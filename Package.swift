@@ -73,7 +73,7 @@ let package = Package(
     // Floor 7: the command line.
     .executableTarget(
       name: "SiteGen",
-      dependencies: ["Bytes", "Diagnostics", "Language"],
+      dependencies: ["Bytes", "Diagnostics", "Disk", "Language", "TextRepair", "Workers"],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
     ),

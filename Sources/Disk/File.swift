@@ -34,12 +34,13 @@ public enum File {
   /// Replaces a file by new bytes in one step; the old one stays until the new one is whole.
   ///
   /// The new file has the old one's permissions. A symbolic link stays one: what it leads to is replaced.
-  public static func write(_ bytes: [UInt8], to path: Path) throws(DiskFailure) {
+  /// Unless `durably`, it may be lost when the machine fails at once.
+  public static func write(_ bytes: [UInt8], to path: Path, durably: Bool = true) throws(DiskFailure) {
     let target = resolved(path)
     let mode = System.status(of: target).map { $0.st_mode & 0o7777 }
     let staged = target.parent.appending(".\(Path(bytes: Array(target.name)).text).\(getpid()).partial")
     do {
-      try create(staged, holding: bytes, mode: mode)
+      try create(staged, holding: bytes, mode: mode, durably: durably)
     } catch {
       _ = System.with(staged) { unlink($0) }
       throw DiskFailure(error.reason, at: path)
@@ -115,7 +116,12 @@ extension File {
     #endif
   }
 
-  private static func create(_ path: Path, holding bytes: [UInt8], mode: mode_t?) throws(DiskFailure) {
+  private static func create(
+    _ path: Path,
+    holding bytes: [UInt8],
+    mode: mode_t?,
+    durably: Bool
+  ) throws(DiskFailure) {
     guard let file = Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
       throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
     }
@@ -129,7 +135,7 @@ extension File {
       guard written > 0 else { throw DiskFailure(.system(doing: .write, reason: System.reason), at: path) }
       rest = rest.dropFirst(written)
     }
-    guard fsync(file.number) == 0 else {
+    guard !durably || fsync(file.number) == 0 else {
       throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
     }
   }

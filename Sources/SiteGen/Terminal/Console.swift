@@ -40,6 +40,9 @@ struct Console: Sendable {
     Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Tells the user something of bytes as they are, on standard error.
+  func say(bytes: [UInt8]) { Self.write(bytes, to: STDERR_FILENO) }
+
   /// Shows mistakes, and how many they are when a person reads.
   func show(_ report: Report) {
     let shown = isQuiet ? Report(report.sorted.filter { $0.finding.severity == .error }) : report
