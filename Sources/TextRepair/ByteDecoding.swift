@@ -5,6 +5,9 @@ struct ByteDecoding {
   /// What a character of UTF-8 that nobody writes costs: in a text in a code page, `─┐` is valid by accident.
   private static let accident = 12 * Spanish.bit
 
+  /// A file with so many valid lines is UTF-8, in which a lead alone is a torn character.
+  private static let clearlyUTF8 = 4
+
   let table: CodecTable
   let spanish: Spanish
 
@@ -133,7 +136,12 @@ struct ByteDecoding {
     guard validCount > 0 || spanishOnes else { return best }
     let patch = DamagedUTF8(spanish: spanish, table: table).patched(line)
     let isCut = line.holdsCharacters || isLast && line.tokens.last.map(ByteLine.isByte) ?? false
-    let cost = patch.kept + patch.lost * (isCut ? 10 : 24) * Spanish.bit
+    let isTorn =
+      validCount >= Self.clearlyUTF8
+      && line.tokens.allSatisfy {
+        !ByteLine.isByte($0) || DamagedUTF8.leads.contains(UInt8($0 - ByteLine.lift))
+      }
+    let cost = patch.kept + patch.lost * (isCut || isTorn ? 10 : 24) * Spanish.bit
     guard cost < best.cost + (line.holdsCharacters ? 12 * Spanish.bit : 0) else { return best }
     return Reading(cost: cost, scalars: patch.scalars, codec: nil)
   }

@@ -45,7 +45,10 @@ extension Candidate {
     let (before, after) = (line.at(start - 1), line.at(end))
     let (left, right) = (spanish.kind(of: before), spanish.kind(of: after))
     switch spanish.kind(of: target).grade {
-    case 0: return .none
+    case 0:
+      // Letters of other languages only where the damage shows by itself.
+      let isDamage = line[start..<end].contains { $0 >= 0x80 && $0 < 0xA0 }
+      return isDamage && spanish.kind(of: target).isLetter ? .possible : .none
     case 3 where !left.isLetter: return .none
     default: break
     }

@@ -10,6 +10,8 @@ struct DamagedUTF8 {
     var lost: Int
   }
 
+  /// The leads of what Spanish posts are made of; alone, they are torn characters rather than letters of a page.
+  static let leads: [UInt8] = [0xC2, 0xC3, 0xC5, 0xCC, 0xE2, 0xEF, 0xF0]
   /// A stray byte is the character of cp1252 if that is no dearer.
   private static let plausible = 13 * Spanish.bit
   /// By how much the best letter for a lone C3 must lead the next.
@@ -60,7 +62,7 @@ struct DamagedUTF8 {
   private func character(for tokens: [UInt32], at index: Int) -> UInt32 {
     let byte = UInt8(tokens[index] - ByteLine.lift)
     if byte == 0xC3 { return letter(tokens, at: index) ?? 0xFFFD }
-    if [0xC2, 0xC5, 0xCC, 0xE2, 0xEF, 0xF0].contains(byte) { return 0xFFFD }
+    if Self.leads.contains(byte) { return 0xFFFD }
     let scalar = table.scalar(of: byte, in: .windows1252)
     let cost = spanish.cost(of: scalar, after: shown(tokens, index - 1), before: shown(tokens, index + 1))
     return cost <= Self.plausible ? scalar : 0xFFFD

@@ -8,6 +8,12 @@ struct Hole {
   /// Whether the letters around ask for a capital: `S` + `Ó` + `LO`, but `S` + `í`.
   let wantsCapital: Bool
 
+  /// Whether a capital is as good as a small letter: at the beginning of a word in small letters.
+  let mayBeCapital: Bool
+
+  /// `l` + `’` + `heure`.
+  var isAfterOneLetter: Bool { left.count == 1 }
+
   /// The hole is what stands in the range and would be replaced.
   init(_ line: [UInt32], _ range: Range<Int>, _ spanish: Spanish) {
     before = (line.at(range.lowerBound - 2), line.at(range.lowerBound - 1))
@@ -18,6 +24,7 @@ struct Hole {
     while end < line.count, spanish.kind(of: line[end]).isLetter { end += 1 }
     left = line[start..<range.lowerBound].map(\.lowercased)
     right = line[range.upperBound..<end].map(\.lowercased)
+    mayBeCapital = left.isEmpty && !spanish.kind(of: after.0).isUpper && spanish.kind(of: after.0).isLetter
     wantsCapital = Self.wantsCapital(
       spanish.kind(of: before.0), spanish.kind(of: before.1), spanish.kind(of: after.0))
   }

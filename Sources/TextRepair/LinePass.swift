@@ -19,11 +19,16 @@ struct LinePass {
   mutating func repair(_ lines: inout [Line]) {
     for _ in 0..<Mojibake.deepest {
       let doubtful = weigh(&lines)
-      var (prose, all) = count(lines, doubtful)
+      let fresh = count(lines, doubtful)
+      guard !fresh.all.isEmpty || !votes.isEmpty else { return }
+      var (prose, all) = (fresh.prose, fresh.all)
+      // What was proved on an outer level still holds for what comes to light now.
+      prose.add(votes)
+      all.add(votes)
       prose.sort()
       all.sort()
       guard hasCause(lines, doubtful, prose) else { return }
-      votes.add(prose)
+      votes.add(fresh.prose)
       var hasChanged = false
       for index in doubtful {
         guard let (scalars, codec) = proposal(lines[index], all, hiding: false) else { continue }
@@ -111,6 +116,10 @@ struct LinePass {
       if candidates[index].belief == .none { weak += 1 }
     }
     if covered == odd, strong > 0 || votes >= 4 * Votes.prose, weak == 0 || strong > 0 && own.count >= 3 {
+      return own
+    }
+    // Other scripts are no likely outcome, but a line that is nothing but long sequences is no accident.
+    if covered == odd, votes >= Votes.proof, own.count >= 3, own.allSatisfy({ candidates[$0].length >= 3 }) {
       return own
     }
     let needed: Candidate.Belief = votes >= Votes.proof ? .possible : .strong

@@ -85,6 +85,7 @@ extension LostBytes {
     var attempt = Attempt(hole: Hole(line, index..<index + 1, spanish), start: index, length: length)
     collect(line, Prefix(value: UInt32(byte) & (0x7F >> UInt32(length)), next: index + 1), into: &attempt)
     if byte == 0xC3 { collectLetters(line, into: &attempt) }
+    if byte == 0xE2, attempt.best == nil { collectSigns(line, into: &attempt) }
     return attempt.best.flatMap { $0.score > Self.least ? $0 : nil }
   }
 
@@ -137,25 +138,45 @@ extension LostBytes {
     let entry = table.entry(of: next)
     if table.continuation[entry] & codec.bit != 0 {
       let byte = table.byte(of: entry, in: codec)
-      collect(line, prefix.followed(by: byte, to: index + 1, penalty: -3, survives: true), into: &attempt)
+      collect(
+        line,
+        prefix.followed(by: byte, to: index + 1, penalty: attempt.length == 2 ? -3 : -8, survives: true),
+        into: &attempt)
     }
-    if next == 0xFFFD {
+    if next == 0xFFFD, attempt.length < 4 {
       for byte in traceless {
         collect(line, prefix.followed(by: byte, to: index + 1, penalty: 0), into: &attempt)
       }
     }
-    if next == 0x20, traceless.contains(0xA0) {
-      let more = attempt.length == 2 ? 2 : 0
+    // A selector of pictures stands behind a picture, never behind a space.
+    if next == 0x20, traceless.contains(0xA0), attempt.length < 4 || line.at(index + 1) == 0xFE0F {
+      // Of two spaces one was the fixed space.
+      let more = attempt.length != 2 ? 0 : line.at(index + 1) == 0x20 ? -8 : 2
       collect(line, prefix.followed(by: 0xA0, to: index + 1, penalty: more), into: &attempt)
     }
     guard prefix.penalty < 6 * Spanish.bit else { return }
-    for byte in traceless where attempt.length < 4 || prefix.count > 1 || byte == 0x9F {
+    if attempt.length == 4 {
+      // All pictures have this byte in the second place; the others tell them apart and are never guessed.
+      if prefix.count == 1 { collect(line, prefix.followed(by: 0x9F, to: index, penalty: 2), into: &attempt) }
+      return collectSkin(line, prefix, into: &attempt)
+    }
+    for byte in traceless {
       collect(line, prefix.followed(by: byte, to: index, penalty: 2), into: &attempt)
     }
     guard attempt.length == 2, traceless.isEmpty else { return }
     for byte in UInt8(0x80)...0xBF {
       collect(line, prefix.followed(by: byte, to: index, penalty: 4), into: &attempt)
     }
+  }
+
+  /// The byte 8F between 9F and the last one makes a colour of skin, if a person stands before.
+  private func collectSkin(_ line: [UInt32], _ prefix: Prefix, into attempt: inout Attempt) {
+    guard prefix.count == 2, traceless.contains(0x8F),
+      (0x1F440...0x1F9FF).contains(line.at(attempt.start - 1))
+    else { return }
+    let last = table.byte(of: line.at(prefix.next), in: codec) ?? 0
+    guard (0xBB...0xBF).contains(last) else { return }
+    collect(line, prefix.followed(by: 0x8F, to: prefix.next, penalty: 2), into: &attempt)
   }
 
   private func filling(_ line: [UInt32], _ prefix: Prefix, _ attempt: Attempt) -> Filling? {
@@ -169,7 +190,9 @@ extension LostBytes {
       let kind = spanish.kind(of: scalar)
       guard kind.isLetter else { return nil }
       let hole = end == attempt.start + 1 ? attempt.hole : Hole(line, attempt.start..<end, spanish)
-      let casing = kind.isUpper == hole.wantsCapital ? 0 : 6 * Spanish.bit
+      let isCased =
+        prefix.survivors > 0 || kind.isUpper == hole.wantsCapital || kind.isUpper && hole.mayBeCapital
+      let casing = isCased ? 0 : 6 * Spanish.bit
       return Filling(
         scalar: scalar, score: hole.score(of: scalar.lowercased, by: spanish) - prefix.penalty - casing,
         end: end)
@@ -180,15 +203,17 @@ extension LostBytes {
 
   /// Whether a sign may be the outcome: no emoji is invented, and rare signs are not guessed.
   private func isPlausible(
-    _ scalar: UInt32, _ survivors: Int, _ length: Int, before: UInt32, after: UInt32
+    _ scalar: UInt32, _ survivors: Int, _ attempt: Attempt, before: UInt32, after: UInt32
   ) -> Bool {
     let (kind, left) = (spanish.kind(of: scalar), spanish.kind(of: before))
     guard kind.grade > 0, kind.grade < 3 || left.isLetter else { return false }
-    switch length {
+    switch attempt.length {
     case 3:
       guard Self.commonSigns.contains(scalar) else { return false }
       if scalar == 0xFE0F { return left.isPicture }
       if scalar == 0x200D { return left.isPicture && isPictureOrLead(after) }
+      // An apostrophe after one letter, as in French and Catalan, is the one sign that stands inside words.
+      if scalar == 0x2019, attempt.hole.isAfterOneLetter, spanish.kind(of: after).isLetter { return true }
       return survivors > 0 || !(left.isLetter && spanish.kind(of: after).isLetter) && !after.isDigit
     case 4: return scalar >= 0x1F300 || (0x1F1E6...0x1F1FF).contains(scalar)
     default: return true
@@ -202,6 +227,22 @@ extension LostBytes {
 
   private static let commonSigns: [UInt32] = "—–“”‘’…•€←→↑↓▸▾✓✔✅❌⚠☁☎−≈≠≤≥™★☆♥⇒⚡\u{FE0F}\u{200D}‑─│┌┐└┘├┤┬┴┼"
     .unicodeScalars.map(\.value)
+
+  /// A common sign of which one byte was lost, whatever byte that was.
+  private func collectSigns(_ line: [UInt32], into attempt: inout Attempt) {
+    let end = attempt.start + 2
+    let entry = table.entry(of: line.at(end - 1))
+    guard table.continuation[entry] & codec.bit != 0 else { return }
+    let survivor = UInt32(table.byte(of: entry, in: codec) & 0x3F)
+    for scalar in Self.commonSigns
+    where scalar >> 12 == 2 && (scalar & 0x3F == survivor || scalar >> 6 & 0x3F == survivor) {
+      guard isPlausible(scalar, 1, attempt, before: line.at(attempt.start - 1), after: line.at(end)) else {
+        continue
+      }
+      let cost = spanish.cost(of: scalar, after: line.at(attempt.start - 1), before: line.at(end))
+      attempt.offer(Filling(scalar: scalar, score: -cost, end: end))
+    }
+  }
 
   /// Any letter at all, where the byte itself was lost for good.
   private func collectLetters(_ line: [UInt32], into attempt: inout Attempt) {
@@ -226,6 +267,7 @@ extension LostBytes {
 
   private func leadless(_ byte: UInt8, in line: [UInt32], at index: Int) -> Filling? {
     guard byte < 0xC0 else { return nil }
+    if let picture = leadlessPicture(byte, in: line, at: index) { return picture }
     let (before, after) = (line.at(index - 1), line.at(index + 1))
     let cost = spanish.cost(of: line[index], after: before, before: after)
     guard cost > Self.dearContinuation else { return nil }
@@ -245,5 +287,26 @@ extension LostBytes {
       return Filling(scalar: scalar, score: 0, end: index + 1)
     }
     return nil
+  }
+
+  /// A picture or a common sign of which nothing but the lead is missing.
+  private func leadlessPicture(_ byte: UInt8, in line: [UInt32], at index: Int) -> Filling? {
+    guard byte == 0x9F || byte == 0x80 else { return nil }
+    var value: UInt32 = byte == 0x9F ? 0x1F : 0
+    let end = index + (byte == 0x9F ? 3 : 2)
+    for place in index + 1..<end {
+      let entry = table.entry(of: line.at(place))
+      guard table.continuation[entry] & codec.bit != 0 else { return nil }
+      value = value << 6 | UInt32(table.byte(of: entry, in: codec) & 0x3F)
+    }
+    if byte == 0x9F {
+      return value >= 0x1F300 ? Filling(scalar: value, score: 0, end: end) : regional(value, end)
+    }
+    let sign = 0x2000 | value
+    return Self.commonSigns.contains(sign) ? Filling(scalar: sign, score: 0, end: end) : nil
+  }
+
+  private func regional(_ value: UInt32, _ end: Int) -> Filling? {
+    (0x1F1E6...0x1F1FF).contains(value) ? Filling(scalar: value, score: 0, end: end) : nil
   }
 }

@@ -71,7 +71,10 @@ final class Spanish: Sendable {
   /// What a character costs between two neighbours.
   @inline(__always)
   func cost(of scalar: UInt32, after before: UInt32, before after: UInt32) -> Int {
-    scalar < 0x80 ? 0 : cost(of: kind(of: scalar), scalar, kind(of: before).context, kind(of: after).context)
+    guard scalar >= 0x80 else { return 0 }
+    let (kind, left) = (kind(of: scalar), kind(of: before))
+    let camel = kind.isUpper && left.isLower ? 5 * Self.bit : 0
+    return cost(of: kind, scalar, left.context, self.kind(of: after).context) + camel
   }
 
   /// What the non-ASCII characters of a run cost together.
