@@ -184,7 +184,7 @@ extension LostBytes {
     guard UTF8Reading.isValid(scalar, length: attempt.length), scalar != 0xAD else { return nil }
     guard
       isPlausible(
-        scalar, prefix.survivors, attempt.length, before: line.at(attempt.start - 1), after: line.at(end))
+        scalar, prefix.survivors, attempt, before: line.at(attempt.start - 1), after: line.at(end))
     else { return nil }
     if (0xC0...0xFF).contains(scalar) {
       let kind = spanish.kind(of: scalar)
