@@ -67,6 +67,9 @@ let package = Package(
     room("Highlight", imports: ["Bytes", "Diagnostics", "Language", "CGrammars"]),
     room("Nodes", imports: ["Bytes", "Language", "Diagnostics", "CYAML"]),
 
+    // Floor 3: what content says.
+    room("Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"]),
+
     // Floor 4: what a page is made of.
     room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "CCmarkGFM"]),
 
@@ -80,6 +83,7 @@ let package = Package(
 
     tests(of: "Highlight", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
+    tests(of: "Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Diagnostics"),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),

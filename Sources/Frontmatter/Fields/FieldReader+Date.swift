@@ -1,0 +1,50 @@
+import Nodes
+
+extension FieldReader {
+  /// Reads a date, and tells what other programs would not understand in it.
+  mutating func date(_ node: Node, key: String) -> PageDate? {
+    guard case .scalar(let written, _) = node.content else {
+      wrong(node, key: key, expected: .date)
+      return nil
+    }
+    guard let text = node.text.flatMap(Self.trimmed) else { return nil }
+    switch DateReader.read(text.utf8.span) {
+    case .fault(let fault):
+      note(.badDate(key: key, written: written, fault: fault), at: node.range)
+      return nil
+    case .date(let date, let quirk):
+      if let quirk {
+        note(quirk.finding(key: key, written: written, meant: date.description), at: node.range)
+      }
+      checkSeason(of: date, at: node.range, key: key)
+      return date
+    }
+  }
+
+  /// Half a year, in seconds: from one season's clock to the other's.
+  private static let halfYear = 182 * 86400
+
+  /// Tells, once for a file, an offset that the site's zone has only in the other half of the year.
+  private mutating func checkSeason(of date: PageDate, at range: Range<Int>, key: String) {
+    guard let siteOffset, !hasToldOffset, case .instant(let time, let offset) = date, offset != 0 else {
+      return
+    }
+    let instant = time.secondsSince1970 - offset
+    let expected = siteOffset(instant)
+    guard offset != expected, offset == siteOffset(instant + Self.halfYear) else { return }
+    hasToldOffset = true
+    note(
+      .offsetOfOtherSeason(key: key, offset: PageDate.offset(offset), expected: PageDate.offset(expected)),
+      at: range)
+  }
+}
+
+extension DateReading.Quirk {
+  func finding(key: String, written: String, meant: String) -> FrontmatterFinding {
+    switch self {
+    case .shortHour: .shortHour(key: key, written: written, meant: meant)
+    case .spanishWords: .dateInWords(key: key, written: written, meant: meant)
+    case .slashes: .dateWithSlashes(key: key, written: written, meant: meant)
+    }
+  }
+}
