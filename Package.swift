@@ -73,6 +73,9 @@ let package = Package(
     // Floor 4: what a page is made of.
     room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "CCmarkGFM"]),
 
+    // Floor 5: the site.
+    room("Site", imports: ["Diagnostics", "Language", "Nodes"]),
+
     // Floor 7: the command line.
     .executableTarget(
       name: "SiteGen",
