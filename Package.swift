@@ -23,11 +23,19 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 func tests(of name: String, imports: [Target.Dependency] = [], fixtures: Bool = false) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: [.byName(name: name)] + imports,
+    dependencies: [.byName(name: name), "TestSupport"] + imports,
     exclude: fixtures ? ["Fixtures"] : [],
     swiftSettings: strict
   )
 }
+
+/// What the tests of all rooms share.
+let testSupport = Target.target(
+  name: "TestSupport",
+  dependencies: ["Diagnostics", "Language"],
+  path: "Tests/Support",
+  swiftSettings: strict
+)
 
 /// A C library of the system. Where its pkg-config file holds flags that the package manager refuses (utf8proc)
 /// or links what is compiled in anyway (xxHash), the module map alone says what is linked.
@@ -85,12 +93,14 @@ let package = Package(
     ),
 
     tests(of: "Highlight", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
+    testSupport,
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Diagnostics"),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
+    tests(of: "Site", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"]),
   ]
 )
