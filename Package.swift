@@ -92,6 +92,15 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
     ),
 
+    // What `./dev bench` measures.
+    .executableTarget(
+      name: "YAMLBenchmark",
+      dependencies: ["Diagnostics", "Nodes"],
+      path: "Benchmarks/YAML",
+      exclude: ["bare.c", "run"],
+      swiftSettings: strict
+    ),
+
     tests(of: "Highlight", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     testSupport,
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
