@@ -31,7 +31,9 @@ struct YAMLBuilder {
     let range = event.range.lowerBound + base..<event.range.upperBound + base
     switch event.kind {
     case .scalar(let text, let style):
-      if style == .plain, let item = swallowedItem(text, in: range) { return fail(.swallowedItem, at: item) }
+      if event.spansLines, style == .plain, let item = swallowedItem(in: range) {
+        return fail(.swallowedItem, at: item)
+      }
       let built = Built(node: scalar(text, style: style, tag: event.tag, range: range))
       return place(built, anchor: event.anchor)
     case .mapStart: return open(isMap: true, event, range: range)
@@ -68,8 +70,7 @@ extension YAMLBuilder {
   }
 
   /// The `- ` of a list that is indented too deep: to YAML it continues the text of the line above.
-  private func swallowedItem(_ text: String, in range: Range<Int>) -> Range<Int>? {
-    guard range.count > text.utf8.count || text.utf8.contains(UInt8(ascii: " ")) else { return nil }
+  private func swallowedItem(in range: Range<Int>) -> Range<Int>? {
     var isAtStart = false
     for index in range.dropLast() {
       switch source.bytes[index] {

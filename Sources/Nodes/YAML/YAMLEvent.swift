@@ -23,4 +23,6 @@ struct YAMLEvent: Equatable {
   var tag: String?
   /// Byte offsets in the text given to the parser.
   var range: Range<Int>
+  /// Whether it ends in a later line than it begins.
+  var spansLines = false
 }

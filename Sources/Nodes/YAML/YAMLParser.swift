@@ -36,7 +36,9 @@ struct YAMLParser: ~Copyable {
     defer { yaml_event_delete(&event) }
     let start = offset(of: event.start_mark)
     let range = start..<max(start, offset(of: event.end_mark))
-    return translate(event, range: range)
+    var translated = translate(event, range: range)
+    translated.spansLines = event.end_mark.line > event.start_mark.line
+    return translated
   }
 }
 
