@@ -61,7 +61,7 @@ extension DateReader {
     }
     let time = try time(on: day, in: bytes)
     skipSpaces(in: bytes)
-    guard index < bytes.count else { return .local(time) }
+    guard index < bytes.count else { return time.isMidnight ? .day(day) : .local(time) }
     let offset = try offset(in: bytes)
     guard index == bytes.count else { throw .unreadable }
     return .instant(time, offset: offset)

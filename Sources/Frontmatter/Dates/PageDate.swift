@@ -1,6 +1,6 @@
 /// A date as its author wrote it: nothing is shifted, and what was not said stays unsaid.
 public enum PageDate: Sendable, Equatable {
-  /// A calendar day, the same everywhere.
+  /// A calendar day, the same everywhere; also a midnight without an offset, which is how programs write one.
   case day(CivilDay)
   /// A day and a time of day in the zone of the site.
   case local(CivilTime)
@@ -30,8 +30,15 @@ extension PageDate: CustomStringConvertible {
   static func offset(_ seconds: Int) -> String {
     guard seconds != 0 else { return "Z" }
     let minutes = abs(seconds) / 60
-    return (seconds < 0 ? "-" : "+") + twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)
+    return "\(seconds < 0 ? "-" : "+")\((minutes / 60).twoDigits):\((minutes % 60).twoDigits)"
   }
 
-  private static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+  /// The date as all programs can read it: with its seconds.
+  var full: String {
+    switch self {
+    case .local(let time): time.full
+    case .instant(let time, let offset): time.full + Self.offset(offset)
+    case .day, .history: description
+    }
+  }
 }

@@ -14,7 +14,7 @@ extension FieldReader {
       return nil
     case .date(let date, let quirk):
       if let quirk {
-        note(quirk.finding(key: key, written: written, meant: date.description), at: node.range)
+        note(quirk.finding(key: key, written: written, meant: date.full), at: node.range)
       }
       checkSeason(of: date, at: node.range, key: key)
       return date

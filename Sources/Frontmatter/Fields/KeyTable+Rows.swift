@@ -133,7 +133,7 @@ extension KeyTable {
   private static let harmless: [String] = [
     "link", "page", "pages", "image_caption", "code", "color", "subtitle", "site", "video", "featured",
     "author_url",
-    "authorURL", "label", "labels", "topic", "topics", "theme", "math", "mermaid", "katex", "hidden",
+    "label", "labels", "topic", "topics", "theme", "math", "mermaid", "katex", "hidden",
     "private",
     "public", "series_order", "sidebar", "hero", "note", "notes", "name", "id", "version", "state", "lead",
     "css",
