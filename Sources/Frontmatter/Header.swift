@@ -1,9 +1,10 @@
 import Diagnostics
+import Language
 import Nodes
 
 /// What the head of a content file says, and where its body begins: the result of reading one file.
 ///
-///     let header = Header(of: Source(path: "content/blog/talos.md", bytes: bytes), siteOffset: nil)
+///     let header = Header(of: Source(path: "content/blog/talos.md", bytes: bytes), zone: madrid)
 ///     header.metadata.title
 ///     bytes[header.body...]
 public struct Header: Sendable {
@@ -28,10 +29,10 @@ public struct Header: Sendable {
   ///
   /// - Parameters:
   ///   - source: the file, in clean UTF-8; its path tells the date and title of last resort.
-  ///   - siteOffset: the offset of the site's zone from UTC at an instant, both in seconds; nil checks no offsets.
-  public init(of source: Source, siteOffset: (@Sendable (Int) -> Int)? = nil) {
+  ///   - zone: the site's zone, against which offsets are checked; nil checks none.
+  public init(of source: Source, zone: Zone? = nil) {
     let block = Block(in: source.bytes.span)
-    var reader = FieldReader(source: source, siteOffset: siteOffset)
+    var reader = FieldReader(source: source, zone: zone)
     var metadata = Metadata()
     if let fault = block.fault { reader.note(fault) }
     metadata.read(reader.entries(of: block), with: &reader)
@@ -67,7 +68,7 @@ extension FieldReader {
       switch block.kind {
       case .absent, .toml: return []
       case .yaml: root = try YAML.read(source, in: block.content)
-      case .json: root = try YAML.read(source, in: block.content)
+      case .json: root = try JSON.read(source, in: block.content)
       }
       if case .map(let entries) = root.content { return entries }
       if !root.isNull { note(.notAMap(found: root.shape), at: root.range) }

@@ -85,7 +85,7 @@ struct FixtureTests {
 
   private func dump(of fixture: FixtureCase) -> String {
     let source = Source(path: fixture.path, bytes: Array(fixture.input.utf8))
-    let header = Header(of: source, siteOffset: madrid)
+    let header = Header(of: source, zone: .madrid)
     var out = MetadataDump.text(of: header, in: source)
     if !header.report.isEmpty {
       var bytes: [UInt8] = []
@@ -94,12 +94,4 @@ struct FixtureTests {
     }
     return out.trimmingCharacters(in: .newlines)
   }
-}
-
-/// The offset of Madrid, near enough for tests: summer from April to October.
-func madrid(at instant: Int) -> Int {
-  let month = Calendar(identifier: .gregorian).dateComponents(
-    in: TimeZone(secondsFromGMT: 0) ?? .current, from: Date(timeIntervalSince1970: TimeInterval(instant))
-  ).month
-  return (4...10).contains(month ?? 1) ? 7200 : 3600
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Hostile front matter")
 struct HostileTests {
   private func read(_ text: String) -> Header {
-    Header(of: Source(path: "x.md", bytes: Array(text.utf8)), siteOffset: madrid)
+    Header(of: Source(path: "x.md", bytes: Array(text.utf8)), zone: .madrid)
   }
 
   @Test(
@@ -59,7 +59,7 @@ struct HostileTests {
         }
       }
       let source = Source(path: "content/2025-01-02-x.md", bytes: bytes)
-      let header = Header(of: source, siteOffset: madrid)
+      let header = Header(of: source, zone: .madrid)
       let whole = 0...bytes.count
       let isWithin = whole.contains(header.body) && whole.contains(header.block.content.upperBound)
       #expect(isWithin, "seed \(seed), round \(round)")

@@ -1,19 +1,21 @@
+import Language
+
 // The offset from UTC, and the numbers that dates are made of.
 
 extension DateReader {
   /// No place on Earth is further from UTC than this; more is a typing mistake.
   private static let largestOffset = 14 * 3600
 
-  /// Reads `Z`, `UTC`, `GMT`, `+1`, `+01`, `+0100` or `+01:00`, in seconds.
-  mutating func offset(in bytes: Span<UInt8>) throws(DateFault) -> Int {
+  /// Reads `Z`, `UTC`, `GMT`, `+1`, `+01`, `+0100` or `+01:00`.
+  mutating func offset(in bytes: Span<UInt8>) throws(DateFault) -> Offset {
     if let length = lengthOfUTC(in: bytes) {
       index += length
-      return 0
+      return .utc
     }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") else {
       throw .unreadable
     }
-    let sign = bytes[index] == UInt8(ascii: "-") ? -1 : 1
+    let isNegative = bytes[index] == UInt8(ascii: "-")
     index += 1
     let hours = try number(ofFirst: 2, in: bytes)
     var minutes = 0
@@ -21,9 +23,10 @@ extension DateReader {
       if bytes[index] == UInt8(ascii: ":") { index += 1 }
       minutes = try pair(in: bytes)
     }
-    let seconds = hours * 3600 + minutes * 60
-    guard minutes < 60, seconds <= Self.largestOffset else { throw .noSuchOffset }
-    return sign * seconds
+    guard let offset = Offset(isNegative: isNegative, hours: hours, minutes: minutes),
+      abs(offset.seconds) <= Self.largestOffset
+    else { throw .noSuchOffset }
+    return offset
   }
 
   private func lengthOfUTC(in bytes: Span<UInt8>) -> Int? {

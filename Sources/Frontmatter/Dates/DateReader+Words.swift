@@ -1,3 +1,5 @@
+import Language
+
 // Days with a month in words, Spanish or English.
 
 extension DateReader {

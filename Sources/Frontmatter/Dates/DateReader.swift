@@ -1,3 +1,5 @@
+import Language
+
 /// Reads the dates that authors write, by a grammar that is wider than RFC 3339 and never guesses.
 ///
 ///     Y{4}-M{1,2}-D{1,2} [ (T | spaces) h{1,2}:mm [:ss [(.|,)f{1,9}]] [spaces] [Z | UTC | GMT | ±h{1,2}[[:]mm]] ]
@@ -36,7 +38,7 @@ struct DateReader {
   }
 
   /// The words by which Eleventy asks for a date from the file's history.
-  private static func history(_ bytes: Span<UInt8>) -> PageDate.Moment? {
+  private static func history(_ bytes: Span<UInt8>) -> PageDate.Event? {
     guard let first = bytes.isEmpty ? nil : bytes[0] | 0x20,
       first == UInt8(ascii: "g") || first == UInt8(ascii: "l") || first == UInt8(ascii: "c")
     else { return nil }
@@ -59,12 +61,12 @@ extension DateReader {
       guard bytes[index] | 0x20 == UInt8(ascii: "t") else { throw .unreadable }
       index += 1
     }
-    let time = try time(on: day, in: bytes)
+    let time = try time(in: bytes)
     skipSpaces(in: bytes)
-    guard index < bytes.count else { return time.isMidnight ? .day(day) : .local(time) }
+    guard index < bytes.count else { return time == .midnight ? .day(day) : .local(CivilMoment(day, time)) }
     let offset = try offset(in: bytes)
     guard index == bytes.count else { throw .unreadable }
-    return .instant(time, offset: offset)
+    return .instant(ZonedMoment(Instant(CivilMoment(day, time), offset: offset), offset: offset))
   }
 
   /// Reads a day that begins with a number: year first, or `12 de agosto de 2025`.
@@ -104,13 +106,14 @@ extension DateReader {
     let dayFirst = CivilDay(year: year, month: second, day: first)
     switch (monthFirst, dayFirst) {
     case (let one?, let other?) where one != other:
-      return .ambiguous(monthFirst: one.description, dayFirst: other.description)
-    case (let only?, _), (_, let only?): return .dayFirst(meant: only.description)
+      return .ambiguous(monthFirst: one.written, dayFirst: other.written)
+    case (let only?, _), (_, let only?): return .dayFirst(meant: only.written)
     case (nil, nil): return .unreadable
     }
   }
 
   func civil(_ year: Int, _ month: Int, _ day: Int) throws(DateFault) -> CivilDay {
+    guard year > 0 else { throw .unreadable }
     guard (1...12).contains(month) else { throw .noSuchMonth(month) }
     guard let civil = CivilDay(year: year, month: month, day: day) else {
       throw .noSuchDay(day, daysInMonth: CivilDay.days(inMonth: month, of: year))
@@ -119,7 +122,7 @@ extension DateReader {
   }
 
   /// Reads `h{1,2}:mm`, seconds and a fraction.
-  private mutating func time(on day: CivilDay, in bytes: Span<UInt8>) throws(DateFault) -> CivilTime {
+  private mutating func time(in bytes: Span<UInt8>) throws(DateFault) -> CivilTime {
     let start = index
     let hour = try number(upTo: 2, in: bytes)
     if index - start == 1 { quirk = quirk ?? .shortHour }
@@ -133,7 +136,7 @@ extension DateReader {
       second = try pair(in: bytes)
       nanosecond = try fraction(in: bytes)
     }
-    guard let time = CivilTime(day, hour: hour, minute: minute, second: second, nanosecond: nanosecond) else {
+    guard let time = CivilTime(hour: hour, minute: minute, second: second, nanosecond: nanosecond) else {
       throw .noSuchTime
     }
     return time

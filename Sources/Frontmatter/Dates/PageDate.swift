@@ -1,44 +1,73 @@
+import Language
+
 /// A date as its author wrote it: nothing is shifted, and what was not said stays unsaid.
-public enum PageDate: Sendable, Equatable {
+public enum PageDate: Sendable, Hashable {
   /// A calendar day, the same everywhere; also a midnight without an offset, which is how programs write one.
   case day(CivilDay)
   /// A day and a time of day in the zone of the site.
-  case local(CivilTime)
-  /// A day and a time of day with the offset from UTC, in seconds, that it was written with.
-  case instant(CivilTime, offset: Int)
+  case local(CivilMoment)
+  /// An instant, with the offset that it was written with.
+  case instant(ZonedMoment)
   /// What the history of the file says.
-  case history(Moment)
+  case history(Event)
 
-  /// A moment in the history of a file.
-  public enum Moment: String, Sendable, Equatable {
+  /// An event in the history of a file.
+  public enum Event: String, Sendable, Hashable {
     case created, modified
   }
 }
 
 extension PageDate: CustomStringConvertible {
-  /// The date in ISO 8601, with its offset if it has one; `git:created` and `git:modified` for history.
+  /// The date in ISO 8601 as short as it may be, such as `2025-08-12T08:45+01:00`; `git:created` for history.
   public var description: String {
     switch self {
-    case .day(let day): "\(day)"
-    case .local(let time): "\(time)"
-    case .instant(let time, let offset): "\(time)\(Self.offset(offset))"
-    case .history(let moment): "git:\(moment.rawValue)"
+    case .day(let day): day.written
+    case .local(let moment): moment.written
+    case .instant(let moment): moment.civil.written + moment.offset.written
+    case .history(let event): "git:\(event.rawValue)"
     }
-  }
-
-  /// Writes an offset as `+01:00`, and none as `Z`.
-  static func offset(_ seconds: Int) -> String {
-    guard seconds != 0 else { return "Z" }
-    let minutes = abs(seconds) / 60
-    return "\(seconds < 0 ? "-" : "+")\((minutes / 60).twoDigits):\((minutes % 60).twoDigits)"
   }
 
   /// The date as all programs can read it: with its seconds.
   var full: String {
+    var out: [UInt8] = []
     switch self {
-    case .local(let time): time.full
-    case .instant(let time, let offset): time.full + Self.offset(offset)
-    case .day, .history: description
+    case .day, .history: return description
+    case .local(let moment):
+      out.append(rfc3339: moment.day)
+      out.append(UInt8(ascii: "T"))
+      out.append(rfc3339: moment.time)
+    case .instant(let moment): out.append(rfc3339: moment)
     }
+    return String(decoding: out, as: UTF8.self)
   }
+}
+
+extension CivilDay {
+  var written: String {
+    var out: [UInt8] = []
+    out.append(rfc3339: self)
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+extension CivilMoment {
+  /// The day and the time, with seconds only when there are any.
+  var written: String {
+    var out: [UInt8] = []
+    out.append(rfc3339: time)
+    if time.second == 0, time.nanosecond == 0 { out.removeLast(":00".utf8.count) }
+    return "\(day.written)T\(String(decoding: out, as: UTF8.self))"
+  }
+}
+
+extension Offset {
+  /// The offset as `+01:00`, and none as `Z`.
+  var written: String {
+    guard seconds != 0 else { return "Z" }
+    let minutes = abs(seconds) / 60
+    return "\(seconds < 0 ? "-" : "+")\(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
+  }
+
+  private static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }

@@ -1,3 +1,4 @@
+import Language
 import Nodes
 
 extension FieldReader {
@@ -22,19 +23,17 @@ extension FieldReader {
   }
 
   /// Half a year, in seconds: from one season's clock to the other's.
-  private static let halfYear = 182 * 86400
+  private static let halfYear = 182 * Instant.secondsPerDay
 
   /// Tells, once for a file, an offset that the site's zone has only in the other half of the year.
   private mutating func checkSeason(of date: PageDate, at range: Range<Int>, key: String) {
-    guard let siteOffset, !hasToldOffset, case .instant(let time, let offset) = date, offset != 0 else {
-      return
-    }
-    let instant = time.secondsSince1970 - offset
-    let expected = siteOffset(instant)
-    guard offset != expected, offset == siteOffset(instant + Self.halfYear) else { return }
+    guard let zone, !hasToldOffset, case .instant(let moment) = date, moment.offset != .utc else { return }
+    let expected = zone.period(at: moment.instant).offset
+    let otherSeason = moment.instant.adding(seconds: Self.halfYear)
+    guard moment.offset != expected, moment.offset == zone.period(at: otherSeason).offset else { return }
     hasToldOffset = true
     note(
-      .offsetOfOtherSeason(key: key, offset: PageDate.offset(offset), expected: PageDate.offset(expected)),
+      .offsetOfOtherSeason(key: key, offset: moment.offset.written, expected: expected.written),
       at: range)
   }
 }

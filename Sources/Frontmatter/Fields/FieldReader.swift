@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Nodes
 
 /// Reads nodes as the values that fields want, and notes what is wrong with them.
@@ -9,13 +10,13 @@ struct FieldReader {
   private(set) var report = Report()
   private(set) var ignored: [Ignored] = []
   private(set) var clues: [Clue] = []
-  /// The offset from UTC of the site's zone at an instant in seconds since 1970.
-  let siteOffset: (@Sendable (Int) -> Int)?
+  /// The site's zone, against which offsets are checked.
+  let zone: Zone?
   var hasToldOffset = false
 
-  init(source: Source, siteOffset: (@Sendable (Int) -> Int)?) {
+  init(source: Source, zone: Zone?) {
     self.source = source
-    self.siteOffset = siteOffset
+    self.zone = zone
   }
 
   mutating func note(_ finding: FrontmatterFinding, at range: Range<Int>) {
