@@ -28,6 +28,8 @@ public enum DatePatternError: Error, Hashable, Sendable {
   case unknownLetter(Character, offset: Int)
   /// A letter repeated more often than it has forms.
   case tooLong(Character, count: Int, offset: Int)
+  /// A `%Y` of another language of patterns, which here would pass for a sign and a week's year.
+  case percentLetter(Character, offset: Int)
   /// An apostrophe that none closes.
   case unclosedText(offset: Int)
 }
@@ -44,6 +46,9 @@ extension DatePattern {
       } else if isLetter(byte) {
         let start = index
         while index < bytes.count, bytes[index] == byte { index += 1 }
+        if start > 0, bytes[start - 1] == UInt8(ascii: "%") {
+          throw .percentLetter(Character(Unicode.Scalar(byte)), offset: start - 1)
+        }
         try check(byte, width: index - start, offset: start)
         if !text.isEmpty { pieces.append(.text(text)) }
         text = []
