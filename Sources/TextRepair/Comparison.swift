@@ -57,6 +57,14 @@ struct Comparison {
     return true
   }
 
+  /// Where in the first line the character stood that is now in this place of the second.
+  func origin(of place: Int) -> Int {
+    let before = differences.last { $0.after.lowerBound <= place }
+    guard let before else { return place }
+    return place < before.after.upperBound
+      ? before.before.lowerBound : place - before.after.upperBound + before.before.upperBound
+  }
+
   /// The differences as repairs.
   func repairs(line: Int, chain: [String], grade: Repair.Grade, confidence: Int) -> [Repair] {
     differences.map { difference in

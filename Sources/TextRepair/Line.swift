@@ -27,6 +27,8 @@ struct Line: Sendable {
 
   /// What may be damaged characters, once it was looked for.
   var candidates: [Candidate]?
+  /// Where a lead stands whose character could not be found again.
+  var orphans: [Int] = []
   /// How often the line was changed.
   private(set) var steps = 0
 
@@ -36,6 +38,7 @@ struct Line: Sendable {
     chain += codecs
     steps += 1
     candidates = nil
+    orphans = []
   }
 }
 

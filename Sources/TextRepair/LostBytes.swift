@@ -32,6 +32,12 @@ struct LostBytes {
       }
       if !changes.isEmpty, best.map({ saved > $0.saved }) ?? true { best = (saved, changes, codec) }
     }
+    defer {
+      if let codec = best?.codec ?? codecs.first {
+        let pass = LostBytes(codec: codec, table: table, spanish: spanish)
+        for index in lines.indices { lines[index].orphans = pass.orphans(in: lines[index].scalars) }
+      }
+    }
     guard let best else { return }
     for (index, text) in best.changes {
       lines[index].become(text, undoing: lines[index].chain.isEmpty ? [best.codec] : [])
@@ -65,13 +71,33 @@ struct LostBytes {
   }
 }
 
+// MARK: - What remains
+
+extension LostBytes {
+  /// Leads that stand where no character of their own right would.
+  private func orphans(in line: [UInt32]) -> [Int] {
+    line.indices.filter { index in
+      guard line[index] >= 0x80 else { return false }
+      let (entry, next) = (table.entry(of: line[index]), line.at(index + 1))
+      guard table.lead[entry] & codec.bit != 0 else { return false }
+      let byte = table.byte(of: entry, in: codec)
+      guard byte == 0xF0 || Self.likelyLeads.contains(byte) else { return false }
+      let cost = spanish.cost(of: line[index], after: line.at(index - 1), before: next)
+      guard cost > Self.dearLead, !spanish.kind(of: line[index]).isBox else { return false }
+      let (left, right) = (spanish.kind(of: line.at(index - 1)), spanish.kind(of: next))
+      let isTorn = table.continuation[table.entry(of: next)] & codec.bit != 0
+      return byte == 0xF0 || isTorn || byte == 0xC3 && (left.isLetter || right.isLetter)
+    }
+  }
+}
+
 // MARK: - A lead whose continuation is gone
 
 extension LostBytes {
   /// A lead that costs no more than this where it stands is a letter of its own right.
-  private static let dearLead = 9 * Spanish.bit
+  fileprivate static let dearLead = 9 * Spanish.bit
   /// The leads of what Spanish posts are made of: signs, letters, marks, punctuation, emoji.
-  private static let likelyLeads: [UInt8] = [0xC2, 0xC3, 0xC5, 0xCC, 0xE2, 0xEF]
+  fileprivate static let likelyLeads: [UInt8] = [0xC2, 0xC3, 0xC5, 0xCC, 0xE2, 0xEF]
   private static let least = -16 * Spanish.bit
 
   private func afterLead(_ byte: UInt8, in line: [UInt32], at index: Int) -> Filling? {

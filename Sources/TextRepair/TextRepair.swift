@@ -3,6 +3,19 @@
 /// Clean text comes back as the same buffer, whatever its normal form, its line ends and its language. Repairing twice
 /// is repairing once: the text is looked at again until nothing changes.
 public func repair(_ bytes: [UInt8]) -> Repaired {
+  var repaired = repairOnce(bytes)
+  for _ in 0..<mostMarks where !repaired.isUnchanged && Content.isWrapped(repaired.bytes) {
+    let inner = repairOnce(repaired.bytes)
+    repaired = Repaired(
+      inner.bytes, repaired.encoding, (repaired.repairs + inner.repairs).sorted(), from: bytes)
+  }
+  return repaired
+}
+
+/// A second mark comes to light under the first when a mark itself was damaged; more than a few are made by hand.
+private let mostMarks = 8
+
+private func repairOnce(_ bytes: [UInt8]) -> Repaired {
   let content = Content(bytes)
   let screen = content.screen
   guard !screen.isClean else { return Repaired(content.text, content.encoding, content.repairs, from: bytes) }
@@ -43,16 +56,17 @@ private struct Content {
     }
   }
 
+  /// Whether a text begins with a mark or is wide text, so that it is not read to the end yet.
+  static func isWrapped(_ text: [UInt8]) -> Bool {
+    text.starts(with: mark) || WideText(text)?.decoded(text) != nil
+  }
+
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
 
-extension Line {
-  /// What was done to the line, for the report.
-  fileprivate func repairs(by spanish: Spanish) -> [Repair] {
-    guard scalars != original else { return [] }
-    let saved = spanish.cost(of: original) - spanish.cost(of: scalars)
-    return Comparison(of: original, with: scalars).repairs(
-      line: number, chain: chain.map(\.name), grade: isRestored ? .restored : .lossless,
-      confidence: saved / Spanish.bit)
-  }
+/// Repairs the name of a file, as the bytes that the system knows it by; a name that would become a path stays.
+public func repairName(_ bytes: [UInt8]) -> Repaired {
+  let repaired = repair(bytes)
+  let isName = !repaired.bytes.contains { $0 == UInt8(ascii: "/") || $0 < 0x20 } && !repaired.bytes.isEmpty
+  return isName ? repaired : Repaired(bytes, repaired.encoding, [], from: bytes)
 }
