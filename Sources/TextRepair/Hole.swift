@@ -14,6 +14,9 @@ struct Hole {
   /// `l` + `’` + `heure`.
   var isAfterOneLetter: Bool { left.count == 1 }
 
+  /// Whether a small letter stands before.
+  let followsSmall: Bool
+
   /// The hole is what stands in the range and would be replaced.
   init(_ line: [UInt32], _ range: Range<Int>, _ spanish: Spanish) {
     before = (line.at(range.lowerBound - 2), line.at(range.lowerBound - 1))
@@ -24,10 +27,14 @@ struct Hole {
     while end < line.count, spanish.kind(of: line[end]).isLetter { end += 1 }
     left = line[start..<range.lowerBound].map(\.lowercased)
     right = line[range.upperBound..<end].map(\.lowercased)
+    followsSmall = spanish.kind(of: before.1).isLower
     mayBeCapital = left.isEmpty && !spanish.kind(of: after.0).isUpper && spanish.kind(of: after.0).isLetter
     wantsCapital = Self.wantsCapital(
       spanish.kind(of: before.0), spanish.kind(of: before.1), spanish.kind(of: after.0))
   }
+
+  /// Whether a small letter makes a word that is known.
+  func completesWord(_ letter: UInt32, by spanish: Spanish) -> Bool { spanish.sightings(of: left, letter, right) > 0 }
 
   /// How well a small letter fits, by the letters around and by the word it makes.
   func score(of letter: UInt32, by spanish: Spanish) -> Int {

@@ -8,6 +8,9 @@ struct LostBytes {
   let spanish: Spanish
   /// The bytes that leave no trace in this codec: controls, the soft hyphen, the fixed space.
   let traceless: [UInt8]
+  /// What a letter costs whose byte should have left a trace.
+  private var wildPenalty = allowing
+  private var loss = Loss()
 
   init(codec: Codec, table: CodecTable, spanish: Spanish) {
     self.codec = codec
@@ -23,13 +26,13 @@ struct LostBytes {
   static func repair(_ lines: inout [Line], codecs: [Codec], table: CodecTable, spanish: Spanish) {
     var best: (saved: Int, changes: [(Int, [UInt32])], codec: Codec)?
     for codec in codecs {
-      let pass = LostBytes(codec: codec, table: table, spanish: spanish)
-      var (changes, saved): ([(Int, [UInt32])], Int) = ([], 0)
-      for index in lines.indices {
-        guard let text = pass.restored(lines[index].scalars) else { continue }
-        saved += spanish.cost(of: lines[index].scalars) - spanish.cost(of: text)
-        changes.append((index, text))
+      var pass = LostBytes(codec: codec, table: table, spanish: spanish)
+      var changes = pass.changes(of: lines)
+      if pass.loss.isOfTracelessBytesOnly {
+        pass.wildPenalty = Self.forbidding
+        changes = pass.changes(of: lines)
       }
+      let saved = changes.reduce(0) { $0 + spanish.cost(of: lines[$1.0].scalars) - spanish.cost(of: $1.1) }
       if !changes.isEmpty, best.map({ saved > $0.saved }) ?? true { best = (saved, changes, codec) }
     }
     defer {
@@ -45,15 +48,45 @@ struct LostBytes {
     }
   }
 
+  /// What a letter costs whose byte should have left a trace, but did not: a little, or too much.
+  private static let allowing = 5 * Spanish.bit
+  private static let forbidding = 14 * Spanish.bit
+
+  /// How the bytes of this document were lost, as far as known words tell.
+  struct Loss {
+    /// Words completed by a byte that leaves no trace.
+    var traced = 0
+    /// Words completed by any other byte.
+    var wild = 0
+    /// Other bytes that were assumed.
+    var guesses = 0
+
+    /// A program that drops soft hyphens drops nothing else.
+    var isOfTracelessBytesOnly: Bool { guesses > 0 && wild * 8 < traced }
+  }
+
+  private mutating func changes(of lines: [Line]) -> [(Int, [UInt32])] {
+    loss = Loss()
+    var changes: [(Int, [UInt32])] = []
+    for index in lines.indices {
+      if let text = restored(lines[index].scalars) { changes.append((index, text)) }
+    }
+    return changes
+  }
+
   /// A character that would fill a gap, what it is worth, and where the gap ends.
   struct Filling {
     var scalar: UInt32
     var score: Int
     var end: Int
+    /// Whether a byte is assumed lost that should have left a trace.
+    var isWild = false
+    /// Whether a known word comes out.
+    var isKnown = false
   }
 
   /// The line with its gaps filled; nil if it has none.
-  private func restored(_ original: [UInt32]) -> [UInt32]? {
+  private mutating func restored(_ original: [UInt32]) -> [UInt32]? {
     var line = original
     var (index, hasChanged) = (0, false)
     while index < line.count {
@@ -64,6 +97,8 @@ struct LostBytes {
       let byte = table.byte(of: entry, in: codec)
       let filling = byte >= 0xC2 ? afterLead(byte, in: line, at: index) : leadless(byte, in: line, at: index)
       guard let filling else { continue }
+      if filling.isKnown { filling.isWild ? (loss.wild += 1) : (loss.traced += 1) }
+      if filling.isWild { loss.guesses += 1 }
       line.replaceSubrange(index..<filling.end, with: CollectionOfOne(filling.scalar))
       hasChanged = true
     }
@@ -112,7 +147,9 @@ extension LostBytes {
     collect(line, Prefix(value: UInt32(byte) & (0x7F >> UInt32(length)), next: index + 1), into: &attempt)
     if byte == 0xC3 { collectLetters(line, into: &attempt) }
     if byte == 0xE2, attempt.best == nil { collectSigns(line, into: &attempt) }
-    return attempt.best.flatMap { $0.score > Self.least ? $0 : nil }
+    guard var best = attempt.best, best.score > Self.least else { return nil }
+    best.isKnown = byte == 0xC3 && attempt.hole.completesWord(best.scalar.lowercased, by: spanish)
+    return best
   }
 
   /// One gap while it is being filled.
@@ -218,7 +255,8 @@ extension LostBytes {
       let hole = end == attempt.start + 1 ? attempt.hole : Hole(line, attempt.start..<end, spanish)
       let isCased =
         prefix.survivors > 0 || kind.isUpper == hole.wantsCapital || kind.isUpper && hole.mayBeCapital
-      let casing = isCased ? 0 : 6 * Spanish.bit
+      // No word goes on with a capital after a small letter.
+      let casing = isCased ? 0 : (kind.isUpper && hole.followsSmall ? 20 : 6) * Spanish.bit
       return Filling(
         scalar: scalar, score: hole.score(of: scalar.lowercased, by: spanish) - prefix.penalty - casing,
         end: end)
@@ -279,8 +317,9 @@ extension LostBytes {
         Filling(scalar: 0xE0, score: hole.score(of: 0xE0, by: spanish) + nudge * Spanish.bit, end: end))
     }
     for letter in UInt32(0xE0)...0xFE where letter != 0xF7 {
-      let score = hole.score(of: letter, by: spanish) - 5 * Spanish.bit
-      attempt.offer(Filling(scalar: hole.wantsCapital ? letter.uppercased : letter, score: score, end: end))
+      let score = hole.score(of: letter, by: spanish) - wildPenalty
+      let scalar = hole.wantsCapital ? letter.uppercased : letter
+      attempt.offer(Filling(scalar: scalar, score: score, end: end, isWild: true))
     }
   }
 }
@@ -310,7 +349,8 @@ extension LostBytes {
       {
         continue
       }
-      return Filling(scalar: scalar, score: 0, end: index + 1)
+      let isKnown = kind.isLetter && hole.completesWord(scalar.lowercased, by: spanish)
+      return Filling(scalar: scalar, score: 0, end: index + 1, isWild: true, isKnown: isKnown)
     }
     return nil
   }
