@@ -111,6 +111,7 @@ let package = Package(
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
     tests(of: "Site", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
+    tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"]),
   ]
 )

@@ -136,11 +136,7 @@ struct ByteDecoding {
     guard validCount > 0 || spanishOnes else { return best }
     let patch = DamagedUTF8(spanish: spanish, table: table).patched(line)
     let isCut = line.holdsCharacters || isLast && line.tokens.last.map(ByteLine.isByte) ?? false
-    let isTorn =
-      validCount >= Self.clearlyUTF8
-      && line.tokens.allSatisfy {
-        !ByteLine.isByte($0) || DamagedUTF8.leads.contains(UInt8($0 - ByteLine.lift))
-      }
+    let isTorn = validCount >= Self.clearlyUTF8 && patch.strays == 0
     let cost = patch.kept + patch.lost * (isCut || isTorn ? 10 : 24) * Spanish.bit
     guard cost < best.cost + (line.holdsCharacters ? 12 * Spanish.bit : 0) else { return best }
     return Reading(cost: cost, scalars: patch.scalars, codec: nil)

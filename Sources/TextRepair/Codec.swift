@@ -1,6 +1,6 @@
 /// A code page with one byte for each character, in the order in which they are tried.
 public enum Codec: UInt8, Sendable, CaseIterable {
-  case latin1, windows1252, macRoman, dos850, dos437, latin9
+  case windows1252, latin1, macRoman, dos850, dos437, latin9
   case windows1254, windows1250, latin2, windows1257, windows1251, windows1253
 
   /// The name that people know it by.

@@ -25,7 +25,12 @@ struct Comparison {
         right += 1
         continue
       }
-      let (skipLeft, skipRight) = agreement(left, right)
+      var (skipLeft, skipRight) = agreement(left, right)
+      if skipRight == 0, left + skipLeft < before.count {
+        // `Â¿` became `¿`: the character that stayed belongs to the damage.
+        skipLeft += 1
+        skipRight = 1
+      }
       differences.append(Difference(before: left..<left + skipLeft, after: right..<right + skipRight))
       left += skipLeft
       right += skipRight

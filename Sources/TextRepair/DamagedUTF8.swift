@@ -8,6 +8,8 @@ struct DamagedUTF8 {
     var scalars: [UInt32]
     var kept: Int
     var lost: Int
+    /// How many bare bytes are no part of a torn or forbidden sequence.
+    var strays: Int
   }
 
   /// The leads of what Spanish posts are made of; alone, they are torn characters rather than letters of a page.
@@ -21,7 +23,7 @@ struct DamagedUTF8 {
     let tokens = line.tokens
     var scalars: [UInt32] = []
     scalars.reserveCapacity(tokens.count)
-    var index = 0
+    var (index, strays) = (0, 0)
     while index < tokens.count {
       if !ByteLine.isByte(tokens[index]) {
         scalars.append(tokens[index])
@@ -31,12 +33,13 @@ struct DamagedUTF8 {
         index += length
       } else {
         scalars.append(character(for: tokens, at: index))
+        if !Self.leads.contains(UInt8(tokens[index] - ByteLine.lift)) { strays += 1 }
         index += 1
       }
     }
     let lost = scalars.reduce(0) { $1 == 0xFFFD ? $0 + 1 : $0 }
     let kept = spanish.cost(of: scalars.filter { $0 != 0xFFFD })
-    return Patch(scalars: scalars, kept: kept, lost: lost)
+    return Patch(scalars: scalars, kept: kept, lost: lost, strays: strays)
   }
 
   /// How many bare bytes from here on are one forbidden sequence; 0 if the byte stands for itself.

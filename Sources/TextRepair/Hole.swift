@@ -34,7 +34,9 @@ struct Hole {
   }
 
   /// Whether a small letter makes a word that is known.
-  func completesWord(_ letter: UInt32, by spanish: Spanish) -> Bool { spanish.sightings(of: left, letter, right) > 0 }
+  func completesWord(_ letter: UInt32, by spanish: Spanish) -> Bool {
+    spanish.sightings(of: left, letter, right) > 0
+  }
 
   /// How well a small letter fits, by the letters around and by the word it makes.
   func score(of letter: UInt32, by spanish: Spanish) -> Int {

@@ -32,8 +32,9 @@ enum Lines {
     }
   }
 
-  /// The text with the lines as they are now.
+  /// The text with the lines as they are now; the same buffer if none was changed.
   static func text(_ text: [UInt8], with lines: [Line]) -> [UInt8] {
+    guard lines.contains(where: { $0.steps > 0 }) else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var copied = 0
