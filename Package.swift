@@ -95,7 +95,7 @@ let package = Package(
     // What `./dev bench` measures.
     .executableTarget(
       name: "YAMLBenchmark",
-      dependencies: ["Diagnostics", "Nodes"],
+      dependencies: ["Diagnostics", "Frontmatter", "Nodes"],
       path: "Benchmarks/YAML",
       exclude: ["bare.c", "run"],
       swiftSettings: strict
