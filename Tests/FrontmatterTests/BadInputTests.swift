@@ -63,6 +63,14 @@ struct BadInputTests {
     #expect(header.report.sorted.count == 1)
   }
 
+  @Test("with lone carriage returns is read like any other")
+  func carriageReturns() {
+    let text = "---\rtitle: Nota\rdraft: si\r---\r# Texto"
+    let header = Header(of: Source(path: "nota.md", bytes: Array(text.utf8)))
+    #expect(header.metadata.title == "Nota")
+    #expect(header.report.sorted.map { $0.place?.line } == [3])
+  }
+
   @Test("that is empty, or only front matter, is fine")
   func nothing() {
     for text in ["", "\u{FEFF}", "\n", "---\n---", "---\ntitle: Nota\n---"] {

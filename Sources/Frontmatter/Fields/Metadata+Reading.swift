@@ -44,7 +44,7 @@ extension Metadata {
   /// Finds the key of ours that an unknown one most likely means.
   private static func misspelling(of key: String) -> String? {
     guard key.utf8.count > 3 else { return nil }
-    return nearest(to: key, among: KeyTable.suggestions)
+    return KeyTable.spanish[key] ?? nearest(to: key, among: KeyTable.suggestions)
   }
 
   private mutating func read(_ entry: Node.Entry, as row: KeyTable.Row, with reader: inout FieldReader) {
