@@ -15,22 +15,22 @@ struct BadInputTests {
   static let cases: [Case] = [
     Case(
       id: "date in two readings", text: "---\ndate: 10-12-2024\n---\n",
-      message: "nota.md:2:7: error: the date `10-12-2024` can be read in two ways"),
+      message: "nota.md:2:7: error: the date '10-12-2024' can be read in two ways"),
     Case(
       id: "impossible date", text: "---\ndate: 2025-13-45\n---\n",
-      message: "nota.md:2:7: error: the date `2025-13-45` has no month 13"),
+      message: "nota.md:2:7: error: the date '2025-13-45' has no month 13"),
     Case(
       id: "tags as a map", text: "---\ntags: {a: b}\n---\n",
-      message: "nota.md:2:7: error: `tags` must be a list of texts, not a map"),
+      message: "nota.md:2:7: error: 'tags' must be a list of texts, not a map"),
     Case(
       id: "draft in Spanish", text: "---\ndraft: \"si\"\n---\n",
-      message: "nota.md:2:8: error: `draft` must be `true` or `false`, not `si`"),
+      message: "nota.md:2:8: error: 'draft' must be 'true' or 'false', not 'si'"),
     Case(
       id: "key in the wrong case", text: "---\nTitle: Nota\n---\n",
-      message: "nota.md:2:1: warning: the key `Title` is written `title`"),
+      message: "nota.md:2:1: warning: the key 'Title' is written 'title'"),
     Case(
       id: "misspelt key", text: "---\ntilte: Nota\n---\n",
-      message: "nota.md:2:1: warning: no key is called `tilte`"),
+      message: "nota.md:2:1: warning: no key is called 'tilte'"),
     Case(
       id: "indented", text: "  ---\n  title: Nota\n  ---\n",
       message: "nota.md:1:3: error: the front matter is indented"),

@@ -23,7 +23,7 @@ struct ExplanationTests {
 
   private func explanation() -> Explanation {
     let source = Source(path: "content/nodo.md", bytes: Array(Self.text.utf8))
-    let encoding = Explanation.Encoding(name: "Mac Roman", repairs: ["line 2: `√≥` → `ó`"])
+    let encoding = Explanation.Encoding(name: "Mac Roman", repairs: ["line 2: '√≥' → 'ó'"])
     return Explanation(of: Header(of: source), in: source, encoding: encoding)
   }
 
@@ -33,23 +33,23 @@ struct ExplanationTests {
       explanation().human(tongue: .spanish) == """
         content/nodo.md
           dialecto: Astro
-            - la clave `publishDate`
-            - la clave `img`
-            - la clave `img_alt`
+            - la clave 'publishDate'
+            - la clave 'img'
+            - la clave 'img_alt'
           codificación: Mac Roman
-            - line 2: `√≥` → `ó`
+            - line 2: '√≥' → 'ó'
           campos:
-            title        Nodos: la forma  ← `title`, línea 2
-            date         2026-01-02  ← `publishDate`, línea 3
-            publishDate  2026-01-02  ← `publishDate`, línea 3
-            draft        true  ← `draft`, línea 9
-            weight       3  ← `weight`, línea 8
-            cover        otra.png  ← `image`, línea 6
-            coverAlt     Un nodo  ← `img_alt`, línea 5
+            title        Nodos: la forma  ← 'title', línea 2
+            date         2026-01-02  ← 'publishDate', línea 3
+            publishDate  2026-01-02  ← 'publishDate', línea 3
+            draft        true  ← 'draft', línea 9
+            weight       3  ← 'weight', línea 8
+            cover        otra.png  ← 'image', línea 6
+            coverAlt     Un nodo  ← 'img_alt', línea 5
           parámetros de la página:
             rack: 12U
           sin efecto:
-            img (línea 4): lo dice `image`
+            img (línea 4): lo dice 'image'
             summary (línea 7): no tiene valor
 
         """)
@@ -58,10 +58,10 @@ struct ExplanationTests {
   @Test("tells people in English too")
   func english() {
     let text = explanation().human(tongue: .english)
-    #expect(text.contains("  dialect: Astro\n    - the key `publishDate`\n"))
+    #expect(text.contains("  dialect: Astro\n    - the key 'publishDate'\n"))
     #expect(text.contains("  encoding: Mac Roman\n"))
-    #expect(text.contains("    cover        otra.png  ← `image`, line 6\n"))
-    #expect(text.contains("  without effect:\n    img (line 4): `image` says it\n"))
+    #expect(text.contains("    cover        otra.png  ← 'image', line 6\n"))
+    #expect(text.contains("  without effect:\n    img (line 4): 'image' says it\n"))
     #expect(text.contains("  parameters of the page:\n    rack: 12U\n"))
   }
 
@@ -70,8 +70,8 @@ struct ExplanationTests {
     let bytes = explanation().json()
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
-        {"path":"content/nodo.md","dialect":{"name":"astro","reasons":["the key `publishDate`","the key `img`",\
-        "the key `img_alt`"]},"encoding":{"name":"Mac Roman","repairs":["line 2: `√≥` → `ó`"]},"fields":[\
+        {"path":"content/nodo.md","dialect":{"name":"astro","reasons":["the key 'publishDate'","the key 'img'",\
+        "the key 'img_alt'"]},"encoding":{"name":"Mac Roman","repairs":["line 2: '√≥' → 'ó'"]},"fields":[\
         {"field":"title","value":"Nodos: la forma","from":"key","key":"title","line":2},\
         {"field":"date","value":"2026-01-02","from":"key","key":"publishDate","line":3},\
         {"field":"publishDate","value":"2026-01-02","from":"key","key":"publishDate","line":3},\
