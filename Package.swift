@@ -39,7 +39,7 @@ let testSupport = Target.target(
 
 /// A C library of the system. Where its pkg-config file holds flags that the package manager refuses (utf8proc)
 /// or links what is compiled in anyway (xxHash), the module map alone says what is linked.
-func library(_ name: String, pkgConfig: String? = nil, apt: String, brew: String) -> Target {
+func library(_ name: String, pkgConfig: String? = nil, apt: String..., brew: String) -> Target {
   .systemLibrary(
     name: name,
     path: "Sources/C/\(name)",
@@ -56,7 +56,9 @@ let package = Package(
     // Floor 0: C libraries.
     library("CUTF8Proc", apt: "libutf8proc-dev", brew: "utf8proc"),
     library("CXXHash", apt: "libxxhash-dev", brew: "xxhash"),
-    library("CCmarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
+    library(
+      "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
 
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
@@ -82,12 +84,14 @@ let package = Package(
     room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "CCmarkGFM"]),
 
     // Floor 5: the site.
-    room("Site", imports: ["Diagnostics", "Language", "Nodes"]),
+    room("Site", imports: ["Diagnostics", "Disk", "Frontmatter", "Language", "Nodes", "TextRepair"]),
 
     // Floor 7: the command line.
     .executableTarget(
       name: "SiteGen",
-      dependencies: ["Bytes", "Diagnostics", "Disk", "Language", "TextRepair", "Workers"],
+      dependencies: [
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Site", "TextRepair", "Workers",
+      ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
     ),
@@ -111,7 +115,7 @@ let package = Package(
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
     tests(of: "Site", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
+    tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
-    tests(of: "SiteGen", imports: ["Diagnostics", "Language"]),
   ]
 )

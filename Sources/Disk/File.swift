@@ -26,6 +26,9 @@ public enum File {
     return try read(file.number, expecting: Int(status.st_size), limit: limit, path: path)
   }
 
+  /// Tells whether anything is there.
+  public static func exists(_ path: Path) -> Bool { System.status(of: path) != nil }
+
   /// Reads standard input to its end.
   public static func readStandardInput(limit: Int = textLimit) throws(DiskFailure) -> [UInt8] {
     try read(STDIN_FILENO, expecting: chunk, limit: limit, path: Path("-"))

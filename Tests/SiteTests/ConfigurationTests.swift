@@ -17,7 +17,7 @@ struct ConfigurationTests {
     #expect(site.title == "Sin título")
     #expect(site.baseURL == .local)
     #expect(site.language == .spanish)
-    #expect(site.timeZone == .madrid)
+    #expect(site.timeZone.value == .madrid)
     #expect(site.menu.isEmpty)
     #expect(site.feeds.limit == 20 && site.feeds.fullContent)
     #expect(site.redirects.rules.isEmpty && site.redirects.legacy.isEmpty)

@@ -10,6 +10,8 @@ public struct Fields: Sendable {
   private var takesRest = false
   private var properties: [(String, Node)] = []
   private var required: [Node] = []
+  /// For each required key with old names, that one of its names must be there.
+  private var requiredUnderAnyName: [Node] = []
   private var restSchema: Node = false
 
   init(reading node: Node, in reading: Reading) {
@@ -150,6 +152,7 @@ extension Fields {
   var description: Node {
     var node: [(String, Node)] = [("type", "object"), ("properties", Node(properties))]
     if !required.isEmpty { node.append(("required", Node(required))) }
+    if !requiredUnderAnyName.isEmpty { node.append(("allOf", Node(requiredUnderAnyName))) }
     node.append(("additionalProperties", restSchema))
     return Node(node)
   }
@@ -169,6 +172,12 @@ extension Fields {
     if let written = fallback?.written { entries.append(("default", written)) }
     properties.append((key, Node(entries)))
     for old in was { properties.append((old, Node(entries + [("deprecated", true)]))) }
-    if isRequired, was.isEmpty { required.append(Node(key)) }
+    guard isRequired else { return }
+    if was.isEmpty {
+      required.append(Node(key))
+    } else {
+      let names = [key] + was
+      requiredUnderAnyName.append(["anyOf": Node(names.map { ["required": [Node($0)]] })])
+    }
   }
 }

@@ -6,7 +6,7 @@ public struct Configuration: Fielded {
   public let description: String
   public let baseURL: BaseURL
   public let language: LanguageTag
-  public let timeZone: ZoneName
+  public let timeZone: Located<ZoneName>
   public let author: Author
   public let menu: [MenuItem]
   public let sections: Table<SectionSettings>
@@ -25,7 +25,8 @@ public struct Configuration: Fielded {
       "description", "One or two sentences for search engines and feeds.", default: "")
     baseURL = fields.value("base_url", "Where the site is published.", default: .local)
     language = fields.value("language", "The language the site is written in.", default: .spanish)
-    timeZone = fields.value("time_zone", "The zone of dates that name none.", default: .madrid)
+    timeZone = fields.value(
+      "time_zone", "The zone of dates that name none.", default: Located(.madrid, range: 0..<0))
     author = fields.block("author", "Who writes.")
     menu = fields.value("menu", "The links at the top of every page.", default: [])
     sections = fields.value("sections", "Settings of the folders under content/, by name.", default: Table())

@@ -1,4 +1,4 @@
 extension Command {
   /// The table of commands, in the order that help shows them.
-  static let all: [Command] = [.repair, .completions]
+  static let all: [Command] = [.repair, .explain, .completions]
 }

@@ -1,0 +1,27 @@
+import Diagnostics
+import Disk
+import TextRepair
+
+/// A text of the site as it was read: repaired, with what was wrong with its bytes.
+public struct TextFile: Sendable {
+  /// The repaired text under its path within the site.
+  public let source: Source
+  public let repaired: Repaired
+
+  /// Reads a file; what is no text is a mistake.
+  ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - name: how messages call it.
+  public init(reading path: Path, as name: String) throws(Mistake) {
+    let bytes: [UInt8]
+    do throws(DiskFailure) {
+      bytes = try File.read(path)
+    } catch {
+      throw Mistake(error.reason, path: name, place: nil)
+    }
+    repaired = TextRepair.repair(bytes)
+    if let mistake = repaired.mistake(at: name) { throw mistake }
+    source = Source(path: name, bytes: repaired.bytes)
+  }
+}
