@@ -13,6 +13,7 @@ public struct TextFile: Sendable {
   /// - Parameters:
   ///   - path: where the file is.
   ///   - name: how messages call it.
+  /// - Throws: the mistake that keeps the file from being read.
   public init(reading path: Path, as name: String) throws(Mistake) {
     let bytes: [UInt8]
     do throws(DiskFailure) {
