@@ -1,0 +1,56 @@
+/// Which form of a noun a number takes, by CLDR's rules for cardinals.
+public enum Plural: String, Sendable, CaseIterable {
+  /// `1 página`
+  case one
+  /// `1.000.000 de páginas`: Spanish puts `de` after whole millions.
+  case many
+  /// `2 páginas`
+  case other
+
+  /// The form for a count of whole things.
+  public static func of(_ count: Int, in tongue: Tongue) -> Plural {
+    if count.magnitude == 1 { return .one }
+    if tongue == .spanish, count != 0, count.isMultiple(of: 1_000_000) { return .many }
+    return .other
+  }
+
+  /// The form for a number with a fraction; English says `1.0 pages`, Spanish `1 página`.
+  public static func of(_ number: Double, in tongue: Tongue) -> Plural {
+    if let whole = Int(exactly: number) { return of(whole, in: tongue) }
+    return .other
+  }
+}
+
+extension Tongue {
+  /// Chooses between a noun's two forms; for whole millions Spanish gets its `de`: `1.000.000 de páginas`.
+  public func plural(of count: Int, one: String, other: String) -> String {
+    switch Plural.of(count, in: self) {
+    case .one: one
+    case .many: "de \(other)"
+    case .other: other
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The gender of what is counted, where the tongue asks for it.
+  public enum Gender: String, Sendable, CaseIterable {
+    case masculine, feminine
+  }
+
+  /// Appends an ordinal: `1.º`, `1.ª`, `1st`.
+  public mutating func append(ordinal number: Int, gender: Gender = .masculine, in tongue: Tongue) {
+    append(contentsOf: String(number).utf8)
+    switch tongue {
+    case .spanish: append(contentsOf: (gender == .feminine ? ".ª" : ".º").utf8)
+    case .english:
+      let tens = number.magnitude % 100
+      switch number.magnitude % 10 {
+      case 1 where tens != 11: append(contentsOf: "st".utf8)
+      case 2 where tens != 12: append(contentsOf: "nd".utf8)
+      case 3 where tens != 13: append(contentsOf: "rd".utf8)
+      default: append(contentsOf: "th".utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// The name of a text in a URL: lower case, accents folded, words joined by `-`.
+///
+/// - Latin letters fold to ASCII: `Clúster Ñandú` → `cluster-nandu`, `Straße` → `strasse`, `ﬁ` → `fi`.
+/// - Other scripts keep their letters and marks, in lower case and NFC: `Привет, мир` → `привет-мир`.
+/// - Apostrophes inside a word vanish (`d’Or` → `dor`); every other sign, emoji among them, parts words (`v1.32` →
+///   `v1-32`).
+/// - A final `#` or `+` is told apart, as tags need: `C#` → `csharp`, `C++` → `cpp`.
+///
+/// A text of signs alone has an empty slug; the caller knows what to fall back on. Slugs of slugs are themselves.
+public func slug(of text: Span<UInt8>) -> [UInt8] {
+  var writer = SlugWriter(capacity: text.count)
+  text.withUnsafeBufferPointer { bytes in
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): writer.add(scalar)
+      case .error: writer.separate()
+      case .emptyInput: return
+      }
+    }
+  }
+  writer.separate()
+  // Only other scripts can still be uncomposed.
+  return writer.slug.composed
+}
+
+/// The name of a text in a URL.
+public func slug(of text: String) -> String {
+  String(decoding: slug(of: Array(text.utf8).span), as: UTF8.self)
+}
+
+private struct SlugWriter {
+  private(set) var slug: [UInt8] = []
+  private var needsHyphen = false
+  /// Whether the last sign was part of a word.
+  private var isInWord = false
+  /// Whether that part was Latin, whose marks are dropped.
+  private var isLatin = false
+  /// A `#` or as many `+` as stand at what may be a word's end.
+  private var pending: [UInt8] = []
+
+  init(capacity: Int) { slug.reserveCapacity(capacity) }
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "a"..."z", "0"..."9": add(latin: UInt8(scalar.value))
+    case "A"..."Z": add(latin: UInt8(scalar.value) | 0x20)
+    case "'", "’", "ʼ", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{FE00}"..."\u{FE0F}", "\u{FEFF}": return
+    case "#" where isInWord && pending.isEmpty: pending = Array("sharp".utf8)
+    case "+" where isInWord && pending.allSatisfy { $0 == UInt8(ascii: "p") }:
+      pending.append(UInt8(ascii: "p"))
+    case "\0"..."\u{7F}": separate()
+    default: add(folding: scalar)
+    }
+  }
+
+  /// Ends a word.
+  mutating func separate() {
+    slug.append(contentsOf: pending)
+    pending = []
+    needsHyphen = !slug.isEmpty
+    isInWord = false
+    isLatin = false
+  }
+}
+
+extension SlugWriter {
+  private mutating func add(latin byte: UInt8) {
+    begin()
+    slug.append(byte)
+    isLatin = true
+  }
+
+  private mutating func begin() {
+    // `C#x` and `Ctrl+C` are two words.
+    if !pending.isEmpty {
+      pending = []
+      needsHyphen = true
+    }
+    if needsHyphen { slug.append(UInt8(ascii: "-")) }
+    needsHyphen = false
+    isInWord = true
+  }
+
+  private mutating func add(folding scalar: Unicode.Scalar) {
+    if let letters = AccentFolding.ascii(of: scalar) {
+      for byte in letters {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): add(latin: byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): add(latin: byte | 0x20)
+        default: separate()
+        }
+      }
+      return
+    }
+    switch UnicodeTables.kind(of: scalar) {
+    case .letter, .digit:
+      begin()
+      isLatin = false
+      slug.append(contentsOf: String(UnicodeTables.lowercased(scalar)).utf8)
+    case .mark:
+      guard isInWord, !isLatin else { return }
+      slug.append(contentsOf: String(scalar).utf8)
+    case .other: separate()
+    }
+  }
+}
