@@ -116,3 +116,17 @@ struct DateWordsTests {
     }
   }
 }
+
+@Suite("A date by a pattern")
+struct DatePatternTests {
+  @Test("is written as a second implementation writes it")
+  func reference() throws {
+    for row in try rows(of: "dates.txt") {
+      let instant = Instant(seconds: try #require(Int(row[0])))
+      let moment = ZonedMoment(instant, offset: Int(row[1]).flatMap { Offset(seconds: $0) } ?? .utc)
+      let pattern = try DatePattern(row[2])
+      #expect(written { $0.append(moment, as: pattern, in: .spanish) } == row[3], "\(row)")
+      #expect(written { $0.append(moment, as: pattern, in: .english) } == row[4], "\(row)")
+    }
+  }
+}
