@@ -19,7 +19,7 @@ struct ByteDecoding {
   }
 
   /// One line that was read in another way than as UTF-8.
-  struct Change {
+  struct Change: Sendable {
     var number: Int
     var before: [UInt32]
     var after: [UInt32]

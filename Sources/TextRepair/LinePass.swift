@@ -83,18 +83,22 @@ struct LinePass {
   private func proposal(_ whole: Line, _ votes: Votes, hiding hidesCode: Bool) -> ([UInt32], Codec)? {
     let line = whole.scalars
     let candidates = whole.candidates ?? []
-    let visible = hidesCode ? candidates.filter { !$0.isCode } : candidates
+    let visible =
+      hidesCode && candidates.contains(where: \.isCode) ? candidates.filter { !$0.isCode } : candidates
     let codecs = visible.reduce(UInt16(0)) { $0 | $1.codecs }
     guard codecs != 0 else { return nil }
     let odd = line.reduce(0) { $1 >= 0x80 ? $0 + 1 : $0 }
-    var tried: [[Int]] = []
+    var tried: [Choice] = []
     var best: (cost: Int, scalars: [UInt32], codec: Codec)?
     // In the order of the votes, so that of two codecs that say the same the likelier one is named.
     for codec in votes.order where codecs & codec.bit != 0 {
-      let chosen = choose(visible, codec, votes[codec], odd: odd)
-      guard !chosen.isEmpty, !tried.contains(chosen) else { continue }
-      tried.append(chosen)
-      let scalars = Candidate.applying(chosen.lazy.map { visible[$0] }, to: line)
+      let choice = choose(visible, codec, votes[codec], odd: odd)
+      guard choice.count > 0, !tried.contains(choice) else { continue }
+      tried.append(choice)
+      let chosen = visible.lazy.filter {
+        $0.codecs & codec.bit != 0 && $0.belief.rawValue >= choice.belief.rawValue
+      }
+      let scalars = Candidate.applying(chosen, to: line)
       let bonus = min(Self.mostBonus, votes[codec] * Spanish.bit / (8 * Votes.prose))
       let cost = spanish.cost(of: scalars) - bonus
       if best.map({ cost < $0.cost }) ?? true { best = (cost, scalars, codec) }
@@ -103,26 +107,41 @@ struct LinePass {
     return (best.scalars, best.codec)
   }
 
-  /// Which candidates of a codec are carried out: the strong ones, with proof the possible ones, and all of a line that
-  /// holds nothing else.
-  private func choose(_ candidates: [Candidate], _ codec: Codec, _ votes: Int, odd: Int) -> [Int] {
-    var own: [Int] = []
-    var covered = 0
-    var (strong, weak) = (0, 0)
+  /// Which candidates of a codec are carried out: those believed so far.
+  private struct Choice: Equatable {
+    let belief: Candidate.Belief
+    var count = 0
+    /// Differs where the candidates differ.
+    var print: UInt64 = 0
+
+    static func == (one: Choice, other: Choice) -> Bool {
+      one.print == other.print && one.count == other.count
+    }
+
+    mutating func take(_ index: Int) {
+      count += 1
+      print = (print ^ UInt64(index + 1)) &* 0x9E37_79B9_7F4A_7C15
+      print ^= print >> 29
+    }
+  }
+
+  /// Chooses the strong candidates, with proof the possible ones, and all of a line that holds nothing else.
+  private func choose(_ candidates: [Candidate], _ codec: Codec, _ votes: Int, odd: Int) -> Choice {
+    var (all, possible, strong) = (Choice(belief: .none), Choice(belief: .possible), Choice(belief: .strong))
+    var (covered, longOnes) = (0, 0)
     for index in candidates.indices where candidates[index].codecs & codec.bit != 0 {
-      own.append(index)
+      all.take(index)
+      if candidates[index].belief != .none { possible.take(index) }
+      if candidates[index].belief == .strong { strong.take(index) }
       covered += candidates[index].length
-      if candidates[index].belief == .strong { strong += 1 }
-      if candidates[index].belief == .none { weak += 1 }
+      if candidates[index].length >= 3 { longOnes += 1 }
     }
-    if covered == odd, strong > 0 || votes >= 4 * Votes.prose, weak == 0 || strong > 0 && own.count >= 3 {
-      return own
+    if covered == odd {
+      let isEven = possible.count == all.count || strong.count > 0 && all.count >= 3
+      if strong.count > 0 || votes >= 4 * Votes.prose, isEven { return all }
+      // Other scripts are no likely outcome, but a line that is nothing but long sequences is no accident.
+      if votes >= Votes.proof, all.count >= 3, longOnes == all.count { return all }
     }
-    // Other scripts are no likely outcome, but a line that is nothing but long sequences is no accident.
-    if covered == odd, votes >= Votes.proof, own.count >= 3, own.allSatisfy({ candidates[$0].length >= 3 }) {
-      return own
-    }
-    let needed: Candidate.Belief = votes >= Votes.proof ? .possible : .strong
-    return own.filter { candidates[$0].belief.rawValue >= needed.rawValue }
+    return votes >= Votes.proof ? possible : strong
   }
 }

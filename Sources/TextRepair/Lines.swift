@@ -38,10 +38,10 @@ enum Lines {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var copied = 0
-    for line in lines where line.steps > 0 {
-      output.append(contentsOf: text[copied..<line.range.lowerBound])
-      for scalar in line.scalars { output.append(scalar: scalar) }
-      copied = line.range.upperBound
+    for index in lines.indices where lines[index].steps > 0 {
+      output.append(contentsOf: text[copied..<lines[index].range.lowerBound])
+      for scalar in lines[index].scalars { output.append(scalar: scalar) }
+      copied = lines[index].range.upperBound
     }
     output.append(contentsOf: text[copied...])
     return output

@@ -5,11 +5,16 @@
 public func repair(_ bytes: [UInt8]) -> Repaired {
   var repaired = repairOnce(bytes)
   for _ in 0..<mostMarks where !repaired.isUnchanged && Content.isWrapped(repaired.bytes) {
-    let inner = repairOnce(repaired.bytes)
-    repaired = Repaired(
-      inner.bytes, repaired.encoding, (repaired.repairs + inner.repairs).sorted(), from: bytes)
+    repaired = repaired.followed(by: repairOnce(repaired.bytes), from: bytes)
   }
   return repaired
+}
+
+/// Repairs the name of a file, as the bytes that the system knows it by; a name that would become a path stays.
+public func repairName(_ bytes: [UInt8]) -> Repaired {
+  let repaired = repair(bytes)
+  let isName = !repaired.bytes.contains { $0 == UInt8(ascii: "/") || $0 < 0x20 } && !repaired.bytes.isEmpty
+  return isName ? repaired : Repaired(bytes, repaired.encoding, from: bytes)
 }
 
 /// A second mark comes to light under the first when a mark itself was damaged; more than a few are made by hand.
@@ -17,18 +22,19 @@ private let mostMarks = 8
 
 private func repairOnce(_ bytes: [UInt8]) -> Repaired {
   let content = Content(bytes)
-  let screen = content.screen
-  guard !screen.isClean else { return Repaired(content.text, content.encoding, content.repairs, from: bytes) }
-  let lines = Mojibake.repaired(content.text, screen)
-  let repairs = content.repairs + lines.flatMap { $0.repairs(by: .shared) }
-  return Repaired(Lines.text(content.text, with: lines), content.encoding, repairs.sorted(), from: bytes)
+  guard !content.screen.isClean else {
+    return Repaired(content.text, content.encoding, decoded: content.changes, from: bytes)
+  }
+  let lines = Mojibake.repaired(content.text, content.screen)
+  let text = Lines.text(content.text, with: lines)
+  return Repaired(text, content.encoding, decoded: content.changes, lines: lines, from: bytes)
 }
 
 /// The bytes of a file as valid UTF-8.
 private struct Content {
   var text: [UInt8]
   var encoding = Encoding.utf8(hasMark: false, isDamaged: false)
-  var repairs: [Repair] = []
+  var changes: [ByteDecoding.Change] = []
   var screen: Screen
 
   init(_ bytes: [UInt8]) {
@@ -48,12 +54,8 @@ private struct Content {
     let outcome = ByteDecoding(table: .shared, spanish: .shared).decode(text)
     text = outcome.text
     encoding = outcome.encoding
+    changes = outcome.changes
     screen = Screen(text)
-    repairs = outcome.changes.flatMap { change in
-      Comparison(of: change.before, with: change.after).repairs(
-        line: change.number, chain: [change.codec?.name ?? "utf-8"], grade: .lossless,
-        confidence: change.saved / Spanish.bit)
-    }
   }
 
   /// Whether a text begins with a mark or is wide text, so that it is not read to the end yet.
@@ -62,11 +64,4 @@ private struct Content {
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-}
-
-/// Repairs the name of a file, as the bytes that the system knows it by; a name that would become a path stays.
-public func repairName(_ bytes: [UInt8]) -> Repaired {
-  let repaired = repair(bytes)
-  let isName = !repaired.bytes.contains { $0 == UInt8(ascii: "/") || $0 < 0x20 } && !repaired.bytes.isEmpty
-  return isName ? repaired : Repaired(bytes, repaired.encoding, [], from: bytes)
 }
