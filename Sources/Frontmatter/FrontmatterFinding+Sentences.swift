@@ -13,6 +13,10 @@ extension FrontmatterFinding {
 
   private var english: Sentence {
     switch self {
+    case .emptyFile:
+      Sentence("the file is empty", hint: "write the page, or delete the file")
+    case .noText:
+      Sentence("there is no text after the front matter", hint: "write the page below the closing '---'")
     case .unclosed:
       Sentence("the front matter is never closed", hint: "write '---' alone on a line after its last key")
     case .unclosedObject:
@@ -76,6 +80,10 @@ extension FrontmatterFinding {
 extension FrontmatterFinding {
   private var spanish: Sentence {
     switch self {
+    case .emptyFile:
+      Sentence("el archivo está vacío", hint: "escribe la página o borra el archivo")
+    case .noText:
+      Sentence("no hay texto tras los metadatos", hint: "escribe la página debajo del '---' de cierre")
     case .unclosed:
       Sentence(
         "los metadatos no se cierran nunca", hint: "escribe '---' solo en una línea tras la última clave")

@@ -2,6 +2,10 @@ import Diagnostics
 
 /// What can be wrong with a front matter, as facts.
 public enum FrontmatterFinding: Finding, Hashable {
+  // The file.
+  case emptyFile
+  case noText
+
   // The bounds.
   case unclosed
   case unclosedObject
@@ -42,7 +46,8 @@ public enum FrontmatterFinding: Finding, Hashable {
 
   public var severity: Severity {
     switch self {
-    case .wrongCase, .misspelt, .repeated, .looseTruth, .emptyItem, .shortHour, .dateInWords,
+    case .noText: .note
+    case .emptyFile, .wrongCase, .misspelt, .repeated, .looseTruth, .emptyItem, .shortHour, .dateInWords,
       .dateWithSlashes,
       .offsetOfOtherSeason:
       .warning
@@ -52,6 +57,8 @@ public enum FrontmatterFinding: Finding, Hashable {
 
   public var code: String {
     switch self {
+    case .emptyFile: "file-empty"
+    case .noText: "file-without-text"
     case .unclosed: "frontmatter-unclosed"
     case .unclosedObject: "frontmatter-unclosed-object"
     case .textAfterObject: "frontmatter-text-after-object"

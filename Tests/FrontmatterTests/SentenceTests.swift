@@ -17,6 +17,8 @@ struct SentenceTests {
   }
 
   static let bounds: [Case] = [
+    Case(.emptyFile, "el archivo está vacío", "escribe la página o borra el archivo"),
+    Case(.noText, "no hay texto tras los metadatos", "escribe la página debajo del '---' de cierre"),
     Case(
       .unclosed, "los metadatos no se cierran nunca", "escribe '---' solo en una línea tras la última clave"),
     Case(

@@ -29,10 +29,10 @@ struct ExplainCommandTests {
                 - its keys are common to all systems
               encoding: utf-8
               fields:
-                title  Del portátil al armario  ← `title`, line 2
-                date   2025-11-03  ← `date`, line 3
-                draft  true  ← `draft`, line 5
-                tags   Talos · k3s  ← `tags`, line 4
+                title  Del portátil al armario  ← 'title', line 2
+                date   2025-11-03  ← 'date', line 3
+                draft  true  ← 'draft', line 5
+                tags   Talos · k3s  ← 'tags', line 4
 
             """,
           errors: "",

@@ -35,6 +35,7 @@ extension Command {
       let zone = zone(of: Path(path), report: &report)
       let header = Header(of: file.source, zone: zone)
       report.add(contentsOf: header.report.sorted)
+      if let mistake = header.emptiness(in: file.source) { report.add(mistake) }
       let explanation = Explanation(
         of: header, in: file.source, encoding: encoding(of: file.repaired, for: console))
       if console.format == .json {
