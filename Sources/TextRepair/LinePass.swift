@@ -139,6 +139,8 @@ struct LinePass {
     if covered == odd {
       let isEven = possible.count == all.count || strong.count > 0 && all.count >= 3
       if strong.count > 0 || votes >= 4 * Votes.prose, isEven { return all }
+      // So many odd pairs, and nothing odd besides them, are no accident either.
+      if possible.count == all.count, all.count >= 4 { return all }
       // Other scripts are no likely outcome, but a line that is nothing but long sequences is no accident.
       if votes >= Votes.proof, all.count >= 3, longOnes == all.count { return all }
     }

@@ -30,6 +30,8 @@ KNOWN_FROM = 25  # characters seen this often get a row: their neighbours then c
 QUOTES = "“”«»‘’¿¡—–"
 LETTER, UPPER, LOWER, BOX, PICTURE = 1, 2, 4, 8, 128
 GRADE_SHIFT = 4  # two bits: 0 improbable as the outcome of a repair, 1 possible, 2 the letters of Spanish, 3 a mark
+RARE = "¤¦¨¬¯³´¸¹¾¼"  # signs of Latin-1 that few keyboards have
+COMMON = "•←↑↓▸▾✓✔✅❌⚠−≈≠≤≥™★⇒⚡\u2011"  # signs that posts do have
 SPANISH = "áéíóúñüÁÉÍÓÚÑÜ¿¡«»ªº"
 MARKS = "\u0301\u0303\u0308\u0300\u0302\u0327"
 POSSIBLE = [
@@ -69,10 +71,12 @@ def prior(char):
     if point in (0xFE0F, 0x200D): return 7
     if char in "ÃÂ√├┬Ă": return 15
     if 0xC0 <= point <= 0xFF: return 14
+    if char in RARE: return 15
     if point < 0x100: return 13
+    if char in COMMON: return 12
     if 0x2500 <= point < 0x2580: return 12
     if 0x1F300 <= point < 0x1FB00 or 0x1F1E6 <= point <= 0x1F1FF: return 13
-    if 0x2000 <= point < 0x2C00: return 14
+    if 0x2000 <= point < 0x2C00: return 15
     if 0x100 <= point < 0x180 or 0x370 <= point < 0x460: return 17
     return 22
 
