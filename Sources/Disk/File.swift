@@ -96,7 +96,7 @@ extension File {
     while true {
       var got = 0
       bytes.append(addingCapacity: room) { buffer in
-        repeat { got = Self.read(descriptor, into: buffer) } while got < 0 && errno == EINTR
+        repeat { got = System.read(descriptor, into: buffer) } while got < 0 && errno == EINTR
         return max(got, 0)
       }
       guard got >= 0 else { throw DiskFailure(.system(doing: .read, reason: System.reason), at: path) }
@@ -107,16 +107,6 @@ extension File {
       room = max(room - got, chunk)
       if bytes.count == size { room = 1 }
     }
-  }
-
-  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Darwin)
-      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
   }
 
   private static func create(
@@ -131,26 +121,12 @@ extension File {
     if let mode, fchmod(file.number, mode) != 0 {
       throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
     }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Self.write(file.number, $0) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw DiskFailure(.system(doing: .write, reason: System.reason), at: path) }
-      rest = rest.dropFirst(written)
+    guard System.write(bytes, to: file.number) else {
+      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
     }
     guard !durably || fsync(file.number) == 0 else {
       throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
     }
-  }
-
-  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Darwin)
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
   }
 
   /// What a path leads to when all links are followed; the path itself when nothing is there yet.

@@ -1,14 +1,7 @@
 import Bytes
 import Diagnostics
+import Disk
 import Language
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// Where the program speaks: results on standard output, everything else on standard error.
 struct Console: Sendable {
@@ -32,16 +25,16 @@ struct Console: Sendable {
   func print(_ text: String) { print(Array(text.utf8)) }
 
   /// Prints a result of bytes as they are.
-  func print(_ bytes: [UInt8]) { Self.write(bytes, to: STDOUT_FILENO) }
+  func print(_ bytes: [UInt8]) { Stream.standardOutput.write(bytes) }
 
   /// Tells the user something that is no result; quiet runs leave it out.
   func say(_ text: String) {
     guard !isQuiet else { return }
-    Self.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    Stream.standardError.write(Array((text + "\n").utf8))
   }
 
   /// Tells the user something of bytes as they are, on standard error.
-  func say(bytes: [UInt8]) { Self.write(bytes, to: STDERR_FILENO) }
+  func say(bytes: [UInt8]) { Stream.standardError.write(bytes) }
 
   /// Shows mistakes, and how many they are when a person reads.
   func show(_ report: Report) {
@@ -51,7 +44,7 @@ struct Console: Sendable {
     shown.write(as: format, in: tongue, ink: ink, into: &out)
     let summary = shown.summary(in: tongue)
     if format == .human, !summary.isEmpty { out.append(text: ink.bold(summary) + "\n") }
-    Self.write(out, to: STDERR_FILENO)
+    Stream.standardError.write(out)
   }
 
   /// Shows one mistake of the command line, which has no file to point into.
@@ -59,34 +52,11 @@ struct Console: Sendable {
     var out: [UInt8] = []
     Report([Mistake(finding, path: "sitegen", place: nil)]).write(
       as: format, in: tongue, ink: ink, into: &out)
-    Self.write(out, to: STDERR_FILENO)
+    Stream.standardError.write(out)
   }
 
   /// Puts a passing line in the place of the last one; an empty one clears it.
   func overwrite(_ line: String) {
-    Self.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
-  }
-
-  /// Writes all bytes; a reader that went away ends the writing, as it does for any filter.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let written = send(descriptor, UnsafeRawBufferPointer(rebasing: rest))
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
-        rest = rest.dropFirst(written)
-      }
-    }
-  }
-
-  private static func send(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Darwin)
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
+    Stream.standardError.write(Array("\r\u{1B}[K\(line)".utf8))
   }
 }
