@@ -111,7 +111,7 @@ let package = Package(
     tests(of: "Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Diagnostics"),
-    tests(of: "Language", imports: ["CUTF8Proc"], fixtures: true),
+    tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
     tests(of: "Site", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),

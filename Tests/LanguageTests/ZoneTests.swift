@@ -34,12 +34,16 @@ struct ZoneTests {
     guard let bytes = Zone.contents(of: "\(Zone.systemDirectory)/\(name)") else { return }
     let file = try Zone(name: name, tzif: bytes.span)
     let table = try #require(Zone.builtIn(name))
-    // Every two hours from 1890 to 2110: no change lies closer to another.
-    for second in stride(from: -2_524_608_000, to: 4_417_977_600, by: 7200) {
-      let instant = Instant(seconds: second)
-      guard file.period(at: instant) != table.period(at: instant) else { continue }
-      Issue.record("differs at \(second)")
-      break
+    // Day by day from 1890 to 2110; where a day brings a change, its very second is sought.
+    for day in -29_220..<51_134 {
+      let second = day * Instant.secondsPerDay
+      let change = change(of: file, from: second, to: second + Instant.secondsPerDay)
+      for second in [second, change - 1, change] {
+        let instant = Instant(seconds: second)
+        guard file.period(at: instant) != table.period(at: instant) else { continue }
+        Issue.record("differs at \(second)")
+        return
+      }
     }
   }
 
@@ -97,6 +101,18 @@ struct ZoneTests {
         #expect(moment.instant == instant, "seed \(seed)")
       }
     }
+  }
+
+  /// The first second whose period is another than at the start; the end when there is none.
+  private func change(of zone: Zone, from start: Int, to end: Int) -> Int {
+    let period = zone.period(at: Instant(seconds: start))
+    guard zone.period(at: Instant(seconds: end)) != period else { return end }
+    var (same, other) = (start, end)
+    while other - same > 1 {
+      let middle = (same + other) / 2
+      if zone.period(at: Instant(seconds: middle)) == period { same = middle } else { other = middle }
+    }
+    return other
   }
 
   private func civil(_ text: String) throws -> CivilMoment {
