@@ -81,7 +81,7 @@ let package = Package(
     room("Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"]),
 
     // Floor 4: what a page is made of.
-    room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "CCmarkGFM"]),
+    room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "CCmarkGFM"]),
 
     // Floor 5: the site.
     room("Site", imports: ["Diagnostics", "Disk", "Frontmatter", "Language", "Nodes", "TextRepair"]),
@@ -90,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Site", "TextRepair", "Workers",
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Markdown", "Site", "TextRepair",
+        "Workers",
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
@@ -109,7 +110,7 @@ let package = Package(
     testSupport,
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
-    tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
+    tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Highlight", "Language"], fixtures: true),
     tests(of: "Diagnostics"),
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),

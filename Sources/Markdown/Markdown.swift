@@ -1,25 +1,44 @@
+import Diagnostics
+import Highlight
+
 /// Turns the text of one file after another into HTML; one per worker, because it keeps what the parser allocated.
 public struct Markdown: ~Copyable {
-  private var plainParser: Parser?
+  private let highlighter: Highlighter
+  private var parser: SharedParser?
+  private var plainParser: SharedParser?
 
-  public init() {}
+  public init(highlighter: Highlighter = Highlighter()) {
+    self.highlighter = highlighter
+  }
+
+  /// Renders the body of a file, which starts at a byte offset, after the front matter.
+  public mutating func article(from source: Source, body: Int = 0, options: Options = Options()) -> Article {
+    let parser = self.parser ?? SharedParser(isPlain: false)
+    self.parser = parser
+    return parser.article(
+      from: Origin(source, from: body), session: Session(options: options), highlighter: highlighter
+    ).0
+  }
 
   /// Appends exactly what `cmark-gfm --unsafe -e table -e strikethrough -e autolink -e tasklist -e footnotes` writes.
   public mutating func renderPlain(_ bytes: Span<UInt8>, into out: inout [UInt8]) {
-    if plainParser == nil {
-      plainParser = Parser(extensions: ["table", "strikethrough", "autolink", "tasklist"])
-    }
-    var renderer = Renderer(isPlain: true)
+    let parser = plainParser ?? SharedParser(isPlain: true)
+    plainParser = parser
+    let tree = parser.parse(bytes)
+    var renderer = Renderer(plain: parser, highlighter)
     swap(&renderer.out, &out)
-    plainParser?.render(bytes, with: &renderer)
+    renderer.render(tree.root)
     swap(&renderer.out, &out)
   }
 }
 
-extension Parser {
-  /// Parses a text and has its tree walked.
-  mutating func render(_ bytes: Span<UInt8>, with renderer: inout Renderer) {
-    let tree = parse(bytes)
-    renderer.render(tree.root)
+extension Renderer {
+  /// A renderer that knows nothing beyond GFM.
+  fileprivate init(plain parser: SharedParser, _ highlighter: Highlighter) {
+    let nothing = Origin(Source(path: "", bytes: []), from: 0)
+    self.init(
+      isPlain: true, session: Session(options: Options()),
+      blocks: Blocks(text: [], lines: nothing.lines, isMDX: false),
+      origin: nothing, highlighter: highlighter, parser: parser)
   }
 }

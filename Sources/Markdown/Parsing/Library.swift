@@ -18,6 +18,10 @@ struct Library: Sendable {
   ///
   /// An address as a number, because a C pointer is not `Sendable`.
   private let gate: UInt
+  /// The extension that stands for all our syntax, as an address too.
+  private let oursAddress: UInt
+
+  var ours: UnsafeMutablePointer<cmark_syntax_extension>? { UnsafeMutablePointer(bitPattern: oursAddress) }
 
   private init() {
     cmark_gfm_core_extensions_ensure_registered()
@@ -29,10 +33,13 @@ struct Library: Sendable {
     mark = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(1).rawValue)
     end = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(0).rawValue)
     gate = Self.makeGate()
+    oursAddress = UInt(bitPattern: Self.makeOurs())
+    addSpecialCharacters()
   }
 
   /// Attaches the extensions named by the dialect to a parser.
-  func attach(_ names: [String], to parser: UnsafeMutablePointer<cmark_parser>) {
+  func attach(_ names: [String], includingOurs: Bool, to parser: UnsafeMutablePointer<cmark_parser>) {
+    if includingOurs { cmark_parser_attach_syntax_extension(parser, ours) }
     for name in names {
       guard let found = cmark_find_syntax_extension(name) else { continue }
       cmark_parser_attach_syntax_extension(parser, found)
@@ -42,12 +49,20 @@ struct Library: Sendable {
   /// Appends the node that ends the parse.
   ///
   /// The library adds the extensions' special characters to a table of the whole process before it reads inlines, and
-  /// removes them after: a second thread would lose its `~` and its links. The table is filled for good when a parser
-  /// is made; this last node, met when all inlines are read, hides the extensions from the removal.
+  /// removes them after: a second thread would lose its `~` and its links. The table is filled for good when the first
+  /// parser is made; this last node, met when all inlines are read, hides the extensions from the removal.
   func appendEnd(to parser: UnsafeMutablePointer<cmark_parser>) {
     let node = cmark_parser_add_child(parser, parser.pointee.root, cmark_node_type(UInt32(end)), 1)
     node?.pointee.extension = UnsafeMutablePointer(bitPattern: gate)
     node?.pointee.user_data = UnsafeMutableRawPointer(parser)
+  }
+
+  /// Fills the library's table of special characters with those of all extensions, ours included.
+  private func addSpecialCharacters() {
+    guard let parser = cmark_parser_new(0) else { return }
+    attach(["strikethrough", "autolink"], includingOurs: true, to: parser)
+    cmark_manage_extensions_special_characters(parser, 1)
+    cmark_parser_free(parser)
   }
 
   private static func makeGate() -> UInt {

@@ -7,15 +7,15 @@ struct Parser: ~Copyable {
   private let pointer: UnsafeMutablePointer<cmark_parser>
   private let inlineExtensions: UnsafeMutablePointer<cmark_llist>?
 
-  /// Makes a parser of GitHub's Markdown with footnotes.
-  init(extensions: [String]) {
+  /// Makes a parser of GitHub's Markdown with footnotes, and of everything beyond it unless it is to be plain.
+  init(isPlain: Bool) {
     let library = Library.shared
     guard let made = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE) else {
       preconditionFailure("out of memory")
     }
     pointer = made
-    library.attach(extensions, to: pointer)
-    cmark_manage_extensions_special_characters(pointer, 1)
+    let names = ["table", "autolink", "tasklist"]
+    library.attach(isPlain ? names + ["strikethrough"] : names, includingOurs: !isPlain, to: pointer)
     inlineExtensions = pointer.pointee.inline_syntax_extensions
   }
 
@@ -23,8 +23,14 @@ struct Parser: ~Copyable {
     cmark_parser_free(pointer)
   }
 
-  /// Parses a whole text.
-  mutating func parse(_ bytes: Span<UInt8>) -> Tree {
+  /// Parses a whole text, noting the blocks and inlines beyond GFM.
+  mutating func parse(_ bytes: Span<UInt8>, noting blocks: Blocks? = nil) -> Tree {
+    if let blocks { pointer.pointee.root?.pointee.user_data = Unmanaged.passUnretained(blocks).toOpaque() }
+    defer { withExtendedLifetime(blocks) {} }
+    return feed(bytes)
+  }
+
+  private mutating func feed(_ bytes: Span<UInt8>) -> Tree {
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
         guard let start = text.baseAddress else { return }

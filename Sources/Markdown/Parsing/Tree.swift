@@ -41,6 +41,17 @@ struct TreeNode: Equatable {
   var isFenced: Bool { pointer.pointee.as.code.fenced != 0 }
   var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
+  /// The number of the record of a block or an inline of ours, or of a quote that is an alert.
+  var record: Int? {
+    guard let data = pointer.pointee.user_data else { return nil }
+    return Int(bitPattern: data) - 1
+  }
+
+  var fenceLength: Int { Int(pointer.pointee.as.code.fence_length) }
+  var fenceByte: UInt8 { UInt8(pointer.pointee.as.code.fence_char) }
+  /// How many columns of a table.
+  var columnCount: Int { Int(cmark_gfm_extensions_get_table_columns(pointer)) }
+
   /// Which of its definition's references a footnote reference is, and how many a definition has.
   var referenceIndex: Int { Int(pointer.pointee.footnote.ref_ix) }
   var referenceCount: Int { Int(pointer.pointee.footnote.def_count) }

@@ -1,4 +1,5 @@
 import Bytes
+import Language
 
 /// How many footnotes were written.
 struct FootnoteState {
@@ -58,9 +59,9 @@ extension Renderer {
   }
 
   private mutating func appendBackReferenceEnd(_ index: Int) {
-    let label: StaticString = isPlain ? "Back to content" : "Volver al texto"
+    let isSpanish = !isPlain && session.options.tongue == .spanish
     out.append("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
-    out.append(label)
+    out.append(isSpanish ? "Volver al texto" : "Back to content")
     out.append("\">↩")
     if index > 1 {
       out.append("<sup class=\"footnote-ref\">")

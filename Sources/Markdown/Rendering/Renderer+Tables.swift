@@ -1,4 +1,5 @@
 import Bytes
+import Language
 
 /// Where in a table the walk is.
 struct TableState {
@@ -9,10 +10,11 @@ struct TableState {
 }
 
 extension Renderer {
-  mutating func enterTable(_ node: TreeNode) {
+  mutating func enterTable(_ node: TreeNode, _ kind: Kind) {
     startLine()
-    switch node.kind {
+    switch kind {
     case .table:
+      if !isPlain { openScroller("Table", "Tabla") }
       out.append("<table>")
       table = TableState(node: node)
     case .row:
@@ -29,12 +31,13 @@ extension Renderer {
     }
   }
 
-  mutating func leaveTable(_ node: TreeNode) {
-    switch node.kind {
+  mutating func leaveTable(_ node: TreeNode, _ kind: Kind) {
+    switch kind {
     case .table:
       startLine()
       if table.hasBody { out.append("</tbody>\n") }
       out.append("</table>\n")
+      if !isPlain { out.append("</div>\n") }
       table = TableState()
     case .row:
       startLine()
@@ -55,5 +58,12 @@ extension Renderer {
     default: out.append(">")
     }
     table.column += 1
+  }
+
+  /// Opens a box that scrolls sideways and that the keyboard reaches.
+  private mutating func openScroller(_ english: String, _ spanish: String) {
+    out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    out.append(text: session.options.tongue.pick(en: english, es: spanish))
+    out.append("\">\n")
   }
 }

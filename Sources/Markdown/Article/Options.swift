@@ -1,0 +1,20 @@
+import Diagnostics
+import Language
+
+/// What the site's configuration says about Markdown.
+public struct Options: Sendable, Hashable {
+  /// What happens to HTML in the text.
+  public enum RawHTML: String, Sendable, CaseIterable {
+    case allow, filter, escape
+  }
+
+  public var rawHTML: RawHTML = .allow
+  /// Whether quotes, dashes, dots and spaces are set as Spanish typography wants them.
+  public var typographer = true
+  /// The language of the titles that are written when the author gave none.
+  public var tongue: Tongue = .spanish
+  /// Whether the file is MDX: imports are dropped and components mapped.
+  public var isMDX = false
+
+  public init() {}
+}

@@ -1,0 +1,88 @@
+/// One tag in HTML of the author's, as far as its attributes matter.
+struct RawTag {
+  struct Attribute {
+    let name: String
+    /// The attribute, and its value without quotes.
+    let range: Range<Int>
+    let value: Range<Int>
+
+    var isURL: Bool {
+      ["href", "src", "action", "formaction", "xlink:href", "poster", "data"].contains(name)
+    }
+  }
+
+  let name: String
+  let start: Int
+  /// Whether it reads `</name>`.
+  let isClosing: Bool
+  /// After the closing `>`.
+  private(set) var end: Int
+  private(set) var attributes: [Attribute] = []
+
+  /// The tags that GFM's tag filter forbids.
+  private static let forbidden: Set<String> = [
+    "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
+  ]
+
+  var isForbidden: Bool { Self.forbidden.contains(name) }
+
+  /// Whether an attribute points to another page or a file of the site.
+  func leads(by attribute: Attribute) -> Bool {
+    switch attribute.name {
+    case "href": name == "a"
+    case "src": name == "img" || name == "video" || name == "audio" || name == "source"
+    default: false
+    }
+  }
+
+  /// Reads the tag at a `<`; nil for comments and for what is no tag.
+  init?(in html: Span<UInt8>, at start: Int) {
+    var index = start + 1
+    isClosing = index < html.count && html[index] == UInt8(ascii: "/")
+    if isClosing { index += 1 }
+    let nameStart = index
+    while index < html.count, Scanner.isWord(html[index]) { index += 1 }
+    guard index > nameStart else { return nil }
+    name = Self.lowercased(html, nameStart..<index)
+    self.start = start
+    end = index
+    while index < html.count, html[index] != UInt8(ascii: ">") {
+      index = readAttribute(html, index)
+    }
+    end = min(html.count, index + 1)
+  }
+
+  private mutating func readAttribute(_ html: Span<UInt8>, _ start: Int) -> Int {
+    var index = start
+    if isSpace(html[index]) || html[index] == UInt8(ascii: "/") { return index + 1 }
+    let nameStart = index
+    while index < html.count, !isSpace(html[index]), html[index] != UInt8(ascii: "="),
+      html[index] != UInt8(ascii: ">")
+    { index += 1 }
+    let name = Self.lowercased(html, nameStart..<index)
+    var next = index
+    while next < html.count, isSpace(html[next]) { next += 1 }
+    guard next < html.count, html[next] == UInt8(ascii: "=") else {
+      attributes.append(Attribute(name: name, range: nameStart..<index, value: index..<index))
+      return max(index, start + 1)
+    }
+    index = next + 1
+    while index < html.count, isSpace(html[index]) { index += 1 }
+    guard index < html.count else { return index }
+    let quote = html[index]
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    if isQuoted { index += 1 }
+    let valueStart = index
+    while index < html.count,
+      isQuoted ? html[index] != quote : (!isSpace(html[index]) && html[index] != UInt8(ascii: ">"))
+    { index += 1 }
+    let valueEnd = index
+    if isQuoted, index < html.count { index += 1 }
+    attributes.append(Attribute(name: name, range: nameStart..<index, value: valueStart..<valueEnd))
+    return index
+  }
+
+  private static func lowercased(_ html: Span<UInt8>, _ range: Range<Int>) -> String {
+    html.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self).lowercased() }
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// Where a text being rendered comes from, so that places in it become places in the author's file.
+struct Origin {
+  let source: Source
+  let text: [UInt8]
+  let lines: Lines
+  /// How far the text is into the file; nil when it was dedented, and only lines can be told.
+  private let shift: Int?
+  /// The line of the file that the text's first line is.
+  private let firstLine: Int
+  private let fileLines: Lines?
+
+  /// The body of a file.
+  init(_ source: Source, from start: Int) {
+    self.source = source
+    text = start == 0 ? source.bytes : Array(source.bytes[start...])
+    lines = Lines(of: text)
+    shift = start
+    firstLine = start == 0 ? 1 : Lines(of: Array(source.bytes[..<start])).count
+    fileLines = nil
+  }
+
+  /// A piece of a text, taken out of its container.
+  init(inner: [UInt8], at offset: Int, of outer: Origin) {
+    source = outer.source
+    text = inner
+    lines = Lines(of: inner)
+    shift = nil
+    let files = outer.fileLines ?? Lines(of: outer.source.bytes)
+    fileLines = files
+    firstLine = files.line(at: outer.file(offset..<offset).lowerBound)
+  }
+
+  /// The same range in the author's file.
+  func file(_ range: Range<Int>) -> Range<Int> {
+    if let shift { return range.lowerBound + shift..<range.upperBound + shift }
+    guard let fileLines else { return 0..<0 }
+    let line = lines.line(at: range.lowerBound)
+    let inFile = fileLines.range(of: firstLine + line - 1)
+    let column = range.lowerBound - lines.start(of: line)
+    // What was taken away stood at the start of the line: measured from its end, the column is right.
+    let length = lines.range(of: line).count
+    let start = max(inFile.lowerBound, inFile.upperBound - length + column)
+    return start..<min(inFile.upperBound, start + range.count)
+  }
+
+  /// The line of the file that a line of the text is.
+  func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
+
+  /// Where a line's own text stands, without its indentation and its end.
+  func line(_ number: Int) -> Range<Int> {
+    let range = lines.range(of: number)
+    let inner = trimmed(text[range])
+    return inner.isEmpty ? range.lowerBound..<range.lowerBound : inner.startIndex..<inner.endIndex
+  }
+
+  /// Where bytes stand in a line or the few after it; the line itself when they were written otherwise.
+  func find(_ needle: Span<UInt8>, from start: Int, line: Int) -> Range<Int> {
+    let limit = min(text.count, lines.range(of: line + 3).upperBound)
+    let count = needle.count
+    if count > 0, start < limit {
+      let found: Int? = text.withUnsafeBufferPointer { bytes in
+        var index = max(start, lines.start(of: line))
+        while index + count <= limit {
+          if bytes[index] == needle[0] {
+            var length = 1
+            while length < count, bytes[index + length] == needle[length] { length += 1 }
+            if length == count { return index }
+          }
+          index += 1
+        }
+        return nil
+      }
+      if let found { return found..<found + count }
+    }
+    return self.line(line)
+  }
+}

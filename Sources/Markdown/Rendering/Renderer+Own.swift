@@ -1,0 +1,148 @@
+import Bytes
+
+extension Renderer {
+  /// Opens one of our own blocks.
+  mutating func enterOwn(_ node: TreeNode) {
+    guard let record = node.record else { return }
+    switch blocks.records[record] {
+    case .callout(let callout):
+      if callout.isUnclosed { report(.unclosedContainer(callout.type), at: origin.line(callout.line)) }
+      startLine()
+      enter(callout)
+    case .tab(let opensSet, let isSelected): enterTab(node, opensSet, isSelected)
+    case .title: break
+    case .definitions:
+      if !continuesDefinitions(node) {
+        startLine()
+        out.append("<dl>\n")
+      }
+    case .term: out.append("<dt>")
+    case .definition: out.append("<dd>")
+    case .shortcode(let shortcode, let source):
+      startLine()
+      append(shortcode, from: source, in: .block)
+      startLine()
+    case .component(let name):
+      startLine()
+      out.append("<div class=\"component ")
+      out.append(text: name.lowercased())
+      out.append("\">\n")
+    case .silent: break
+    }
+  }
+
+  mutating func leaveOwn(_ node: TreeNode) {
+    guard let record = node.record else { return }
+    switch blocks.records[record] {
+    case .callout(let callout):
+      startLine()
+      leave(callout)
+    case .tab:
+      startLine()
+      out.append("</div>\n")
+      if !continuesTabs(node) {
+        out.append("</div>\n")
+        openTabSets.removeLast()
+      }
+    case .title: leaveTitle(node)
+    case .definitions:
+      if node.next.map(continuesDefinitions) != true { out.append("</dl>\n") }
+    case .term: out.append("</dt>\n")
+    case .definition: out.append("</dd>\n")
+    case .component:
+      startLine()
+      out.append("</div>\n")
+    case .shortcode, .silent: break
+    }
+  }
+
+  private func block(of node: TreeNode?) -> Block? {
+    guard let node, node.kind == .block, let record = node.record else { return nil }
+    return blocks.records[record]
+  }
+
+  private func continuesDefinitions(_ node: TreeNode) -> Bool {
+    if case .definitions = block(of: node), case .definitions = block(of: node.previous) { return true }
+    return false
+  }
+}
+
+extension Renderer {
+  /// Opens a callout up to its content; a title of the author's is the first child and closes itself.
+  mutating func enter(_ callout: Callout) {
+    out.append(callout.fold == .none ? "<div class=\"callout " : "<details class=\"callout ")
+    let classes = ([callout.type] + callout.classes).joined(separator: " ")
+    let bytes = Array(classes.utf8)
+    out.append(htmlText: bytes.span)
+    out.append(callout.fold == .open ? "\" open>\n" : "\">\n")
+    if callout.isUntitled { return }
+    out.append(callout.fold == .none ? "<p class=\"callout-title\">" : "<summary class=\"callout-title\">")
+    if callout.hasTitle { return }
+    let title = Array(callout.title(in: session.options.tongue).utf8)
+    out.append(htmlText: title.span)
+    plain.append(contentsOf: title + [UInt8(ascii: "\n")])
+    out.append(callout.fold == .none ? "</p>\n" : "</summary>\n")
+  }
+
+  mutating func leave(_ callout: Callout) {
+    out.append(callout.fold == .none ? "</div>\n" : "</details>\n")
+  }
+
+  private mutating func leaveTitle(_ node: TreeNode) {
+    guard let parent = node.parent, let record = parent.record else { return }
+    switch blocks.records[record] {
+    case .callout(let callout): out.append(callout.fold == .none ? "</p>\n" : "</summary>\n")
+    case .tab: out.append("</label>\n<div class=\"tab\">\n")
+    default: break
+    }
+  }
+}
+
+extension Renderer {
+  /// Opens a tab: a radio button, its label, then the panel; the first of a run opens the set.
+  private mutating func enterTab(_ node: TreeNode, _ opensSet: Bool, _ isSelected: Bool) {
+    startLine()
+    let isFirst = opensSet || !isTab(node.previous)
+    if isFirst {
+      session.tabSets += 1
+      openTabSets.append(session.tabSets)
+      out.append("<div class=\"tabs\">\n")
+    }
+    let place = placeInSet(node)
+    let name = "tabs-\(openTabSets.last ?? 0)"
+    out.append(text: "<input type=\"radio\" name=\"\(name)\" id=\"\(name)-\(place.index)\"")
+    if isSelected || (place.index == 1 && !place.othersAreSelected) { out.append(" checked") }
+    out.append(text: " /><label for=\"\(name)-\(place.index)\">")
+  }
+
+  /// The number of a tab in its set, and whether another one is to be shown first.
+  private func placeInSet(_ node: TreeNode) -> (index: Int, othersAreSelected: Bool) {
+    var index = 1
+    var first = node
+    while let previous = first.previous, isTab(previous), !opensSet(first) {
+      index += 1
+      first = previous
+    }
+    var others = false
+    var current: TreeNode? = first
+    while let tab = current, isTab(tab), tab == first || !opensSet(tab) {
+      if case .tab(_, true) = block(of: tab) { others = true }
+      current = tab.next
+    }
+    return (index, others)
+  }
+
+  private func isTab(_ node: TreeNode?) -> Bool {
+    if case .tab = block(of: node) { true } else { false }
+  }
+
+  private func opensSet(_ node: TreeNode) -> Bool {
+    if case .tab(true, _) = block(of: node) { true } else { false }
+  }
+
+  /// Whether the tab after this one belongs to the same set.
+  private func continuesTabs(_ node: TreeNode) -> Bool {
+    guard let next = node.next else { return false }
+    return isTab(next) && !opensSet(next)
+  }
+}

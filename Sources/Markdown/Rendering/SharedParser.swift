@@ -1,0 +1,41 @@
+import Highlight
+
+/// The parser of one worker, shared by an article and those inside its shortcodes.
+final class SharedParser {
+  private var parser: Parser
+  private var tokens = 0
+
+  init(isPlain: Bool) {
+    parser = Parser(isPlain: isPlain)
+  }
+
+  func parse(_ bytes: [UInt8], noting blocks: Blocks) -> Tree {
+    parser.parse(bytes.span, noting: blocks)
+  }
+
+  func parse(_ bytes: Span<UInt8>) -> Tree {
+    parser.parse(bytes)
+  }
+
+  /// Renders one text; what the article shares with others goes in and comes out.
+  func article(from origin: Origin, session: Session, highlighter: Highlighter) -> (Article, Session) {
+    let blocks = Blocks(text: origin.text, lines: origin.lines, isMDX: session.options.isMDX)
+    var renderer = Renderer(
+      isPlain: false, session: session, blocks: blocks, origin: origin, highlighter: highlighter, parser: self
+    )
+    renderer.out.reserveCapacity(origin.text.count * 3 / 2)
+    renderer.plain.reserveCapacity(origin.text.count)
+    if let limit = Limits.finding(in: origin) {
+      renderer.report(limit.finding, at: limit.range)
+      return (renderer.finished(), renderer.session)
+    }
+    if session.depth == 0 {
+      for (finding, range) in blocks.tags.findings { renderer.report(finding, at: range) }
+    }
+    let tree = parse(origin.text, noting: blocks)
+    renderer.render(tree.root)
+    renderer.reportFootnotes()
+    for (name, range) in blocks.split { renderer.report(.splitShortcode(name), at: range) }
+    return (renderer.finished(), renderer.session)
+  }
+}

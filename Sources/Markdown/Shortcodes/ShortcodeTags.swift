@@ -1,0 +1,101 @@
+/// The shortcodes of a text, paired; those in code are not among them.
+struct ShortcodeTags {
+  private(set) var uses: [ShortcodeUse] = []
+  private(set) var findings: [(finding: MarkdownFinding, range: Range<Int>)] = []
+  /// Whether the text holds anything that looks like one, in code or not.
+  let mayExist: Bool
+
+  /// Names that always need a closing tag.
+  private static let paired: Set<String> = ["details", "highlight"]
+
+  init(in text: [UInt8]) {
+    mayExist = Self.mayExist(in: text)
+    guard mayExist else { return }
+    pair(ShortcodeScan.tags(in: text, noting: &findings))
+    findings.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The shortcode whose opening tag starts at an offset.
+  func opening(at offset: Int) -> ShortcodeUse? {
+    var low = 0
+    var high = uses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if uses[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < uses.count && uses[low].range.lowerBound == offset ? uses[low] : nil
+  }
+
+  /// Reads the shortcode at the start of a paragraph's remaining content; `source` is found in the text near a line.
+  func inline(_ content: [UInt8], near line: Int, _ lines: Lines, _ text: [UInt8]) -> (
+    shortcode: Shortcode, source: Range<Int>, count: Int, isSplit: Bool
+  )? {
+    guard let tag = ShortcodeTag(in: content, at: 0) else { return nil }
+    let start = lines.start(of: line)
+    let source = uses.first { use in
+      use.range.lowerBound >= start && text[use.range].elementsEqual(content[tag.range])
+    }
+    let use = ShortcodeTags(in: content).opening(at: 0) ?? ShortcodeUse(tag: tag)
+    let isSplit = source?.closing != nil && use.closing == nil
+    return (use.shortcode(in: content, indentedBy: 0), source?.range ?? start..<start, use.end, isSplit)
+  }
+}
+
+extension ShortcodeTags {
+  private static func mayExist(in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + 2 < bytes.count {
+        if bytes[index + 1] != UInt8(ascii: "{") {
+          index += 2
+        } else if bytes[index] == UInt8(ascii: "{"),
+          bytes[index + 2] == UInt8(ascii: "<") || bytes[index + 2] == UInt8(ascii: "%")
+        {
+          return true
+        } else {
+          index += 1
+        }
+      }
+      return false
+    }
+  }
+
+  /// Matches closing tags with the nearest opening one of the same name; what stands open between them needs no closing.
+  private mutating func pair(_ tags: [ShortcodeTag]) {
+    var open: [Int] = []
+    var leftOpen: [(name: String, by: String, range: Range<Int>)] = []
+    var closed: Set<String> = []
+    for tag in tags {
+      check(tag)
+      let name = tag.shortcode.name
+      guard tag.isClosing else {
+        uses.append(ShortcodeUse(tag: tag))
+        if !tag.isSelfClosed { open.append(uses.count - 1) }
+        continue
+      }
+      closed.insert(name)
+      if let position = open.lastIndex(where: { uses[$0].tag.shortcode.name == name }) {
+        uses[open[position]].closing = tag.range
+        leftOpen += open[(position + 1)...].map { (uses[$0].tag.shortcode.name, name, uses[$0].range) }
+        open.removeSubrange(position...)
+      } else if let crossed = leftOpen.last(where: { $0.name == name }) {
+        findings.append((.crossedShortcode(name, with: crossed.by), crossed.range))
+        leftOpen.removeAll { $0.range == crossed.range }
+      } else {
+        findings.append((.strayShortcodeEnd(name), tag.range))
+      }
+    }
+    let unclosed =
+      open.map { (uses[$0].tag.shortcode.name, uses[$0].range) } + leftOpen.map { ($0.name, $0.range) }
+    for (name, range) in unclosed where closed.contains(name) || Self.paired.contains(name) {
+      findings.append((.unclosedShortcode(name), range))
+    }
+  }
+
+  private mutating func check(_ tag: ShortcodeTag) {
+    if tag.shortcode.name.hasSuffix(".inline"), !tag.isClosing {
+      findings.append((.inlineShortcode(tag.shortcode.name), tag.range))
+    }
+    if tag.hasMixedArguments { findings.append((.mixedArguments(tag.shortcode.name), tag.range)) }
+  }
+}
