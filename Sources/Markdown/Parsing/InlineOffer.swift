@@ -70,6 +70,12 @@ struct InlineOffer {
   func emoji() -> NodePointer? {
     let content = content
     let start = offset
+    if let found = Emoji.read(at: start, in: content.span) {
+      cmark_inline_parser_set_offset(inlines, Int32(found.end))
+      var sign: [UInt8] = []
+      sign.append(found.emoji)
+      return sign.withUnsafeBufferPointer { text($0[...]) }
+    }
     var end = start + 1
     while end < content.count, end - start < 80, Scanner.isWord(content[end]) { end += 1 }
     guard end > start + 1, end < content.count, content[end] == UInt8(ascii: ":") else { return nil }
