@@ -105,6 +105,13 @@ let package = Package(
       exclude: ["bare.c", "run"],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "MarkdownBenchmark",
+      dependencies: ["Diagnostics", "Markdown"],
+      path: "Benchmarks/Markdown",
+      exclude: ["bare.c", "run"],
+      swiftSettings: strict
+    ),
 
     tests(of: "Highlight", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     testSupport,

@@ -70,6 +70,7 @@ struct InlineOffer {
   func emoji() -> NodePointer? {
     let content = content
     let start = offset
+    if start > 0, Scanner.isWord(content[start - 1]) { return nil }
     if let found = Emoji.read(at: start, in: content.span) {
       cmark_inline_parser_set_offset(inlines, Int32(found.end))
       var sign: [UInt8] = []
