@@ -63,6 +63,8 @@ let package = Package(
 
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
 
+    .target(name: "CTheme", path: "Sources/C/CTheme"),
+
     .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
 
     // Floor 1: the ground.
@@ -82,6 +84,9 @@ let package = Package(
 
     // Floor 4: what a page is made of.
     room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "CCmarkGFM"]),
+
+    .target(
+      name: "Themes", dependencies: ["CTheme"], exclude: ["Default"], swiftSettings: strict),
 
     // Floor 5: the site.
     room("Site", imports: ["Diagnostics", "Disk", "Frontmatter", "Language", "Nodes", "TextRepair"]),
@@ -123,6 +128,7 @@ let package = Package(
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
     tests(of: "Site", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
+    tests(of: "Themes", imports: ["Markdown", "Diagnostics"]),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
   ]
