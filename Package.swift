@@ -128,7 +128,7 @@ let package = Package(
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
     tests(of: "Site", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
-    tests(of: "Themes", imports: ["Markdown", "Diagnostics"]),
+    tests(of: "Themes", imports: ["Diagnostics", "Frontmatter", "Markdown"], fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
   ]
