@@ -45,8 +45,9 @@ private struct Content {
       return
     }
     text = bytes
-    if bytes.starts(with: Self.mark) {
-      text.removeFirst(Self.mark.count)
+    let marks = Self.marks(of: bytes)
+    if marks > 0 {
+      text.removeFirst(marks * Self.mark.count)
       encoding = .utf8(hasMark: true, isDamaged: false)
     }
     screen = Screen(text)
@@ -61,6 +62,13 @@ private struct Content {
   /// Whether a text begins with a mark or is wide text, so that it is not read to the end yet.
   static func isWrapped(_ text: [UInt8]) -> Bool {
     text.starts(with: mark) || WideText(text)?.decoded(text) != nil
+  }
+
+  /// How many marks stand at the start: programs that add one to each file they join leave several.
+  private static func marks(of bytes: [UInt8]) -> Int {
+    var count = 0
+    while bytes[(count * mark.count)...].starts(with: mark) { count += 1 }
+    return count
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

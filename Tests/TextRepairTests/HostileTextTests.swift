@@ -20,6 +20,13 @@ struct HostileTextTests {
     }
   }
 
+  @Test("under many byte order marks comes to light at once")
+  func marks() {
+    let marked =
+      Array(repeatElement([0xEF, 0xBB, 0xBF] as [UInt8], count: 3_000).joined()) + Array("{}\n".utf8)
+    #expect(repair(marked).bytes == Array("{}\n".utf8))
+  }
+
   @Test("of every pair of bytes is answered with UTF-8")
   func pairs() {
     for first in UInt8.min...UInt8.max {
