@@ -36,11 +36,14 @@ public enum File {
 
   /// Replaces a file by new bytes in one step; the old one stays until the new one is whole.
   ///
-  /// The new file has the old one's permissions. A symbolic link stays one: what it leads to is replaced.
-  /// Unless `durably`, it may be lost when the machine fails at once.
-  public static func write(_ bytes: [UInt8], to path: Path, durably: Bool = true) throws(DiskFailure) {
+  /// The new file has the old one's permissions, or where there is none those of the file it is `like`. A symbolic
+  /// link stays one: what it leads to is replaced. Unless `durably`, it may be lost when the machine fails at once.
+  public static func write(
+    _ bytes: [UInt8], to path: Path, like model: Path? = nil, durably: Bool = true
+  ) throws(DiskFailure) {
     let target = resolved(path)
-    let mode = System.status(of: target).map { $0.st_mode & 0o7777 }
+    let status = System.status(of: target) ?? model.flatMap { System.status(of: $0) }
+    let mode = status.map { $0.st_mode & 0o7777 }
     let staged = target.parent.appending(".\(Path(bytes: Array(target.name)).text).\(getpid()).partial")
     do {
       try create(staged, holding: bytes, mode: mode, durably: durably)

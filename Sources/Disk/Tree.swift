@@ -19,13 +19,21 @@ public struct Tree: Sendable {
   /// What could not be taken: it is left out of `files`, and told.
   public let failures: [DiskFailure]
 
-  /// Walks a folder. Hidden files (`.name`) are left out; links are followed as long as they stay in the tree.
-  public init(walking root: Path) throws(DiskFailure) {
+  /// Which files of a folder are taken.
+  public enum Choice: Sendable {
+    /// What can be published: no hidden files, and only names that an address can hold.
+    case publishable
+    /// Hidden files too, and names of any bytes. Hidden folders (`.git`) hold a program's own state: they stay out.
+    case everything
+  }
+
+  /// Walks a folder; links are followed as long as they stay in the tree.
+  public init(walking root: Path, taking choice: Choice = .publishable) throws(DiskFailure) {
     guard let status = System.status(of: root) else { throw DiskFailure(.absent, at: root) }
     guard System.isKind(S_IFDIR, status), let home = System.realPath(of: root) else {
       throw DiskFailure(.system(doing: .read, reason: String(cString: strerror(ENOTDIR))), at: root)
     }
-    var walk = Walk(root: root, home: home)
+    var walk = Walk(root: root, home: home, choice: choice)
     walk.run()
     files = walk.files.sorted { $0.path < $1.path }
     failures = walk.failures.sorted { $0.path < $1.path }
@@ -36,12 +44,14 @@ public struct Tree: Sendable {
 private struct Walk {
   let root: Path
   let home: Path
+  let choice: Tree.Choice
   var files: [Tree.Entry] = []
   var failures: [DiskFailure] = []
 
-  init(root: Path, home: Path) {
+  init(root: Path, home: Path, choice: Tree.Choice) {
     self.root = root
     self.home = home
+    self.choice = choice
   }
 
   mutating func run() {
@@ -52,10 +62,13 @@ private struct Walk {
         failures.append(DiskFailure(.system(doing: .read, reason: System.reason), at: folder.path))
         continue
       }
-      for name in names where name.first != UInt8(ascii: ".") {
+      for name in names {
+        let isHidden = name.first == UInt8(ascii: ".")
+        if isHidden, choice == .publishable { continue }
         let path = folder.path.appending(name)
         guard let status = accepted(path, name: name) else { continue }
         if System.isKind(S_IFDIR, status) {
+          if isHidden { continue }
           guard let real = System.realPath(of: root.appending(path.bytes)) else { continue }
           if folder.above.contains(real) || real == folder.real {
             failures.append(DiskFailure(.linkLoop, at: path))
@@ -77,8 +90,10 @@ private struct Walk {
       failures.append(DiskFailure(reason, at: path))
       return nil
     }
-    guard String(validating: name, as: UTF8.self) != nil else { return refuse(.nameNotUTF8) }
-    guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return refuse(.nameWithControl) }
+    if choice == .publishable {
+      guard String(validating: name, as: UTF8.self) != nil else { return refuse(.nameNotUTF8) }
+      guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return refuse(.nameWithControl) }
+    }
     let place = root.appending(path.bytes)
     guard let own = System.status(of: place, followingLinks: false) else {
       return refuse(.system(doing: .read, reason: System.reason))
@@ -88,7 +103,7 @@ private struct Walk {
       return refuse(errno == ELOOP ? .linkLoop : .system(doing: .read, reason: System.reason))
     }
     guard let real = System.realPath(of: place) else { return refuse(.linkLoop) }
-    guard real.bytes.starts(with: home.bytes + [Path.separator]) || real == home else {
+    guard real.isAtOrBelow(home) else {
       return refuse(.linkOut(to: real.text))
     }
     return status

@@ -40,11 +40,14 @@ extension Repaired {
     let restored = repairs.count { $0.grade == .restored }
     if restored > 0 { findings.append(.restored(places: restored)) }
     let source = Source(path: path, bytes: bytes)
-    var mistakes = findings.map { source.mistake($0) }
-    if let place = firstUnresolved {
-      mistakes.append(source.mistake(RepairFinding.unresolved(places: unresolved.count), at: place))
+    return findings.map { source.mistake($0) } + [loss(at: path)].compactMap(\.self)
+  }
+
+  /// What there is to tell about what is lost for good; nil when nothing is.
+  public func loss(at path: String) -> Mistake? {
+    firstUnresolved.map {
+      Source(path: path, bytes: bytes).mistake(RepairFinding.unresolved(places: unresolved.count), at: $0)
     }
-    return mistakes
   }
 
   /// The first lost place in the text as it is now.

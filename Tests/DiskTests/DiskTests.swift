@@ -113,6 +113,35 @@ struct TreeTests {
     #expect(tree.failures.isEmpty)
   }
 
+  @Test("lists hidden files and any name when everything is wanted, but no hidden folder")
+  func everything() throws {
+    let folder = try Folder()
+    for name in [".git/config", "a/.hidden", "b\nc"] { try folder.put(name) }
+    try File.write([1], to: folder.path.appending([UInt8(ascii: "x"), 0xE9]))
+    let tree = try Tree(walking: folder.path, taking: .everything)
+    #expect(
+      tree.files.map(\.path.bytes) == [
+        Array("a/.hidden".utf8), Array("b\nc".utf8), [UInt8(ascii: "x"), 0xE9],
+      ])
+    #expect(tree.failures.isEmpty)
+  }
+
+  @Test("knows what lies in a folder, through links and for what is not there yet")
+  func inside() throws {
+    let folder = try Folder()
+    try folder.put("in/a.md")
+    try folder.put("inner/a.md")
+    try folder.link("link", to: "in")
+    let home = folder.path.appending("in")
+    for name in ["in", "in/a.md", "in/none/deeper", "link/none", "in/../in/x"] {
+      #expect(folder.path.appending(name).lies(in: home), "\(name)")
+    }
+    for name in ["inner", "out", "in/../out", "."] {
+      #expect(!folder.path.appending(name).lies(in: home), "\(name)")
+    }
+    #expect(Path("/tmp").lies(in: Path("/")))
+  }
+
   @Test("follows links that stay inside and tells those that loop, break or lead out")
   func links() throws {
     let folder = try Folder()

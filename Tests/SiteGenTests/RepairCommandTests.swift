@@ -1,5 +1,9 @@
+import Diagnostics
 import Foundation
+import Language
 import Testing
+
+@testable import SiteGen
 
 @Suite("sitegen repair")
 struct RepairCommandTests {
@@ -70,10 +74,115 @@ struct RepairCommandTests {
     try scratch.write("in/sub/b.md", Self.clean)
     try scratch.write("in/sub/c.png", picture)
     let run = try Program.run("repair", "--input-dir", "in", "--output-dir", "out", in: scratch.folder)
-    #expect(run == .init(output: "", errors: "3 files, 1 mended, 0 with damage that remains\n", status: 0))
+    #expect(
+      run
+        == .init(output: "", errors: "3 files: 1 mended, 0 renamed, 0 with damage that remains\n", status: 0))
     #expect(try scratch.read("out/a.md") == Data(Self.clean.utf8))
     #expect(try scratch.read("out/sub/b.md") == Data(Self.clean.utf8))
     #expect(try scratch.read("out/sub/c.png") == picture)
+  }
+
+  @Test("tells what is lost for good, and where")
+  func lost() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.md", "Guía\n\u{FFFD}x clÃºster\n")
+    let told = try Program.run("repair", "--write", "a.md", in: scratch.folder)
+    #expect(
+      told.output.hasPrefix(
+        "a.md: 1 repair, 1 unresolved\n  2:1  «\u{FFFD}»  (unresolved)\n  2:6  «Ãº» → «ú»  (cp1252, "),
+      "\(told)")
+    #expect(
+      told.errors == """
+        a.md: error: not rewritten: 1 place can't be mended
+        hint: mend them by hand, or rewrite the rest with --force
+        a.md:2:1: warning: 1 damaged character cannot be restored, the first one here
+           2 | \u{FFFD}x clúster
+             | ^
+        hint: look it up in the original text and type it again
+        1 error, 1 warning
+
+        """)
+    #expect(told.status == 1)
+    let forced = try Program.run("repair", "--write", "--force", "a.md", in: scratch.folder)
+    #expect(forced.status == 0)
+    #expect(try scratch.read("a.md") == Data("Guía\n\u{FFFD}x clúster\n".utf8))
+  }
+
+  @Test("mends the names of a tree's files and folders, and keeps modes and hidden files")
+  func names() throws {
+    let scratch = try Scratch()
+    try scratch.write("in/guÃ\u{AD}as/clÃºster.md", "uno")
+    try scratch.write("in/.authors.yml", "dos")
+    try scratch.write("in/.git/config", "tres")
+    let program = try scratch.write("in/run", "#!/bin/sh")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", "out", in: scratch.folder)
+    #expect(
+      run
+        == .init(output: "", errors: "3 files: 0 mended, 1 renamed, 0 with damage that remains\n", status: 0))
+    #expect(try scratch.read("out/guías/clúster.md") == Data("uno".utf8))
+    #expect(try scratch.read("out/.authors.yml") == Data("dos".utf8))
+    let copy = scratch.folder.appending(path: "out/run").path
+    #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o755)
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder.appending(path: "out/.git").path))
+  }
+
+  @Test("leaves a file where it is whose mended name another one has")
+  func collision() throws {
+    let scratch = try Scratch()
+    try scratch.write("in/clÃºster.md", "uno")
+    try scratch.write("in/clúster.md", "dos")
+    let run = try Program.run(
+      "repair", "--input-dir", "in", "--output-dir", "out", "--lang", "es", in: scratch.folder)
+    #expect(
+      run.errors == """
+        1 archivo: 0 con arreglos, 0 con otro nombre, 0 con daños que quedan
+        in/clÃºster.md: error: no se ha copiado: su nombre arreglado, «clúster.md», es el de «in/clúster.md»
+        pista: cambia el nombre de uno de los dos
+        1 error
+
+        """)
+    #expect(run.status == 1)
+    #expect(try scratch.read("out/clúster.md") == Data("dos".utf8))
+    #expect(
+      TreeFinding.nameTaken("b.md", by: "in/b.md").sentence(in: .english)
+        == Sentence("not copied: its mended name 'b.md' belongs to 'in/b.md'", hint: "rename one of the two"))
+  }
+
+  @Test("does not mend a tree into itself", arguments: ["in", "in/out/deep", "link/out"])
+  func inside(output: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("in/a.md", "uno")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.folder.appending(path: "link").path, withDestinationPath: "in")
+    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", output, in: scratch.folder)
+    #expect(
+      run.errors == """
+        \(output): error: the output folder lies inside the input folder 'in'
+        hint: name a folder outside it; 'sitegen repair --write' mends files in place
+        1 error
+
+        """)
+    #expect(run.status == 1)
+    #expect(
+      TreeFinding.outputInsideInput("in").sentence(in: .spanish)
+        == Sentence(
+          "la carpeta de salida está dentro de la de entrada, «in»",
+          hint: "indica una carpeta de fuera; «sitegen repair --write» arregla los archivos en su sitio"))
+  }
+
+  @Test("tells why it does not rewrite, in both languages")
+  func refusal() {
+    #expect(
+      RepairRefusal.unresolved(places: 1).sentence(in: .spanish)
+        == Sentence(
+          "no se ha reescrito: 1 lugar no tiene arreglo",
+          hint: "arréglalos a mano, o reescribe lo demás con --force"))
+    #expect(
+      RepairRefusal.unresolved(places: 2).sentence(in: .english)
+        == Sentence(
+          "not rewritten: 2 places can't be mended",
+          hint: "mend them by hand, or rewrite the rest with --force"))
   }
 
   @Test(
@@ -147,6 +256,10 @@ struct RepairCommandTests {
       (["repair", "--input-dir", "x"], "'--input-dir' is of no use without '--output-dir'"),
       (["repair", "--output-dir", "x"], "'--output-dir' is of no use without '--input-dir'"),
       (["repair", "--force", "x"], "'--force' is of no use without '--write'"),
+      (
+        ["repair", "--input-dir", "x", "--output-dir", "y", "--write"],
+        "'--write' and '--input-dir' exclude each other"
+      ),
     ]
   )
   func usage(arguments: [String], message: String) throws {

@@ -67,6 +67,9 @@ extension Command {
         guard invocation.arguments.isEmpty else {
           throw CommandLineFinding.optionsExclude("FILE", "--input-dir")
         }
+        for option in ["--write", "--force", "--report"] where invocation.has(option) {
+          throw CommandLineFinding.optionsExclude(option, "--input-dir")
+        }
         return try TreeRepair(from: Path(input), to: Path(output), console: console).run()
       case (nil, _?): throw CommandLineFinding.optionNeeds("--output-dir", "--input-dir")
       case (_?, nil): throw CommandLineFinding.optionNeeds("--input-dir", "--output-dir")

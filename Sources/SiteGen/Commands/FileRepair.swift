@@ -1,7 +1,6 @@
 import Bytes
 import Diagnostics
 import Disk
-import Language
 import TextRepair
 
 /// Mends the files named on the command line, one by one, and tells what was done.
@@ -40,6 +39,7 @@ struct FileRepair {
       report.add(mistake)
       return nil
     }
+    if let loss = repaired.loss(at: argument) { report.add(loss) }
     let account = RepairAccount(path: argument, repaired: repaired)
     if isFilter {
       console.print(repaired.bytes)
@@ -47,7 +47,8 @@ struct FileRepair {
       if repaired.unresolved.isEmpty || invocation.has("--force") {
         try File.write(repaired.bytes, to: Path(argument))
       } else {
-        report.add(Mistake(RepairFinding.refused(repaired.unresolved.count), path: argument, place: nil))
+        report.add(
+          Mistake(RepairRefusal.unresolved(places: repaired.unresolved.count), path: argument, place: nil))
       }
     }
     return account
@@ -66,29 +67,5 @@ struct FileRepair {
       }
     }
     if isFilter { console.say(bytes: out) } else { console.print(out) }
-  }
-}
-
-/// What keeps a file from being rewritten.
-enum RepairFinding: Finding {
-  case refused(Int)
-
-  var code: String { "repair-refused" }
-  var severity: Severity { .error }
-
-  func sentence(in tongue: Tongue) -> Sentence {
-    switch self {
-    case .refused(let count):
-      Sentence(
-        tongue.pick(
-          en: "not rewritten: \(count) \(count == 1 ? "place" : "places") can't be mended",
-          es: "no se ha reescrito: \(count) \(count == 1 ? "lugar no tiene" : "lugares no tienen") arreglo"
-        ),
-        hint: tongue.pick(
-          en: "mend them by hand, or rewrite the rest with --force",
-          es: "arréglalos a mano, o reescribe lo demás con --force"
-        )
-      )
-    }
   }
 }

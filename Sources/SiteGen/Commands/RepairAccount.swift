@@ -9,35 +9,44 @@ struct RepairAccount {
 
   /// Writes the summary and the repairs, at most so many.
   func write(in tongue: Tongue, limit: Int, into out: inout [UInt8]) {
-    out.append(text: "\(path): \(summary(in: tongue))\n")
-    for repair in repaired.repairs.prefix(limit) {
-      let chain = repair.chain.joined(separator: " → ")
-      out.append(text: "  \(repair.line):\(repair.column)  «\(repair.before)» → «\(repair.after)»")
-      out.append(text: "  (\(chain), \(word(for: repair.grade, in: tongue)), \(repair.confidence) bits)\n")
-    }
-    let rest = repaired.repairs.count - limit
+    let repairs = repaired.repairs
+    out.append(text: "\(path): \(summary(of: repairs, in: tongue))\n")
+    for repair in repairs.prefix(limit) { out.append(text: "  \(Self.line(for: repair, in: tongue))\n") }
+    let rest = repairs.count - limit
     guard limit < .max, rest > 0 else { return }
     out.append(text: tongue.pick(en: "  and \(rest) more: --verbose\n", es: "  y \(rest) más: --verbose\n"))
   }
 
-  private func summary(in tongue: Tongue) -> String {
-    let count = repaired.repairs.count
-    guard count > 0 else {
-      let encoding = repaired.encoding.name
-      return repaired.isUnchanged
-        ? tongue.pick(en: "clean", es: "limpio")
-        : tongue.pick(en: "read as \(encoding)", es: "leído como \(encoding)")
-    }
-    let unresolved = repaired.unresolved.count
-    let places = tongue.pick(
-      en: count == 1 ? "1 repair" : "\(count) repairs",
-      es: count == 1 ? "1 arreglo" : "\(count) arreglos"
-    )
-    guard unresolved > 0 else { return places }
-    return places + tongue.pick(en: ", \(unresolved) unresolved", es: ", \(unresolved) sin resolver")
+  /// One repair on one line: `1:8  «Ãº» → «ú»  (cp1252, lossless, 36 bits)`.
+  static func line(for repair: Repair, in tongue: Tongue) -> String {
+    let place = "\(repair.line):\(repair.column)  «\(repair.before)»"
+    let word = word(for: repair.grade, in: tongue)
+    guard repair.grade != .unresolved else { return "\(place)  (\(word))" }
+    let chain = repair.chain.joined(separator: " → ")
+    return "\(place) → «\(repair.after)»  (\(chain), \(word), \(repair.confidence) bits)"
   }
 
-  private func word(for grade: Repair.Grade, in tongue: Tongue) -> String {
+  private func summary(of repairs: [Repair], in tongue: Tongue) -> String {
+    let unresolved = repaired.unresolved.count
+    let mended = repairs.count - unresolved
+    var parts: [String] = []
+    if mended > 0 {
+      parts.append(
+        tongue.pick(
+          en: mended == 1 ? "1 repair" : "\(mended) repairs",
+          es: mended == 1 ? "1 arreglo" : "\(mended) arreglos"))
+    }
+    if unresolved > 0 {
+      parts.append(tongue.pick(en: "\(unresolved) unresolved", es: "\(unresolved) sin resolver"))
+    }
+    if !parts.isEmpty { return parts.joined(separator: ", ") }
+    let encoding = repaired.encoding.name
+    return repaired.isUnchanged
+      ? tongue.pick(en: "clean", es: "limpio")
+      : tongue.pick(en: "read as \(encoding)", es: "leído como \(encoding)")
+  }
+
+  private static func word(for grade: Repair.Grade, in tongue: Tongue) -> String {
     switch grade {
     case .lossless: tongue.pick(en: "lossless", es: "sin pérdida")
     case .restored: tongue.pick(en: "restored", es: "reconstruido")

@@ -18,68 +18,78 @@ struct TreeRepair {
 
   /// What became of one file.
   private struct Outcome: Sendable {
-    var changed = false
-    var unresolved = 0
-    var failure: DiskFailure?
+    var isChanged = false
+    /// What cannot be mended in it.
+    var loss: Mistake?
+    var failure: Mistake?
   }
 
   /// How many files are mended between two looks at the progress line.
   private static let batch = 256
 
   func run() throws -> ExitCode {
+    if output.lies(in: input) {
+      let finding = TreeFinding.outputInsideInput(input.text)
+      console.show(Report([Mistake(finding, path: output.text, place: nil)]))
+      return .wrong
+    }
     let tree: Tree
+    let plan: TreePlan
     do throws(DiskFailure) {
-      tree = try Tree(walking: input)
-      for folder in Set(tree.files.map { output.appending($0.path.bytes).parent }) {
-        try File.makeFolders(folder)
-      }
+      tree = try Tree(walking: input, taking: .everything)
+      plan = TreePlan(of: tree.files.map(\.path), from: input, to: output)
+      for folder in Set(plan.moves.map(\.target.parent)) { try File.makeFolders(folder) }
     } catch {
       console.show(Report([error.mistake]))
       return .outside
     }
-    let outcomes = try mend(tree.files.map(\.path))
-    let failures = tree.failures + outcomes.compactMap(\.failure)
-    tell(outcomes)
-    console.show(Report(failures.map(\.mistake)))
-    if !failures.isEmpty { return .outside }
-    return outcomes.contains { $0.unresolved > 0 } ? .wrong : .done
+    let outcomes = try mend(plan.moves)
+    tell(outcomes, plan)
+    let failures = tree.failures.map { DiskFailure($0.reason, at: input.appending($0.path.bytes)).mistake }
+    let failed = failures + outcomes.compactMap(\.failure)
+    let losses = outcomes.compactMap(\.loss)
+    console.show(Report(failed + plan.collisions + losses))
+    if !failed.isEmpty { return .outside }
+    return losses.isEmpty && plan.collisions.isEmpty ? .done : .wrong
   }
 
-  private func mend(_ paths: [Path]) throws -> [Outcome] {
+  private func mend(_ moves: [TreePlan.Move]) throws -> [Outcome] {
     let label = console.tongue.pick(en: "mending", es: "arreglando")
-    var progress = Progress(label, of: paths.count, on: console)
+    var progress = Progress(label, of: moves.count, on: console)
     var outcomes: [Outcome] = []
     let workers = Workers(count: Workers.processors)
-    for start in stride(from: 0, to: paths.count, by: Self.batch) {
-      let batch = Array(paths[start..<min(start + Self.batch, paths.count)])
-      outcomes += try workers.map(batch) { [input, output] path in
-        Self.mend(input.appending(path.bytes), to: output.appending(path.bytes))
-      }
+    for start in stride(from: 0, to: moves.count, by: Self.batch) {
+      let batch = Array(moves[start..<min(start + Self.batch, moves.count)])
+      outcomes += try workers.map(batch) { Self.mend($0) }
       progress.advance(to: outcomes.count)
     }
     return outcomes
   }
 
-  private static func mend(_ source: Path, to target: Path) -> Outcome {
+  private static func mend(_ move: TreePlan.Move) -> Outcome {
     do throws(DiskFailure) {
-      let bytes = try File.read(source)
+      let bytes = try File.read(move.source)
       let repaired = TextRepair.repair(bytes)
-      let isText = repaired.mistake(at: source.text) == nil
-      try File.write(isText ? repaired.bytes : bytes, to: target, durably: false)
-      return Outcome(
-        changed: isText && !repaired.isUnchanged, unresolved: isText ? repaired.unresolved.count : 0)
+      let isText = repaired.mistake(at: move.source.text) == nil
+      try File.write(isText ? repaired.bytes : bytes, to: move.target, like: move.source, durably: false)
+      guard isText else { return Outcome() }
+      return Outcome(isChanged: !repaired.isUnchanged, loss: repaired.loss(at: move.target.text))
     } catch {
-      return Outcome(failure: error)
+      return Outcome(failure: error.mistake)
     }
   }
 
-  private func tell(_ outcomes: [Outcome]) {
-    let changed = outcomes.count { $0.changed }
-    let unresolved = outcomes.count { $0.unresolved > 0 }
+  private func tell(_ outcomes: [Outcome], _ plan: TreePlan) {
+    let files = outcomes.count
+    let changed = outcomes.count { $0.isChanged }
+    let lossy = outcomes.count { $0.loss != nil }
+    let renamed = plan.moves.count { $0.isRenamed }
     console.say(
       console.tongue.pick(
-        en: "\(outcomes.count) files, \(changed) mended, \(unresolved) with damage that remains",
-        es: "\(outcomes.count) archivos, \(changed) arreglados, \(unresolved) con daños que quedan"
+        en: "\(files) \(files == 1 ? "file" : "files"): \(changed) mended, \(renamed) renamed, "
+          + "\(lossy) with damage that remains",
+        es: "\(files) \(files == 1 ? "archivo" : "archivos"): \(changed) con arreglos, "
+          + "\(renamed) con otro nombre, \(lossy) con daños que quedan"
       )
     )
   }
