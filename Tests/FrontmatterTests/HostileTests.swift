@@ -1,6 +1,7 @@
 import Diagnostics
 import Frontmatter
 import Language
+import TestSupport
 import Testing
 
 @Suite("Hostile front matter")
@@ -48,7 +49,7 @@ struct HostileTests {
   @Test("that is put together at random does not crash, and keeps its bounds")
   func fuzz() {
     let seed = UInt64.random(in: .min ... .max)
-    var random = Seeded(state: seed)
+    var random = Dice(seed: seed)
     for round in 0..<4_000 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0..<40, using: &random) {
@@ -82,17 +83,4 @@ struct HostileTests {
     "cover: {image: ", "params:\n  ", "|\n", ">-\n", "'", "\"", ": ", "sitemap: false\n",
     "search: {boost: 2}\n", "\0",
   ]
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite("An alphabetical list")
@@ -8,7 +9,7 @@ struct CollationTests {
     let expected = try rows(of: "sorted-\(tongue.rawValue).txt").map { $0[0] }
     #expect(expected.count > 120)
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     let sorted = expected.shuffled(using: &random).sorted(alphabeticallyIn: tongue)
     for (index, (ours, theirs)) in zip(sorted, expected).enumerated() where ours != theirs {
       Issue.record("at \(index): \(ours) instead of \(theirs), seed \(seed)")

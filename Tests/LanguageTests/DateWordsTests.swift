@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite("A date in words")
@@ -96,7 +97,7 @@ struct DateWordsTests {
   @Test("foretells the second at which an age changes its words")
   func changes() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     for _ in 0..<3000 {
       let scale = [100, 10_000, 1_000_000, 100_000_000].randomElement(using: &random) ?? 1
       let now = Instant(

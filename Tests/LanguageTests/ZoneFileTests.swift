@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite("A zone file")
@@ -88,7 +89,7 @@ struct ZoneFileTests {
   @Test("survives any damage")
   func fuzz() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     var file = Self.once
     file.footer = "\nCET-1CEST,M3.5.0,M10.5.0/3\n"
     let bytes = file.bytes

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TestSupport
 import Testing
 
 @Suite("A time zone")
@@ -85,7 +86,7 @@ struct ZoneTests {
   @Test("survives any damage to a file")
   func fuzz() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     guard let bytes = Zone.contents(of: "\(Zone.systemDirectory)/America/Nuuk") else { return }
     for _ in 0..<2000 {
       var damaged = bytes

@@ -1,20 +1,8 @@
 import Diagnostics
 import Foundation
 import Nodes
+import TestSupport
 import Testing
-
-/// A small generator whose runs can be repeated from their seed.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite("Writing and reading again")
 struct RoundTripTests {
@@ -26,12 +14,12 @@ struct RoundTripTests {
     "<<", "=", "---", "...", "\u{FEFF}", "\u{7F}", "á\u{301}", "yes", ": ", " #", "- ",
   ]
 
-  static func text(using generator: inout SeededGenerator) -> String {
+  static func text(using generator: inout Dice) -> String {
     (0..<Int.random(in: 0...4, using: &generator)).compactMap { _ in pieces.randomElement(using: &generator) }
       .joined()
   }
 
-  static func node(depth: Int, using generator: inout SeededGenerator) -> Node {
+  static func node(depth: Int, using generator: inout Dice) -> Node {
     switch Int.random(in: 0...(depth > 4 ? 5 : 9), using: &generator) {
     case 0: return .null
     case 1: return Node(Bool.random(using: &generator))
@@ -57,7 +45,7 @@ struct RoundTripTests {
   func same() throws {
     let seed =
       ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0...UInt64.max)
-    var generator = SeededGenerator(state: seed)
+    var generator = Dice(seed: seed)
     for _ in 0..<1500 {
       let node = Self.node(depth: 0, using: &generator)
       for (name, bytes) in [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextRepair
 
@@ -39,7 +40,7 @@ struct HostileTextTests {
 
   @Test("repaired twice is repaired once", arguments: [1, 2, 3])
   func idempotence(_ seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = Dice(seed: seed)
     let names = DamagedPostTests.names
     for round in 0..<120 {
       let name = names[Int(dice.next() % UInt64(names.count))]
@@ -60,18 +61,5 @@ struct HostileTextTests {
     case 1 where bytes.count > 1: bytes.remove(at: index)
     default: bytes.insert(contentsOf: [0xC3, 0xE2, 0x88, 0x9A].prefix(Int(dice.next() % 4) + 1), at: index)
     }
-  }
-}
-
-/// Random numbers that are the same for the same seed.
-struct Dice {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }
