@@ -118,6 +118,12 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Measures colouring, and prints it for comparing.
+    .executableTarget(
+      name: "HighlightTokens", dependencies: ["Highlight", "Diagnostics", "Language"],
+      path: "Benchmarks/Highlight/Tokens",
+      swiftSettings: strict),
+
     tests(of: "Highlight", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     testSupport,
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),

@@ -30,6 +30,6 @@ public struct Highlighter: Sendable {
   public func tokens(of code: Span<UInt8>, as language: LanguageID, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
     guard !code.isEmpty else { return }
-    tokens.append(Token(end: code.count, style: .text))
+    Engine.run(grammars.program(of: language), over: code, into: &tokens)
   }
 }

@@ -2,5 +2,5 @@
 
 #include <stddef.h>
 
-extern const unsigned char sitegen_grammars[];
+const unsigned char *sitegen_grammars_start(void);
 extern const size_t sitegen_grammars_count;
