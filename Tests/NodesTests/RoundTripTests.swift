@@ -58,6 +58,12 @@ struct RoundTripTests {
     }
   }
 
+  @Test("quotes what would end the document")
+  func documentEnd() {
+    #expect(Node("... y más").yaml() == Array("\"... y más\"\n".utf8))
+    #expect(Node("...").yaml() == Array("\"...\"\n".utf8))
+  }
+
   @Test("writes YAML as people do")
   func yaml() {
     let node: Node = [

@@ -109,7 +109,7 @@ private enum PlainText {
     guard first.properties.isAlphabetic || "/.0123456789¿¡(".unicodeScalars.contains(first) else {
       return false
     }
-    guard last != ":", last != " ", text != "...", text != "=" else { return false }
+    guard last != ":", last != " ", !text.hasPrefix("..."), text != "=" else { return false }
     return !text.unicodeScalars.contains { isUnprintable($0) }
       && !contains(text, ": ") && !contains(text, " #")
   }
