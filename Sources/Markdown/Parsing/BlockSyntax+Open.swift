@@ -11,10 +11,26 @@ extension BlockSyntax {
       return add(.silent, .line, to: parent, offer)
     }
     if offer.parser.pointee.blank || isIndented { return nil }
+    if isDeep(parent) { return nil }
     if let opened = openByFirstByte(offer, in: parent) { return opened }
     guard unlazy == UInt(bitPattern: parent) else { return nil }
     let type = cmark_node_type(UInt32(CMARK_NODE_PARAGRAPH.rawValue))
     return cmark_parser_add_child(offer.parser, parent, type, Int32(offer.first + 1))
+  }
+
+  /// How deep our blocks may stand in each other; deeper ones stay text.
+  private static let depthLimit = 100
+
+  private static func isDeep(_ node: NodePointer) -> Bool {
+    guard node.pointee.type == Library.shared.block else { return false }
+    var depth = 0
+    var current: NodePointer? = node
+    while let inner = current {
+      if inner.pointee.type == Library.shared.block { depth += 1 }
+      if depth > depthLimit { return true }
+      current = inner.pointee.parent
+    }
+    return false
   }
 
   private static func openByFirstByte(_ offer: LineOffer, in parent: NodePointer) -> NodePointer? {
@@ -51,7 +67,7 @@ extension BlockSyntax {
       let opening = Opening.alert(offer.rest)
     else { return nil }
     let index = offer.blocks.add(opening.block, .line, column: offer.first)
-    parent.pointee.user_data = UnsafeMutableRawPointer(bitPattern: index + 1)
+    RecordTag(index).store(in: parent)
     let node =
       opening.title.map { addInline(.title, $0, to: parent, offer) } ?? add(.silent, .line, to: parent, offer)
     offer.takeLine()

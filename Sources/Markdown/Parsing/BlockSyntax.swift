@@ -69,8 +69,7 @@ enum BlockSyntax {
 
   /// The number of a node's record.
   static func index(of node: NodePointer) -> Int? {
-    guard let data = node.pointee.user_data else { return nil }
-    return Int(bitPattern: data) - 1
+    RecordTag(node)?.index
   }
 
   /// Makes a node of ours below another, or below the nearest ancestor that may hold it.
@@ -89,7 +88,7 @@ enum BlockSyntax {
   static func mark(_ node: NodePointer, _ block: Block, _ continuation: Continuation, _ offer: LineOffer) {
     let index = offer.blocks.add(block, continuation, column: offer.first)
     node.pointee.extension = Library.shared.ours
-    node.pointee.user_data = UnsafeMutableRawPointer(bitPattern: index + 1)
+    RecordTag(index, of: block).store(in: node)
   }
 
   /// Adds a child whose content is read as inlines.

@@ -135,7 +135,7 @@ struct InlineOffer {
     else { return nil }
     blocks.marks.append(mark)
     node.pointee.extension = Library.shared.ours
-    node.pointee.user_data = UnsafeMutableRawPointer(bitPattern: blocks.marks.count)
+    RecordTag(blocks.marks.count - 1).store(in: node)
     node.pointee.start_line = cmark_inline_parser_get_line(inlines)
     cmark_inline_parser_set_offset(inlines, Int32(end))
     return node

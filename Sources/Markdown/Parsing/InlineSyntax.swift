@@ -53,7 +53,7 @@ enum InlineSyntax {
     first.pointee.type = Library.shared.mark
     first.pointee.extension = Library.shared.ours
     blocks.marks.append(mark)
-    first.pointee.user_data = UnsafeMutableRawPointer(bitPattern: blocks.marks.count)
+    RecordTag(blocks.marks.count - 1).store(in: first)
     while let node = first.pointee.next, node != last { cmark_node_append_child(first, node) }
     cmark_node_free(last)
     var between: UnsafeMutablePointer<delimiter>? = closer

@@ -42,10 +42,7 @@ struct TreeNode: Equatable {
   var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 
   /// The number of the record of a block or an inline of ours, or of a quote that is an alert.
-  var record: Int? {
-    guard let data = pointer.pointee.user_data else { return nil }
-    return Int(bitPattern: data) - 1
-  }
+  var record: Int? { RecordTag(pointer)?.index }
 
   var fenceLength: Int { Int(pointer.pointee.as.code.fence_length) }
   var fenceByte: UInt8 { UInt8(pointer.pointee.as.code.fence_char) }

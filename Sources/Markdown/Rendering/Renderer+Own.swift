@@ -1,5 +1,14 @@
 import Bytes
 
+/// A set of tabs around the place being written.
+struct TabSet {
+  let id: Int
+  /// The number of the tab that is shown first.
+  let selected: Int
+  /// How many were written.
+  var count = 0
+}
+
 extension Renderer {
   /// Opens one of our own blocks.
   mutating func enterOwn(_ node: TreeNode) {
@@ -9,7 +18,7 @@ extension Renderer {
       if callout.isUnclosed { report(.unclosedContainer(callout.type), at: origin.line(callout.line)) }
       startLine()
       enter(callout)
-    case .tab(let opensSet, let isSelected): enterTab(node, opensSet, isSelected)
+    case .tab(let opensSet, _): enterTab(node, opensSet)
     case .title: break
     case .definitions:
       if !continuesDefinitions(node) {
@@ -100,36 +109,33 @@ extension Renderer {
 
 extension Renderer {
   /// Opens a tab: a radio button, its label, then the panel; the first of a run opens the set.
-  private mutating func enterTab(_ node: TreeNode, _ opensSet: Bool, _ isSelected: Bool) {
+  private mutating func enterTab(_ node: TreeNode, _ opensSet: Bool) {
     startLine()
     let isFirst = opensSet || !isTab(node.previous)
     if isFirst {
       session.tabSets += 1
-      openTabSets.append(session.tabSets)
+      openTabSets.append(TabSet(id: session.tabSets, selected: selected(from: node)))
       out.append("<div class=\"tabs\">\n")
     }
-    let place = placeInSet(node)
-    let name = "tabs-\(openTabSets.last ?? 0)"
-    out.append(text: "<input type=\"radio\" name=\"\(name)\" id=\"\(name)-\(place.index)\"")
-    if isSelected || (place.index == 1 && !place.othersAreSelected) { out.append(" checked") }
-    out.append(text: " /><label for=\"\(name)-\(place.index)\">")
+    let number = openTabSets.count - 1
+    openTabSets[number].count += 1
+    let set = openTabSets[number]
+    let name = "tabs-\(set.id)"
+    out.append(text: "<input type=\"radio\" name=\"\(name)\" id=\"\(name)-\(set.count)\"")
+    if set.count == set.selected { out.append(" checked") }
+    out.append(text: " /><label for=\"\(name)-\(set.count)\">")
   }
 
-  /// The number of a tab in its set, and whether another one is to be shown first.
-  private func placeInSet(_ node: TreeNode) -> (index: Int, othersAreSelected: Bool) {
+  /// The number of the tab that is shown first: the one the author chose, else the first.
+  private func selected(from first: TreeNode) -> Int {
     var index = 1
-    var first = node
-    while let previous = first.previous, isTab(previous), !opensSet(first) {
+    var current = first
+    while true {
+      if case .tab(_, true) = block(of: current) { return index }
+      guard let next = current.next, isTab(next), !opensSet(next) else { return 1 }
+      current = next
       index += 1
-      first = previous
     }
-    var others = false
-    var current: TreeNode? = first
-    while let tab = current, isTab(tab), tab == first || !opensSet(tab) {
-      if case .tab(_, true) = block(of: tab) { others = true }
-      current = tab.next
-    }
-    return (index, others)
   }
 
   private func isTab(_ node: TreeNode?) -> Bool {

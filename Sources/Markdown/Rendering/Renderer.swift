@@ -31,8 +31,8 @@ struct Renderer {
   /// How far destinations were found in the text, so that equal ones are told apart.
   var cursor = 0
   var cut = CutState()
-  /// The numbers of the sets of tabs around the place being written.
-  var openTabSets: [Int] = []
+  /// The sets of tabs around the place being written.
+  var openTabSets: [TabSet] = []
 
   /// Visits every node: on the way down, and, where it has children or could have, on the way up.
   mutating func render(_ root: TreeNode) {

@@ -10,9 +10,11 @@ struct ShortcodeTag {
   /// Reads the tag that starts at an offset; nil when it is not one, or never ends.
   init?(in text: [UInt8], at start: Int) {
     guard start + 3 <= text.count else { return nil }
+    let limit = min(text.count, start + Self.longest)
     let bracket = text[start + 2]
     var reader = Reader(
-      text: text, offset: start + 3, close: bracket == UInt8(ascii: "<") ? UInt8(ascii: ">") : bracket)
+      limit: limit, text: text, offset: start + 3,
+      close: bracket == UInt8(ascii: "<") ? UInt8(ascii: ">") : bracket)
     reader.skipSpaces()
     let isClosing = reader.take(UInt8(ascii: "/"))
     reader.skipSpaces()
@@ -25,6 +27,9 @@ struct ShortcodeTag {
     self.isClosing = isClosing
     self.isSelfClosed = isSelfClosed
   }
+
+  /// No tag is longer; an opening bracket further away from its end is text.
+  private static let longest = 4096
 
   /// Whether a tag may start at an offset.
   static func starts(in text: [UInt8], at offset: Int) -> Bool {
@@ -54,24 +59,26 @@ struct ShortcodeTag {
 
 /// Reads the inside of a tag.
 private struct Reader {
+  /// Where the tag must have ended.
+  let limit: Int
   let text: [UInt8]
   var offset: Int
   /// The byte before `}}` at the end.
   let close: UInt8
 
   mutating func skipSpaces() {
-    while offset < text.count, isSpace(text[offset]) { offset += 1 }
+    while offset < limit, isSpace(text[offset]) { offset += 1 }
   }
 
   mutating func take(_ byte: UInt8) -> Bool {
-    guard offset < text.count, text[offset] == byte else { return false }
+    guard offset < limit, text[offset] == byte else { return false }
     offset += 1
     return true
   }
 
   mutating func name() -> String {
     let start = offset
-    while offset < text.count,
+    while offset < limit,
       Scanner.isWord(text[offset]) || text[offset] == UInt8(ascii: ".") || text[offset] == UInt8(ascii: "/"),
       !isEnd
     {
@@ -81,7 +88,7 @@ private struct Reader {
   }
 
   private var isEnd: Bool {
-    offset + 2 < text.count && text[offset] == close && text[offset + 1] == UInt8(ascii: "}")
+    offset + 2 < limit && text[offset] == close && text[offset + 1] == UInt8(ascii: "}")
       && text[offset + 2] == UInt8(ascii: "}")
   }
 
@@ -89,12 +96,12 @@ private struct Reader {
   mutating func arguments(into shortcode: inout Shortcode) -> Bool? {
     while true {
       skipSpaces()
-      guard offset < text.count else { return nil }
+      guard offset < limit else { return nil }
       if isEnd {
         offset += 3
         return false
       }
-      if text[offset] == UInt8(ascii: "/"), offset + 3 < text.count, text[offset + 1] == close,
+      if text[offset] == UInt8(ascii: "/"), offset + 3 < limit, text[offset + 1] == close,
         text[offset + 2] == UInt8(ascii: "}")
       {
         offset += 4
@@ -116,8 +123,8 @@ private struct Reader {
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "`") {
       offset += 1
       var bytes: [UInt8] = []
-      while offset < text.count, text[offset] != first {
-        if first == UInt8(ascii: "\""), text[offset] == UInt8(ascii: "\\"), offset + 1 < text.count {
+      while offset < limit, text[offset] != first {
+        if first == UInt8(ascii: "\""), text[offset] == UInt8(ascii: "\\"), offset + 1 < limit {
           offset += 1
         }
         bytes.append(text[offset])
@@ -125,8 +132,9 @@ private struct Reader {
       }
       return take(first) ? (String(decoding: bytes, as: UTF8.self), true) : nil
     }
+    if ShortcodeTag.starts(in: text, at: offset) { return nil }
     let start = offset
-    while offset < text.count, !isSpace(text[offset]), text[offset] != UInt8(ascii: "="), !isEnd {
+    while offset < limit, !isSpace(text[offset]), text[offset] != UInt8(ascii: "="), !isEnd {
       offset += 1
     }
     return offset > start ? (String(decoding: text[start..<offset], as: UTF8.self), false) : nil
