@@ -15,6 +15,8 @@ final class Blocks {
   /// The pairs of shortcode tags, by the offset of the opening one.
   let tags: ShortcodeTags
   let isMDX: Bool
+  /// How many of the text's shortcodes were passed while inlines were read.
+  private var inlineUse = 0
   /// Shortcodes that begin inside a paragraph and end outside it.
   var split: [(name: String, range: Range<Int>)] = []
   /// The node below which the line being read must not continue a paragraph lazily, as an address.
@@ -34,6 +36,22 @@ final class Blocks {
     continuations.append(continuation)
     columns.append(column)
     return records.count - 1
+  }
+
+  /// Finds the next shortcode of the text with these bytes; inlines are read in the order of the text.
+  func nextInlineUse(reading bytes: ArraySlice<UInt8>, from line: Int) -> ShortcodeUse? {
+    let start = lines.start(of: line)
+    while inlineUse < tags.uses.count {
+      let use = tags.uses[inlineUse]
+      if use.range.lowerBound >= start, text[use.range].elementsEqual(bytes) {
+        inlineUse += 1
+        return use
+      }
+      // A later line is reached only by what was read as a block.
+      if use.range.lowerBound > start + ShortcodeTag.longest + bytes.count { return nil }
+      inlineUse += 1
+    }
+    return nil
   }
 
   /// Notes that the closing line of a callout was met.

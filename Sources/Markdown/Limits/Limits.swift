@@ -4,6 +4,8 @@ enum Limits {
   static let openers = 10_000
   /// How many columns a table may have.
   static let columns = 500
+  /// How many mistakes of one text are told; each keeps a copy of its line.
+  static let mistakes = 100
   /// Texts below this size cannot reach a limit in a harmful way.
   private static let harmlessSize = 20_000
 

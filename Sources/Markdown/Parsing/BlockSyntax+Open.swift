@@ -11,7 +11,6 @@ extension BlockSyntax {
       return add(.silent, .line, to: parent, offer)
     }
     if offer.parser.pointee.blank || isIndented { return nil }
-    if isDeep(parent) { return nil }
     if let opened = openByFirstByte(offer, in: parent) { return opened }
     guard unlazy == UInt(bitPattern: parent) else { return nil }
     let type = cmark_node_type(UInt32(CMARK_NODE_PARAGRAPH.rawValue))
@@ -22,7 +21,6 @@ extension BlockSyntax {
   private static let depthLimit = 100
 
   private static func isDeep(_ node: NodePointer) -> Bool {
-    guard node.pointee.type == Library.shared.block else { return false }
     var depth = 0
     var current: NodePointer? = node
     while let inner = current {
@@ -35,6 +33,7 @@ extension BlockSyntax {
 
   private static func openByFirstByte(_ offer: LineOffer, in parent: NodePointer) -> NodePointer? {
     switch offer.firstByte {
+    case _ where "!?=:{".utf8.contains(offer.firstByte) && isDeep(parent): nil
     case UInt8(ascii: "!"): open(Opening.admonition(offer.rest), offer, in: parent)
     case UInt8(ascii: "?"): open(Opening.collapsible(offer.rest), offer, in: parent)
     case UInt8(ascii: "="): open(Opening.tab(offer.rest), offer, in: parent)

@@ -113,20 +113,26 @@ struct InlineOffer {
   private func shortcode() -> NodePointer? {
     let content = content
     let start = offset
-    let line = Int(cmark_inline_parser_get_line(inlines))
-    if let escaped = ShortcodeTag.unescaped(Array(content[start...])) {
+    let window = Array(content[start..<min(content.count, start + ShortcodeTag.longest)])
+    if let escaped = ShortcodeTag.unescaped(window) {
       cmark_inline_parser_set_offset(inlines, Int32(start + escaped.count))
       return escaped.text.withUnsafeBufferPointer { text($0[...]) }
     }
-    if let closing = ShortcodeTag(in: Array(content[start...]), at: 0), closing.isClosing {
-      cmark_inline_parser_set_offset(inlines, Int32(start + closing.range.count))
+    guard let tag = ShortcodeTag(in: window, at: 0) else { return nil }
+    if tag.isClosing {
+      cmark_inline_parser_set_offset(inlines, Int32(start + tag.range.count))
       return text(content[start..<start])
     }
-    guard let tag = blocks.tags.inline(Array(content[start...]), near: line, blocks.lines, blocks.text) else {
-      return nil
+    let line = Int(cmark_inline_parser_get_line(inlines))
+    let known = blocks.nextInlineUse(reading: window[tag.range], from: line)
+    let source = known?.range ?? blocks.lines.range(of: line)
+    guard known?.closing != nil else {
+      return leaf(.shortcode(tag.shortcode, source: source), through: start + tag.range.count)
     }
-    if tag.isSplit { blocks.split.append((tag.shortcode.name, tag.source)) }
-    return leaf(.shortcode(tag.shortcode, source: tag.source), through: start + tag.count)
+    let inside = Array(content[start...])
+    let use = ShortcodeTags(in: inside).opening(at: 0) ?? ShortcodeUse(tag: tag)
+    if use.closing == nil { blocks.split.append((tag.shortcode.name, source)) }
+    return leaf(.shortcode(use.shortcode(in: inside, indentedBy: 0), source: source), through: start + use.end)
   }
 
   /// Makes a node without children for what was read up to an offset.

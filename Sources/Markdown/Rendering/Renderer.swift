@@ -61,6 +61,7 @@ struct Renderer {
   }
 
   mutating func report(_ finding: MarkdownFinding, at range: Range<Int>) {
+    guard article.mistakes.count < Limits.mistakes else { return }
     article.mistakes.append(origin.source.mistake(finding, at: origin.file(range)))
   }
 }

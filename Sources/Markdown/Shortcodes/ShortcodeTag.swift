@@ -29,7 +29,7 @@ struct ShortcodeTag {
   }
 
   /// No tag is longer; an opening bracket further away from its end is text.
-  private static let longest = 4096
+  static let longest = 4096
 
   /// Whether a tag may start at an offset.
   static func starts(in text: [UInt8], at offset: Int) -> Bool {

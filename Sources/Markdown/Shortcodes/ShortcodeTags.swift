@@ -25,20 +25,6 @@ struct ShortcodeTags {
     }
     return low < uses.count && uses[low].range.lowerBound == offset ? uses[low] : nil
   }
-
-  /// Reads the shortcode at the start of a paragraph's remaining content; `source` is found in the text near a line.
-  func inline(_ content: [UInt8], near line: Int, _ lines: Lines, _ text: [UInt8]) -> (
-    shortcode: Shortcode, source: Range<Int>, count: Int, isSplit: Bool
-  )? {
-    guard let tag = ShortcodeTag(in: content, at: 0) else { return nil }
-    let start = lines.start(of: line)
-    let source = uses.first { use in
-      use.range.lowerBound >= start && text[use.range].elementsEqual(content[tag.range])
-    }
-    let use = ShortcodeTags(in: content).opening(at: 0) ?? ShortcodeUse(tag: tag)
-    let isSplit = source?.closing != nil && use.closing == nil
-    return (use.shortcode(in: content, indentedBy: 0), source?.range ?? start..<start, use.end, isSplit)
-  }
 }
 
 extension ShortcodeTags {

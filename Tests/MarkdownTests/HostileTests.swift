@@ -1,0 +1,82 @@
+import Diagnostics
+import Foundation
+import Markdown
+import Testing
+
+@Suite("Hostile texts are read in time")
+struct HostileTests {
+  struct Text: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let text: String
+
+    init(_ name: String, _ text: String) {
+      testDescription = name
+      self.text = text
+    }
+  }
+
+  static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+
+  static let texts = [
+    Text("50,000 quotes in each other", times(50_000, ">") + " a"),
+    Text("50,000 open brackets", times(50_000, "[")),
+    Text("50,000 pairs of brackets", times(50_000, "[") + times(50_000, "]")),
+    Text("9,000 open pictures", times(9_000, "![")),
+    Text("9,000 open instructions", times(9_000, "<?")),
+    Text("20,000 open directives", times(20_000, "::: note\n")),
+    Text("5,000 directives in each other", times(5_000, "::: note\n") + times(5_000, ":::\n")),
+    Text("5,000 tabs", times(5_000, "=== \"a\"\n    x\n\n")),
+    Text("20,000 definitions", times(20_000, "a\n: b\n\n")),
+    Text("20,000 shortcodes in a line", times(20_000, "{{< a b=\"c\" >}} ")),
+    Text("20,000 open shortcodes", times(20_000, "{{< a ")),
+    Text("2,000 shortcodes in each other", times(2_000, "{{< a >}}\n") + times(2_000, "{{< /a >}}\n")),
+    Text("20,000 open marks", times(20_000, "==a ^b ~c *d ")),
+    Text("50,000 braces", times(50_000, "{")),
+    Text("50,000 colons", times(50_000, ":a")),
+    Text("20,000 headings of one name", times(20_000, "# a\n\n")),
+    Text("20,000 links to one file", times(20_000, "[a](b.md) ")),
+    Text("20,000 open comments", times(20_000, "<!-- ")),
+    Text("10,000 unclosed fences", times(10_000, "```\na\n")),
+    Text("an annotated block of 20,000 lines", "```yaml\n\(times(20_000, "a: b # (1)!\n"))```\n\n1. x\n"),
+    Text("a line of 5 MB", times(5_000_000, "a")),
+    Text("100,000 NULs", times(100_000, "\0")),
+  ]
+
+  @Test("however they are built", arguments: texts)
+  func inTime(text: Text) {
+    var markdown = Markdown()
+    let bytes = Array(text.text.utf8)
+    let start = clock()
+    let article = markdown.article(from: Source(path: "a.md", bytes: bytes))
+    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    #expect(!article.html.isEmpty)
+    // A second for each megabyte is promised of the optimised program; this build is ten times slower.
+    #expect(seconds < 10 * max(1, Double(bytes.count) / 1e6))
+  }
+
+  @Test(
+    "or refused with a message",
+    arguments: [
+      (Self.times(60_000, "!["), "markdown-too-many-openers"),
+      (Self.times(60_000, "<?"), "markdown-too-many-openers"),
+      ("|\(Self.times(10_000, "a|"))\n|\(Self.times(10_000, "-|"))\n", "markdown-wide-table"),
+    ])
+  func refused(text: String, code: String) {
+    var markdown = Markdown()
+    let article = markdown.article(from: Source(path: "a.md", bytes: Array(text.utf8)))
+    #expect(article.mistakes.map(\.finding.code) == [code])
+  }
+
+  @Test("CRLF and a lone CR end lines as LF does")
+  func lineEnds() {
+    let text = "# Uno\n\n!!! note\n    Dos\n\n```yaml\na: 1\n```\n"
+    #expect(html(text.replacing("\n", with: "\r\n")) == html(text).replacing("a: 1\n", with: "a: 1\r\n"))
+    #expect(html("# Uno\rDos") == html("# Uno\nDos"))
+  }
+
+  private func html(_ text: String) -> String {
+    var markdown = Markdown()
+    let article = markdown.article(from: Source(path: "a.md", bytes: Array(text.utf8)))
+    return String(decoding: article.html, as: UTF8.self)
+  }
+}
