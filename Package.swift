@@ -81,6 +81,7 @@ let package = Package(
 
     // Floor 3: what content says.
     room("Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"]),
+    room("Templates", imports: ["Bytes", "Language", "Nodes", "Diagnostics"]),
 
     // Floor 4: what a page is made of.
     room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "CCmarkGFM"]),
@@ -129,6 +130,7 @@ let package = Package(
     tests(of: "Nodes", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(of: "Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Highlight", "Language"], fixtures: true),
+    tests(of: "Templates", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "Diagnostics"),
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),

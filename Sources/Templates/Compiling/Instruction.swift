@@ -1,0 +1,31 @@
+/// One step of the machine: what to do and up to three numbers, without anything to count references of.
+struct Instruction {
+  enum Operation: UInt8 {
+    // Output.
+    case text, emit, emitSlot, emitMember
+    case beginCapture, endCapture
+    // Values.
+    case constant, load, loadOuter, store, clear, pop, duplicate, tuck
+    case member, slotMember, item, slice
+    case makeList, makeTuple, makeMap, unpack, makeSlice
+    // Computing.
+    case unary, binary, concat, compare, truth
+    case filter, test, call, callMethod, callSuper
+    // Ways.
+    case jump, jumpUnless, jumpUnlessKeeping, jumpIfKeeping, dropUnder
+    // Loops.
+    case beginLoop, advance, collect, endLoop, endCollecting, skipOtherwise, setLoopValue, leaveLoop
+    case recurse
+    // Names.
+    case export, setAttribute, fillParameter, defineMacro, appendTo
+    // Templates.
+    case block, extends, include, importModule, importName, unlessExtended
+    case setEscaping, restoreEscaping
+    case fail
+  }
+
+  let operation: Operation
+  var a: Int32 = 0
+  var b: Int32 = 0
+  var c: Int32 = 0
+}

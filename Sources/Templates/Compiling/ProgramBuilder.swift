@@ -1,0 +1,58 @@
+/// The tables that the routines of one template share while it is compiled.
+final class ProgramBuilder {
+  var routines: [RoutineBuilder] = []
+  private(set) var constants: [Value] = []
+  private(set) var names: [Name] = []
+  private var nameIndex: [String: Int] = [:]
+  private(set) var calls: [CallShape] = []
+  private(set) var filters: [FilterCall] = []
+  private(set) var tests: [TestCall] = []
+  var macros: [MacroShape] = []
+  private(set) var references: [TemplateReference] = []
+  private(set) var failures: [TemplateFinding.Kind] = []
+  var blocks: [(name: Name, routine: Int)] = []
+  var hasExtends = false
+
+  func routine(parent: RoutineBuilder?) -> (builder: RoutineBuilder, index: Int) {
+    let builder = RoutineBuilder(parent: parent)
+    routines.append(builder)
+    return (builder, routines.count - 1)
+  }
+
+  func name(_ text: String) -> Int {
+    if let index = nameIndex[text] { return index }
+    names.append(Name(text))
+    nameIndex[text] = names.count - 1
+    return names.count - 1
+  }
+
+  func constant(_ value: Value) -> Int {
+    constants.append(value)
+    return constants.count - 1
+  }
+
+  func call(_ shape: CallShape) -> Int {
+    calls.append(shape)
+    return calls.count - 1
+  }
+
+  func filter(_ call: FilterCall) -> Int {
+    filters.append(call)
+    return filters.count - 1
+  }
+
+  func test(_ call: TestCall) -> Int {
+    tests.append(call)
+    return tests.count - 1
+  }
+
+  func reference(_ reference: TemplateReference) -> Int {
+    references.append(reference)
+    return references.count - 1
+  }
+
+  func failure(_ kind: TemplateFinding.Kind) -> Int {
+    failures.append(kind)
+    return failures.count - 1
+  }
+}

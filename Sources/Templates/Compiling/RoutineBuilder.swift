@@ -1,0 +1,50 @@
+/// Collects the steps of one routine.
+final class RoutineBuilder {
+  let parent: RoutineBuilder?
+  private(set) var code: [Instruction] = []
+  private var places: [Range<Int>] = []
+  /// The first slot of each routine holds where the frame of the routine around begins.
+  private var slotCount = 1
+  private var slotNames: [Int: Name] = [:]
+
+  init(parent: RoutineBuilder?) { self.parent = parent }
+
+  var position: Int { code.count }
+
+  func slot(for name: String) -> Int {
+    let slot = slotCount
+    slotCount += 1
+    slotNames[slot] = Name(name)
+    return slot
+  }
+
+  /// How many routines outwards another one is.
+  func distance(to other: RoutineBuilder) -> Int {
+    var count = 0
+    var here: RoutineBuilder? = self
+    while let routine = here, routine !== other {
+      count += 1
+      here = routine.parent
+    }
+    return count
+  }
+
+  @discardableResult
+  func add(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, at range: Range<Int>)
+    -> Int
+  {
+    code.append(Instruction(operation: operation, a: Int32(a), b: Int32(b), c: Int32(c)))
+    places.append(range)
+    return code.count - 1
+  }
+
+  /// Lets a jump that was written earlier lead here.
+  func land(_ jump: Int) { code[jump].a = Int32(code.count) }
+
+  func land(_ jumps: [Int]) { for jump in jumps { land(jump) } }
+
+  func finished(among routines: [RoutineBuilder]) -> Routine {
+    let outer = routines.firstIndex { $0 === parent }
+    return Routine(code: code, places: places, slotCount: slotCount, slotNames: slotNames, parent: outer)
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+
+// Calls: of filters, tests, functions, macros and methods.
+
+extension Machine {
+  mutating func filter(_ call: FilterCall) throws(Fault) {
+    let (positional, named) = try arguments(call.shape, ready: call.ready)
+    let subject = pop()
+    stack.append(try apply(call.filter, to: subject, positional, named, isBound: call.ready != nil))
+  }
+
+  mutating func apply(
+    _ filter: Filter, to subject: Value, _ positional: [Value], _ named: [(String, Value)],
+    isBound: Bool = false
+  ) throws(Fault) -> Value {
+    if !filter.takesUndefined { try check(subject) }
+    let called = Called.filter(filter.name)
+    if filter.signature.isVariadic || isBound {
+      return try filter.body(
+        &self, Arguments(called: called, subject: subject, values: positional, named: named))
+    }
+    let bound = try filter.signature.bind(positional, named, called)
+    return try filter.body(&self, Arguments(called: called, subject: subject, values: bound))
+  }
+
+  mutating func test(_ call: TestCall) throws(Fault) {
+    let (positional, named) = try arguments(call.shape, ready: call.ready)
+    let subject = pop()
+    stack.append(.bool(try apply(call.test, to: subject, positional, named, isBound: call.ready != nil)))
+  }
+
+  mutating func apply(
+    _ test: Test, to subject: Value, _ positional: [Value], _ named: [(String, Value)], isBound: Bool = false
+  ) throws(Fault) -> Bool {
+    if !test.takesUndefined { try check(subject) }
+    let called = Called.test(test.name)
+    let bound = isBound ? positional : try test.signature.bind(positional, named, called)
+    return try test.body(&self, Arguments(called: called, subject: subject, values: bound))
+  }
+
+  /// Takes a call's arguments from the stack.
+  private mutating func arguments(
+    _ shape: CallShape, ready: [Value]? = nil
+  ) throws(Fault) -> (positional: [Value], named: [(String, Value)]) {
+    if let ready { return (ready, []) }
+    if shape.count == 0 { return ([], []) }
+    let namedSpread = shape.spreadsNamed ? pop() : nil
+    let spread = shape.spreads ? pop() : nil
+    var named = Array(zip(shape.names, take(shape.names.count)))
+    var positional = take(shape.positional)
+    if let spread { positional += try elements(of: spread) }
+    if case .map(let map)? = namedSpread {
+      for entry in map.entries { named.append((entry.key.string ?? "", entry.value)) }
+    } else if let namedSpread {
+      throw Fault(.notAMapping(namedSpread.kindName))
+    }
+    return (positional, named)
+  }
+
+  mutating func call(_ shape: CallShape) throws(Fault) {
+    let (positional, named) = try arguments(shape)
+    let callee = pop()
+    stack.append(try call(callee, positional, named))
+  }
+
+  mutating func call(_ callee: Value, _ positional: [Value], _ named: [(String, Value)]) throws(Fault)
+    -> Value
+  {
+    switch callee {
+    case .callable(let callable):
+      switch callable.kind {
+      case .builtIn(let body): return try body(&self, positional, named)
+      case .host(let body): return try host(body, subject: .missing, positional, named)
+      case .macro(let macro): return try call(macro, positional, named)
+      }
+    case .live(let live): return try call(live, positional)
+    case .undefined(let undefined): throw self.undefined(undefined.absence)
+    default: throw Fault(.notCallable(callee.kindName))
+    }
+  }
+
+  mutating func host(
+    _ body: @Sendable (inout HostCall) throws(HostRefusal) -> Value, subject: Value, _ positional: [Value],
+    _ named: [(String, Value)]
+  ) throws(Fault) -> Value {
+    let names = Dictionary(named, uniquingKeysWith: { _, last in last })
+    var call = HostCall(
+      subject: subject, positional: positional, named: names, escapes: escapes, reads: reads)
+    do {
+      let value = try body(&call)
+      reads = call.reads
+      return value
+    } catch {
+      throw Fault(.refused(error))
+    }
+  }
+
+  private mutating func call(_ live: Live, _ arguments: [Value]) throws(Fault) -> Value {
+    let index = Int(live.index)
+    switch live.kind {
+    case .loop:
+      guard index < loops.count, let place = loops[index].recursive, let list = arguments.first else {
+        throw Fault(.loopNotRecursive)
+      }
+      return try recurse(place, list, depth: loops[index].depth + 1)
+    case .joiner:
+      defer { cyclers[index].position += 1 }
+      return cyclers[index].position == 0 ? .text("") : cyclers[index].items[0]
+    default: throw Fault(.notCallable(live.kindName))
+    }
+  }
+
+  mutating func callMethod(_ shape: CallShape, _ name: Name, changes: Bool) throws(Fault) {
+    let (positional, named) = try arguments(shape)
+    let owner = pop()
+    if changes, let (result, changed) = try Methods.change(owner, name.text, positional, named) {
+      stack.append(result)
+      return stack.append(changed)
+    }
+    stack.append(try method(owner, name, positional, named))
+    if changes { stack.append(owner) }
+  }
+
+  private mutating func method(
+    _ owner: Value, _ name: Name, _ positional: [Value], _ named: [(String, Value)]
+  ) throws(Fault) -> Value {
+    if case .live(let live) = owner, let answer = try method(live, name, positional) { return answer }
+    if case .undefined(let undefined) = owner { throw self.undefined(undefined.absence) }
+    if let answer = try Methods.call(owner, name.text, positional, named, in: &self) { return answer }
+    let callee = try member(owner, name)
+    if callee.isUndefined {
+      let known = Methods.names(of: owner)
+      throw Fault(
+        .noMethod(name.text, of: owner.kindName, near: nearest(to: name.text, among: known), known: known))
+    }
+    return try call(callee, positional, named)
+  }
+
+  private mutating func method(_ live: Live, _ name: Name, _ arguments: [Value]) throws(Fault) -> Value? {
+    let index = Int(live.index)
+    switch live.kind {
+    case .loop: return index < loops.count ? try callLoop(name.text, index, arguments) : nil
+    case .selfBlocks: return try selfBlock(name)
+    case .cycler: return cycle(name.text, index)
+    default: return nil
+    }
+  }
+
+  private mutating func cycle(_ name: String, _ index: Int) -> Value? {
+    let state = cyclers[index]
+    if name == "reset" {
+      cyclers[index].position = 0
+      return Value.none
+    }
+    guard name == "next" else { return nil }
+    cyclers[index].position = (state.position + 1) % state.items.count
+    return state.items[state.position]
+  }
+}

@@ -1,0 +1,113 @@
+// Loops and what `loop` answers.
+
+extension Machine {
+  mutating func beginLoop(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let value = pop()
+    let recursive = step.a > 0
+    var depth = 0
+    if recursive, case .int(let level) = slots[activation.base + 2] { depth = level }
+    let frame =
+      recursive ? (activation.program, Int(step.a) - 1, outerBase(activation), activation.context) : nil
+    if case .range(let range) = value {
+      loops.append(LoopState(items: .range(range), count: range.count, depth: depth, recursive: frame))
+    } else {
+      let items = try elements(of: value)
+      loops.append(LoopState(items: .values(items), count: items.count, depth: depth, recursive: frame))
+    }
+  }
+
+  private func outerBase(_ activation: Activation) -> Int {
+    if case .int(let outer) = slots[activation.base] { outer } else { activation.base }
+  }
+
+  @inline(__always)
+  mutating func advance(_ position: inout Int, end: Int) throws(Fault) {
+    let top = loops.count - 1
+    let index = loops[top].index + 1
+    loops[top].index = index
+    guard index < loops[top].count else {
+      position = end
+      return
+    }
+    steps += 1
+    if steps > limits.rounds { throw Fault(.tooManyRounds(limits.rounds)) }
+    stack.append(loops[top].items[index])
+  }
+
+  mutating func collect() {
+    let top = loops.count - 1
+    loops[top].collected.append(loops[top].items[loops[top].index])
+  }
+
+  func loopField(_ name: String, _ place: Int) -> Value? {
+    let loop = loops[place]
+    guard let field = LoopField(rawValue: name) else { return nil }
+    switch field {
+    case .index: return .int(loop.index + 1)
+    case .index0: return .int(loop.index)
+    case .revindex: return .int(loop.count - loop.index)
+    case .revindex0: return .int(loop.count - loop.index - 1)
+    case .first: return .bool(loop.index == 0)
+    case .last: return .bool(loop.index == loop.count - 1)
+    case .length: return .int(loop.count)
+    case .depth: return .int(loop.depth + 1)
+    case .depth0: return .int(loop.depth)
+    case .previtem: return loop.index == 0 ? .undefined(.previousItem) : loop.items[loop.index - 1]
+    case .nextitem: return loop.index + 1 >= loop.count ? .undefined(.nextItem) : loop.items[loop.index + 1]
+    }
+  }
+
+  mutating func callLoop(_ name: String, _ place: Int, _ arguments: [Value]) throws(Fault) -> Value? {
+    switch name {
+    case "cycle":
+      guard !arguments.isEmpty else { throw Fault(.missingArgument("cycle", "values")) }
+      return arguments[loops[place].index % arguments.count]
+    case "changed":
+      let isSame = loops[place].changed.map { Value.list($0).equals(.list(arguments)) } ?? false
+      loops[place].changed = arguments
+      return .bool(!isSame)
+    default: return nil
+    }
+  }
+
+  /// Renders a recursive loop over the list on top of the stack.
+  mutating func recurse(_ routine: Int, _ activation: Activation) throws(Fault) {
+    let list = pop()
+    let place = (activation.program, routine, activation.base, activation.context)
+    stack.append(try recurse(place, list, depth: 0))
+  }
+
+  mutating func recurse(
+    _ place: (program: Program, routine: Int, base: Int, context: Int), _ list: Value, depth: Int
+  ) throws(Fault) -> Value {
+    let routine = place.program.routines[place.routine]
+    let base = pushFrame(routine, outer: place.base)
+    slots[base + 1] = list
+    try captured(base) { (machine) throws(Fault) in
+      machine.slots[base + 2] = .int(depth)
+      try machine.run(
+        Activation(program: place.program, routine: place.routine, base: base, context: place.context))
+    }
+    return pop()
+  }
+
+  /// Runs what writes, one level deeper, and leaves what was written on the stack.
+  mutating func captured(_ base: Int, _ body: (inout Machine) throws(Fault) -> Void) throws(Fault) {
+    guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
+    depth += 1
+    captures.append(out.count)
+    let loopCount = loops.count
+    try body(&self)
+    loops.removeLast(loops.count - loopCount)
+    endCapture()
+    depth -= 1
+    popFrame(base)
+  }
+}
+
+/// What a loop answers by name.
+enum LoopField: String, CaseIterable {
+  case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
+
+  static let names = allCases.map(\.rawValue) + ["changed", "cycle"]
+}

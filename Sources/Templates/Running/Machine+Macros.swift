@@ -1,0 +1,75 @@
+import Diagnostics
+
+// Macros: made where they are defined, called with their own frame.
+
+extension Machine {
+  mutating func defineMacro(_ step: Instruction, _ activation: Activation) {
+    let shape = activation.program.macros[Int(step.a)]
+    let macro = Macro(
+      program: activation.program, shape: shape, base: activation.base, context: activation.context,
+      escapes: escapes)
+    if step.b == 0 { pinned = max(pinned, slots.count) }
+    stack.append(.callable(Callable(shape.name, .macro(macro))))
+  }
+
+  func fillParameter(_ step: Instruction, _ activation: Activation, _ position: inout Int) {
+    if !slots[activation.base + Int(step.b)].isMissing { position = Int(step.a) }
+  }
+
+  mutating func call(_ macro: Macro, _ positional: [Value], _ named: [(String, Value)]) throws(Fault) -> Value
+  {
+    let routine = macro.program.routines[macro.shape.routine]
+    let wasPinned = pinned
+    let base = pushFrame(routine, outer: macro.base)
+    try fill(base, macro.shape, positional, named)
+    let callerEscapes = escapes
+    try captured(base) { (machine) throws(Fault) in
+      machine.escapes = macro.escapes
+      try machine.run(
+        Activation(program: macro.program, routine: macro.shape.routine, base: base, context: macro.context))
+      machine.escapes = callerEscapes
+    }
+    if pinned == wasPinned { popFrame(base) }
+    return pop()
+  }
+
+  private mutating func fill(
+    _ base: Int, _ shape: MacroShape, _ positional: [Value], _ named: [(String, Value)]
+  ) throws(Fault) {
+    var left = Map(named)
+    for (index, name) in shape.parameters.enumerated() {
+      let slot = base + 1 + index
+      if index < positional.count {
+        guard left[name] == nil else { throw Fault(.argumentTwice(.macro(shape.name), name.text)) }
+        slots[slot] = positional[index]
+      } else if let value = left[name] {
+        slots[slot] = value
+        left[name] = nil
+      } else {
+        slots[slot] = .missing
+      }
+    }
+    if let slot = shape.callerSlot {
+      let caller: Name = "caller"
+      slots[base + slot] = left[caller] ?? .undefined(.caller)
+      left[caller] = nil
+    }
+    try fillRest(base, shape, Array(positional.dropFirst(shape.parameters.count)), left)
+  }
+
+  private mutating func fillRest(_ base: Int, _ shape: MacroShape, _ rest: [Value], _ left: Map) throws(Fault)
+  {
+    if let slot = shape.named {
+      slots[base + slot] = .map(left)
+    } else if let name = left.names.first {
+      if name == "caller" { throw Fault(.macroWithoutCaller(shape.name)) }
+      throw Fault(.unknownArgument(.macro(shape.name), name, known: shape.parameters.map(\.text)))
+    }
+    if let slot = shape.rest {
+      slots[base + slot] = .tuple(rest)
+    } else if !rest.isEmpty {
+      let most = shape.parameters.count
+      throw Fault(.tooManyArguments(.macro(shape.name), most: most, got: most + rest.count))
+    }
+  }
+}

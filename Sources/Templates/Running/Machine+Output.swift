@@ -1,0 +1,147 @@
+import Bytes
+import Diagnostics
+
+// The one sink: all output passes here, and is escaped here.
+
+extension Machine {
+  mutating func write(text range: Range<Int>, of program: Program) throws(Fault) {
+    out.append(contentsOf: program.source.bytes[range])
+    if out.count > limits.output { throw Fault(.outputTooLong(limits.output)) }
+  }
+
+  mutating func writeSlot(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let slot = activation.base + Int(step.a)
+    if case .missing = slots[slot] {
+      return try write(unset(activation.base, Int(step.a), mode: step.b, activation, 0))
+    }
+    try write(slots[slot])
+  }
+
+  mutating func writeMember(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let slot = activation.base + Int(step.a)
+    let name = activation.program.names[Int(step.b)]
+    if case .map(let map) = slots[slot], let position = map.position(of: name.id) {
+      return try write(map.entries[position].value)
+    }
+    if case .missing = slots[slot] { throw undefined(.name(slotName(step, activation))) }
+    try write(member(slots[slot], name))
+  }
+
+  private func slotName(_ step: Instruction, _ activation: Activation) -> String {
+    activation.program.routines[activation.routine].slotNames[Int(step.a)]?.text ?? ""
+  }
+
+  mutating func write(_ value: Value) throws(Fault) {
+    switch value {
+    case .text(var text):
+      if escapes {
+        text.withUTF8 { out.append(markupEscaping: $0) }
+      } else {
+        text.withUTF8 { out.append(contentsOf: $0) }
+      }
+    case .safe(var text): text.withUTF8 { out.append(contentsOf: $0) }
+    case .markup(let bytes): out.append(contentsOf: bytes)
+    case .int(let number): out.append(decimal: number)
+    case .none: out.append("None")
+    case .bool(let truth): out.append(truth ? "True" : "False")
+    case .undefined(let undefined): if strict, !undefined.isSilent { throw self.undefined(undefined.absence) }
+    case .object(let object): try write(object.text(reads: &reads))
+    default: try write(.text(printed(value)))
+    }
+    if out.count > limits.output { throw Fault(.outputTooLong(limits.output)) }
+  }
+
+  /// The value as text, where output itself is not meant.
+  mutating func printed(_ value: Value) -> String {
+    switch value {
+    case .object(let object): object.text(reads: &reads).printed
+    case .live(let live) where live.kind == .module: modulePrinted(live)
+    case .live(let live) where live.kind == .namespace:
+      "<Namespace \(Value.map(namespaces[Int(live.index)]).printed)>"
+    case .live(let live) where live.kind == .loop && Int(live.index) < loops.count:
+      "<LoopContext \(loops[Int(live.index)].index + 1)/\(loops[Int(live.index)].count)>"
+    default: value.printed
+    }
+  }
+
+  private func modulePrinted(_ live: Live) -> String {
+    contexts[Int(live.index)].locals[Machine.moduleText]?.printed ?? ""
+  }
+
+  /// No author can write this name: it holds what an imported template printed.
+  static let moduleText: Name = " text"
+
+  mutating func endCapture() {
+    let start = captures.popLast() ?? out.count
+    let text = String(decoding: out[start...], as: UTF8.self)
+    out.removeLast(out.count - start)
+    stack.append(escapes ? .safe(text) : .text(text))
+  }
+
+  mutating func setEscaping() throws(Fault) {
+    let value = try truth(pop())
+    escapeStates.append(escapes)
+    escapes = value
+  }
+
+  /// The fault of using something that is not there.
+  func undefined(_ absence: Undefined.Absence) -> Fault {
+    switch absence {
+    case .name(let name):
+      let names = availableNames
+      return Fault(.undefinedName(name, near: nearest(to: name, among: names), available: names))
+    case .member(let name, let owner):
+      let names = memberNames(of: owner)
+      return Fault(
+        .undefinedMember(name, of: owner.kindName, near: nearest(to: name, among: names), available: names))
+    case .element(let key, let owner):
+      return Fault(.undefinedElement(key.shown, of: owner.kindName))
+    case .parameter(let name): return Fault(.undefinedParameter(name))
+    case .previousItem: return Fault(.noItem("previtem"))
+    case .nextItem: return Fault(.noItem("nextitem"))
+    case .notExported(let name, let template): return Fault(.notExported(name, template: template))
+    case .caller: return Fault(.noCaller)
+    case .first, .last: return Fault(.emptyList)
+    case .silent: return Fault(.emptyList)
+    }
+  }
+
+  func check(_ value: Value) throws(Fault) {
+    if case .undefined(let undefined) = value, strict { throw self.undefined(undefined.absence) }
+  }
+
+  private var availableNames: [String] {
+    var names: Set<String> = []
+    for context in contexts { names.formUnion(context.variables.names + context.locals.names) }
+    if case .map(let map) = data { names.formUnion(map.names) }
+    if case .object(let object) = data { names.formUnion(object.memberNames) }
+    names.formUnion(environment.globals.names)
+    return names.filter { !$0.hasPrefix(" ") }.sorted()
+  }
+
+  private func memberNames(of owner: Value) -> [String] {
+    switch owner {
+    case .map(let map): map.names.sorted()
+    case .object(let object): object.memberNames.sorted()
+    case .live(let live) where live.kind == .namespace: namespaces[Int(live.index)].names.sorted()
+    case .live(let live) where live.kind == .loop: LoopField.names
+    default: []
+    }
+  }
+}
+
+extension Map {
+  var names: [String] { entries.compactMap(\.key.string) }
+}
+
+extension Value {
+  /// The value as it stands inside a list.
+  var quoted: String {
+    var out: [UInt8] = []
+    appendRepr(to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The value in a message, where a long one is cut.
+  var shown: String { String(scalars: quoted.unicodeScalars.prefix(60)) }
+}

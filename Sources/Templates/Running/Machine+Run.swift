@@ -1,0 +1,117 @@
+import Diagnostics
+
+// The loop over the steps of one routine.
+
+extension Machine {
+  mutating func run(_ activation: Activation) throws(Fault) {
+    let routine = activation.program.routines[activation.routine]
+    var position = 0
+    do {
+      while position < routine.code.count {
+        let step = routine.code[position]
+        position += 1
+        try perform(step, activation, &position)
+      }
+    } catch {
+      throw located(error, activation.program, routine.places[position - 1])
+    }
+  }
+
+  private func located(_ fault: Fault, _ program: Program, _ range: Range<Int>) -> Fault {
+    var fault = fault
+    if fault.source == nil {
+      fault.source = program.source
+      fault.range = fault.range ?? range
+      fault.trail = trail
+    }
+    return fault
+  }
+
+  /// The frequent steps; the rest stands in `performRare`, so that this stays small in the processor's cache.
+  @inline(__always)
+  private mutating func perform(_ step: Instruction, _ activation: Activation, _ position: inout Int)
+    throws(Fault)
+  {
+    switch step.operation {
+    case .text: try write(text: Int(step.a)..<Int(step.b), of: activation.program)
+    case .emit: try write(pop())
+    case .emitSlot: try writeSlot(step, activation)
+    case .emitMember: try writeMember(step, activation)
+    case .constant: stack.append(activation.program.constants[Int(step.a)])
+    case .load: try load(step, activation)
+    case .store: slots[activation.base + Int(step.a)] = pop()
+    case .clear: slots[activation.base + Int(step.a)] = .missing
+    case .member: try stack.append(member(pop(), activation.program.names[Int(step.a)]))
+    case .jump: position = Int(step.a)
+    case .jumpUnless: if try !truth(pop()) { position = Int(step.a) }
+    case .jumpUnlessKeeping: try jump(step, when: false, &position)
+    case .jumpIfKeeping: try jump(step, when: true, &position)
+    case .advance: try advance(&position, end: Int(step.a))
+    case .filter: try filter(activation.program.filters[Int(step.a)])
+    case .test: try test(activation.program.tests[Int(step.a)])
+    default: try performRare(step, activation, &position)
+    }
+  }
+
+  @inline(never)
+  private mutating func performRare(
+    _ step: Instruction, _ activation: Activation, _ position: inout Int
+  ) throws(Fault) {
+    switch step.operation {
+    case .pop: _ = pop()
+    case .duplicate: stack.append(stack[stack.count - 1])
+    case .tuck: tuck()
+    case .dropUnder: stack.remove(at: stack.count - 2)
+    case .item: try item(step, activation)
+    case .slice: try slice()
+    case .makeList: stack.append(.list(take(Int(step.a))))
+    case .makeTuple: stack.append(.tuple(take(Int(step.a))))
+    case .makeMap: try makeMap(Int(step.a))
+    case .unpack: try unpack(Int(step.a))
+    case .unary: try unary(Int(step.a))
+    case .binary: try binary(step.a)
+    case .concat: try concat(Int(step.a))
+    case .compare: try compare(step.a)
+    case .beginLoop: try beginLoop(step, activation)
+    case .collect: collect()
+    case .endLoop: loops.removeLast()
+    case .endCollecting: stack.append(.list(loops.removeLast().collected))
+    case .skipOtherwise: if loops[loops.count - 1].completed { position = Int(step.a) }
+    case .setLoopValue:
+      slots[activation.base + Int(step.a)] = .live(Live(kind: .loop, index: Int32(loops.count - 1)))
+    case .leaveLoop: loops[loops.count - 1].completed = true
+    case .loadOuter: try loadOuter(step, activation)
+    case .appendTo: try storeOuter(step, activation)
+    case .export: export(step, activation)
+    case .beginCapture: captures.append(out.count)
+    case .endCapture: endCapture()
+    case .setEscaping: try setEscaping()
+    case .restoreEscaping: escapes = escapeStates.popLast() ?? escapes
+    case .unlessExtended: if contexts[activation.context].extended != nil { position = Int(step.a) }
+    default: try performCall(step, activation, &position)
+    }
+  }
+
+  private mutating func performCall(
+    _ step: Instruction, _ activation: Activation, _ position: inout Int
+  ) throws(Fault) {
+    let program = activation.program
+    switch step.operation {
+    case .call: try call(program.calls[Int(step.a)])
+    case .callMethod:
+      try callMethod(program.calls[Int(step.a)], program.names[Int(step.b)], changes: step.c != 0)
+    case .callSuper: try callSuper(Int(step.a), activation)
+    case .recurse: try recurse(Int(step.a), activation)
+    case .setAttribute: try setAttribute(program.names[Int(step.a)])
+    case .fillParameter: fillParameter(step, activation, &position)
+    case .defineMacro: defineMacro(step, activation)
+    case .block: try block(step, activation)
+    case .extends: try extends(activation)
+    case .include: try include(program.references[Int(step.a)], activation)
+    case .importModule: try importModule(program.references[Int(step.a)], activation)
+    case .importName: importName(program.names[Int(step.a)])
+    case .fail: throw Fault(program.failures[Int(step.a)])
+    default: break
+    }
+  }
+}

@@ -1,0 +1,131 @@
+// The stack, the slots, and what names mean.
+
+extension Machine {
+  @inline(__always)
+  mutating func pop() -> Value { stack.removeLast() }
+
+  mutating func take(_ count: Int) -> [Value] {
+    let items = Array(stack.suffix(count))
+    stack.removeLast(count)
+    return items
+  }
+
+  /// `… a b` becomes `… b a b`.
+  mutating func tuck() {
+    let top = stack[stack.count - 1]
+    stack.insert(top, at: stack.count - 2)
+  }
+
+  mutating func load(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let value = slots[activation.base + Int(step.a)]
+    if case .missing = value {
+      return stack.append(unset(activation.base, Int(step.a), mode: step.b, activation, 0))
+    }
+    stack.append(value)
+  }
+
+  /// What an unset slot means: a name of the context, nothing yet, or nothing at all.
+  mutating func unset(_ base: Int, _ slot: Int, mode: Int32, _ activation: Activation, _ distance: Int)
+    -> Value
+  {
+    if mode == 2 { return .missing }
+    let names = name(of: slot, distance, activation)
+    guard mode == 1 else { return .undefined(.name(names.text)) }
+    let value = resolve(names, in: activation.context)
+    slots[base + slot] = value
+    return value
+  }
+
+  private func name(of slot: Int, _ distance: Int, _ activation: Activation) -> Name {
+    let routines = activation.program.routines
+    var routine = routines[activation.routine]
+    for _ in 0..<distance { if let parent = routine.parent { routine = routines[parent] } }
+    return routine.slotNames[slot] ?? ""
+  }
+
+  private func base(_ distance: Int, from base: Int) throws(Fault) -> Int {
+    var base = base
+    for _ in 0..<distance {
+      guard base < slots.count, case .int(let outer) = slots[base], outer < slots.count else {
+        throw Fault(.macroOutlived)
+      }
+      base = outer
+    }
+    return base
+  }
+
+  mutating func loadOuter(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let base = try base(Int(step.a), from: activation.base)
+    guard base + Int(step.b) < slots.count else { throw Fault(.macroOutlived) }
+    let value = slots[base + Int(step.b)]
+    if case .missing = value {
+      stack.append(unset(base, Int(step.b), mode: step.c, activation, Int(step.a)))
+    } else {
+      stack.append(value)
+    }
+  }
+
+  mutating func storeOuter(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let base = try base(Int(step.a), from: activation.base)
+    slots[base + Int(step.b)] = pop()
+  }
+
+  /// Looks a name up: what the template set, what came along, what the page gave, what the site gave.
+  mutating func resolve(_ name: Name, in start: Int) -> Value {
+    var next: Int? = start
+    while let index = next {
+      if let value = contexts[index].variables[name] ?? contexts[index].locals[name] { return value }
+      if contexts[index].parent == nil, contexts[index].seesData, let value = fromData(name) { return value }
+      next = contexts[index].parent
+    }
+    return environment.globals[name] ?? Functions.all[name] ?? .undefined(.name(name.text))
+  }
+
+  private mutating func fromData(_ name: Name) -> Value? {
+    switch data {
+    case .map(let map): map[name]
+    case .object(let object): object.member(name, reads: &reads)
+    default: nil
+    }
+  }
+
+  mutating func export(_ step: Instruction, _ activation: Activation) {
+    let name = activation.program.names[Int(step.a)]
+    if step.b == 1 {
+      contexts[activation.context].exported.remove(name.id)
+      return
+    }
+    contexts[activation.context].variables[name] = pop()
+    if !name.text.hasPrefix("_") { contexts[activation.context].exported.insert(name.id) }
+  }
+
+  /// Makes room for a routine's slots; the first holds where the frame around begins.
+  mutating func pushFrame(_ routine: Routine, outer: Int) -> Int {
+    let base = slots.count
+    slots.append(.int(outer))
+    for _ in 1..<max(routine.slotCount, 1) { slots.append(.missing) }
+    return base
+  }
+
+  mutating func popFrame(_ base: Int) {
+    let keep = max(base, pinned)
+    if slots.count > keep { slots.removeLast(slots.count - keep) }
+  }
+
+  mutating func unpack(_ count: Int) throws(Fault) {
+    let value = pop()
+    let items = try elements(of: value)
+    guard items.count == count else { throw Fault(.unpack(wanted: count, got: items.count)) }
+    for item in items.reversed() { stack.append(item) }
+  }
+
+  mutating func makeMap(_ count: Int) throws(Fault) {
+    let items = take(count * 2)
+    var map = Map()
+    for index in 0..<count {
+      guard items[index * 2].keyDigest != nil else { throw Fault(.notAKey(items[index * 2].kindName)) }
+      map[items[index * 2]] = items[index * 2 + 1]
+    }
+    stack.append(.map(map))
+  }
+}

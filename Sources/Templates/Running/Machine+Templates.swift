@@ -1,0 +1,184 @@
+import Diagnostics
+
+// Blocks and their parents, includes and imports.
+
+extension Machine {
+  /// Renders a template as a whole: its root, then the roots of those it extends.
+  mutating func renderRoot(_ program: Program, context: Int) throws(Fault) {
+    var next: Program? = program
+    var seen = 0
+    while let program = next {
+      seen += 1
+      guard seen <= limits.depth else { throw Fault(.extendsTooDeep(limits.depth)) }
+      for block in program.blocks {
+        let routine = BlockRoutine(program: program, routine: block.routine)
+        contexts[context].blocks[block.name.id, default: []].append(routine)
+      }
+      contexts[context].extended = nil
+      let base = pushFrame(program.routines[0], outer: 0)
+      pinned = max(pinned, slots.count)
+      try run(Activation(program: program, routine: 0, base: base, context: context))
+      next = contexts[context].extended
+    }
+  }
+
+  mutating func extends(_ activation: Activation) throws(Fault) {
+    guard contexts[activation.context].extended == nil else { throw Fault(.extendsTwice) }
+    let program = try load(names(of: pop()), from: activation)
+    trail.append(stop(.extended, activation))
+    contexts[activation.context].extended = program
+  }
+
+  private func stop(_ way: Stop.Way, _ activation: Activation) -> Stop {
+    Stop(way: way, path: activation.program.source.path, line: 0)
+  }
+
+  private mutating func names(of value: Value) throws(Fault) -> [String] {
+    if let name = value.string { return [name] }
+    try check(value)
+    switch value {
+    case .list(let items), .tuple(let items): return items.compactMap(\.string)
+    default: throw Fault(.notATemplateName(value.kindName))
+    }
+  }
+
+  private mutating func load(_ names: [String], from activation: Activation) throws(Fault) -> Program {
+    for name in names { if let program = try environment.program(named: name) { return program } }
+    throw Fault(.noTemplate(names))
+  }
+
+  /// Runs a nested template one level deeper.
+  private mutating func nested(
+    _ way: Stop.Way, _ activation: Activation, _ body: (inout Machine) throws(Fault) -> Void
+  ) throws(Fault) {
+    guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
+    depth += 1
+    let mark = trail.count
+    trail.append(stop(way, activation))
+    let loopCount = loops.count
+    try body(&self)
+    loops.removeLast(loops.count - loopCount)
+    trail.removeLast(trail.count - mark)
+    depth -= 1
+  }
+
+  /// The context of a template that is called from another.
+  private mutating func context(for reference: TemplateReference, _ activation: Activation) throws(Fault)
+    -> Int
+  {
+    var context = Context()
+    if reference.withContext {
+      context.parent = activation.context
+      context.locals = try locals(reference, activation)
+    } else {
+      context.seesData = false
+    }
+    contexts.append(context)
+    return contexts.count - 1
+  }
+
+  private mutating func locals(_ reference: TemplateReference, _ activation: Activation) throws(Fault) -> Map
+  {
+    var map = Map()
+    for (name, place) in reference.locals {
+      var base = activation.base
+      for _ in 0..<place.distance { if case .int(let outer) = slots[base] { base = outer } }
+      let value = base + place.slot < slots.count ? slots[base + place.slot] : .missing
+      if !value.isMissing, !name.text.hasPrefix(" ") { map[name] = value }
+    }
+    return map
+  }
+
+  mutating func include(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
+    let names = try names(of: pop())
+    let program: Program
+    do { program = try load(names, from: activation) } catch {
+      if case .noTemplate = error.kind, reference.ignoresMissing { return }
+      throw error
+    }
+    let context = try context(for: reference, activation)
+    let wasEscaping = escapes
+    try nested(.included, activation) { (machine) throws(Fault) in
+      machine.escapes = machine.environment.escapes
+      try machine.renderRoot(program, context: context)
+    }
+    escapes = wasEscaping
+    if contexts.count == context + 1, modules.isEmpty { contexts.removeLast() }
+  }
+
+  mutating func importModule(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
+    let names = try names(of: pop())
+    if !reference.withContext, let index = modules[names.first ?? ""] {
+      return stack.append(.live(Live(kind: .module, index: index)))
+    }
+    let program = try load(names, from: activation)
+    let context = try context(for: reference, activation)
+    contexts[context].templateName = program.source.path
+    if !reference.withContext { modules[names.first ?? ""] = Int32(context) }
+    captures.append(out.count)
+    try nested(.imported, activation) { (machine) throws(Fault) in
+      try machine.renderRoot(program, context: context)
+    }
+    pinned = max(pinned, slots.count)
+    endCapture()
+    contexts[context].locals[Machine.moduleText] = pop()
+    stack.append(.live(Live(kind: .module, index: Int32(context))))
+  }
+
+  /// Takes one name out of the module on top of the stack, which stays.
+  mutating func importName(_ name: Name) {
+    guard case .live(let live)? = stack.last else { return }
+    let context = contexts[Int(live.index)]
+    let value = context.exported.contains(name.id) ? context.variables[name] : nil
+    stack.append(value ?? .undefined(.notExported(name.text, template: context.templateName)))
+  }
+
+  mutating func block(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let name = activation.program.names[Int(step.a)]
+    var context = activation.context
+    if step.b >= 0 {
+      let reference = activation.program.references[Int(step.b)]
+      var derived = Context()
+      derived.parent = context
+      derived.locals = try locals(reference, activation)
+      derived.blocks = contexts[context].blocks
+      contexts.append(derived)
+      context = contexts.count - 1
+    }
+    if step.c == 1, contexts[context].blocks[name.id, default: []].count <= 1 {
+      throw Fault(.requiredBlock(name.text))
+    }
+    try run(block: BlockPlace(name: name, level: 0), context: context)
+  }
+
+  private mutating func run(block: BlockPlace, context: Int) throws(Fault) {
+    guard let routines = contexts[context].blocks[block.name.id], block.level < routines.count else { return }
+    guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
+    depth += 1
+    let place = routines[block.level]
+    let base = pushFrame(place.program.routines[place.routine], outer: 0)
+    try run(
+      Activation(program: place.program, routine: place.routine, base: base, context: context, block: block))
+    popFrame(base)
+    depth -= 1
+  }
+
+  mutating func callSuper(_ levels: Int, _ activation: Activation) throws(Fault) {
+    guard let block = activation.block else { throw Fault(.superOutside) }
+    let level = block.level + levels
+    guard level < contexts[activation.context].blocks[block.name.id, default: []].count else {
+      throw Fault(.noParentBlock(block.name.text))
+    }
+    captures.append(out.count)
+    try run(block: BlockPlace(name: block.name, level: level), context: activation.context)
+    endCapture()
+  }
+
+  mutating func selfBlock(_ name: Name) throws(Fault) -> Value? {
+    guard let context = contexts.lastIndex(where: { $0.blocks[name.id] != nil }) else { return nil }
+    captures.append(out.count)
+    try run(block: BlockPlace(name: name, level: 0), context: context)
+    endCapture()
+    return pop()
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// Runs programs: holds the stack, the slots and the output of one rendering.
+struct Machine {
+  let environment: Environment
+  let data: Value
+  var out: [UInt8]
+  var stack: [Value] = []
+  /// The slots of all running routines, one frame after the other.
+  var slots: [Value] = []
+  /// Frames below this stay: an imported module or a macro still needs their variables.
+  var pinned = 0
+  var contexts: [Context] = []
+  var loops: [LoopState] = []
+  var namespaces: [Map] = []
+  var cyclers: [CyclerState] = []
+  var modules: [String: Int32] = [:]
+  var escapes: Bool
+  var escapeStates: [Bool] = []
+  /// Where in the output each capture began.
+  var captures: [Int] = []
+  var reads = Reads()
+  var trail: [Stop] = []
+  var depth = 0
+  var steps = 0
+  let strict: Bool
+  let limits: Limits
+  /// How much the buffer held before, so that only our own output counts.
+  let outputStart: Int
+
+  init(environment: Environment, data: Value, out: [UInt8]) {
+    self.environment = environment
+    self.data = data
+    self.out = out
+    outputStart = out.count
+    escapes = environment.escapes
+    strict = environment.undefined == .strict
+    limits = environment.limits
+    stack.reserveCapacity(64)
+    slots.reserveCapacity(64)
+  }
+}
+
+/// A routine in the act of running.
+struct Activation {
+  let program: Program
+  let routine: Int
+  let base: Int
+  let context: Int
+  var block: BlockPlace?
+}
+
+/// Which block runs, and how many levels above the youngest.
+struct BlockPlace {
+  let name: Name
+  let level: Int
+}
+
+/// What names mean for one template, and which blocks it has gathered.
+struct Context {
+  var variables = Map()
+  /// Names set at the top that an import may ask for.
+  var exported: Set<UInt64> = []
+  var locals = Map()
+  var parent: Int?
+  var seesData = true
+  var blocks: [UInt64: [BlockRoutine]] = [:]
+  /// The template that this one extends, once it has said so.
+  var extended: Program?
+  var templateName = ""
+}
+
+struct BlockRoutine {
+  let program: Program
+  let routine: Int
+}
+
+struct LoopState {
+  let items: Items
+  let count: Int
+  var index = -1
+  let depth: Int
+  /// The recursive routine, and the frame around it.
+  let recursive: (program: Program, routine: Int, base: Int, context: Int)?
+  var collected: [Value] = []
+  var completed = false
+  var changed: [Value]?
+
+  enum Items {
+    case values([Value])
+    case range(NumberRange)
+
+    subscript(index: Int) -> Value {
+      switch self {
+      case .values(let values): values[index]
+      case .range(let range): range.element(index)
+      }
+    }
+  }
+}
+
+struct CyclerState {
+  let items: [Value]
+  var position = 0
+}
+
+/// One step of the way to a mistake: which tag led on.
+public struct Stop: Sendable, Hashable {
+  public enum Way: Sendable, Hashable { case included, extended, imported, called }
+
+  public let way: Way
+  public let path: String
+  public let line: Int
+}

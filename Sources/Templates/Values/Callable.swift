@@ -1,0 +1,77 @@
+/// Something that a template can call.
+public final class Callable: Sendable {
+  enum Kind: Sendable {
+    case builtIn(@Sendable (inout Machine, [Value], [(String, Value)]) throws(Fault) -> Value)
+    case host(@Sendable (inout HostCall) throws(HostRefusal) -> Value)
+    case macro(Macro)
+  }
+
+  let name: String
+  let kind: Kind
+
+  init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// A function of the site's.
+  public convenience init(
+    named name: String, _ body: @escaping @Sendable (inout HostCall) throws(HostRefusal) -> Value
+  ) {
+    self.init(name, .host(body))
+  }
+
+  var isMacro: Bool { if case .macro = kind { true } else { false } }
+}
+
+/// A macro with the frame it was defined in.
+struct Macro: Sendable {
+  let program: Program
+  let shape: MacroShape
+  let base: Int
+  let context: Int
+  let escapes: Bool
+}
+
+/// What a filter or a function of the site's is called with.
+public struct HostCall: Sendable {
+  /// The value before the bar; missing for functions.
+  public let subject: Value
+  public let positional: [Value]
+  public let named: [String: Value]
+  /// Whether output is being escaped here.
+  public let escapes: Bool
+  /// Where the answer notes what it depends on.
+  public var reads: Reads
+
+  /// The argument of that place or name.
+  public func argument(_ index: Int, _ name: String) -> Value? {
+    index < positional.count ? positional[index] : named[name]
+  }
+
+  /// The argument as text.
+  public func text(_ index: Int, _ name: String) -> String? { argument(index, name)?.plainText }
+}
+
+/// Why the site refuses a call; the words are the site's.
+public struct HostRefusal: Error, Sendable, Hashable {
+  public let english: String
+  public let spanish: String
+
+  public init(english: String, spanish: String) {
+    self.english = english
+    self.spanish = spanish
+  }
+}
+
+extension Value {
+  /// The letters of a text, safe or not; nil for anything else.
+  public var plainText: String? { string }
+
+  /// A function of the site's, ready to be handed to templates.
+  public static func function(
+    _ name: String, _ body: @escaping @Sendable (inout HostCall) throws(HostRefusal) -> Value
+  ) -> Value {
+    .callable(Callable(named: name, body))
+  }
+}

@@ -1,0 +1,29 @@
+/// A lazy value that the site hands in: it answers by member name, only when a template asks.
+///
+/// An answer that depends on something outside the object records the key of what it read, so that the site knows
+/// when the page must be rendered again.
+public protocol HostObject: AnyObject, Sendable {
+  /// The member of that name; nil when there is none.
+  func member(_ name: Name, reads: inout Reads) -> Value?
+  /// The names that the object answers to, for messages and for walking over them.
+  var memberNames: [String] { get }
+  /// What the object prints as.
+  func text(reads: inout Reads) -> Value
+  /// What a loop over the object walks through; nil when it is no list.
+  func elements(reads: inout Reads) -> [Value]?
+}
+
+extension HostObject {
+  public func text(reads: inout Reads) -> Value { .text("") }
+  public func elements(reads: inout Reads) -> [Value]? { nil }
+}
+
+/// The keys of everything a rendering has read from the site.
+public struct Reads: Sendable {
+  public private(set) var keys: [UInt64] = []
+
+  public init() {}
+
+  /// Notes that the output depends on the thing of that key.
+  public mutating func record(_ key: UInt64) { keys.append(key) }
+}
