@@ -43,8 +43,7 @@ struct RoundTripTests {
 
   @Test("gives the same, in both languages")
   func same() throws {
-    let seed =
-      ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0...UInt64.max)
+    let seed = Seed.current
     var generator = Dice(seed: seed)
     for _ in 0..<1500 {
       let node = Self.node(depth: 0, using: &generator)
