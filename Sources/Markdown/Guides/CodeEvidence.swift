@@ -13,7 +13,7 @@ enum CodeEvidence {
   static func command(_ text: String) -> Int {
     var words = words(of: text)
     guard let first = words.first else { return 0 }
-    if first == "$", words.count > 1 { return 4 }
+    if first == "$", words.count > 1 { return words.contains(where: prose.contains) ? 0 : 4 }
     var points = assignment(first) && words.count == 1 || first == "export" && words.count > 1 ? 3 : 0
     while let word = words.first, word == "sudo" || assignment(word) { words.removeFirst() }
     guard let name = words.first else { return points }
