@@ -12,6 +12,8 @@ static const unsigned char sitegen_grammars[] = {
   ,0,
 #embed "grammars/c.syntax"
   ,0,
+#embed "grammars/caddyfile.syntax"
+  ,0,
 #embed "grammars/common.syntax"
   ,0,
 #embed "grammars/console.syntax"
@@ -30,6 +32,8 @@ static const unsigned char sitegen_grammars[] = {
   ,0,
 #embed "grammars/gotemplate.syntax"
   ,0,
+#embed "grammars/graphql.syntax"
+  ,0,
 #embed "grammars/hcl.syntax"
   ,0,
 #embed "grammars/html.syntax"
@@ -40,17 +44,35 @@ static const unsigned char sitegen_grammars[] = {
   ,0,
 #embed "grammars/javascript.syntax"
   ,0,
+#embed "grammars/jinja.syntax"
+  ,0,
 #embed "grammars/json.syntax"
   ,0,
 #embed "grammars/lua.syntax"
   ,0,
+#embed "grammars/make.syntax"
+  ,0,
+#embed "grammars/markdown.syntax"
+  ,0,
+#embed "grammars/nginx.syntax"
+  ,0,
 #embed "grammars/nix.syntax"
   ,0,
+#embed "grammars/powershell.syntax"
+  ,0,
+#embed "grammars/promql.syntax"
+  ,0,
+#embed "grammars/protobuf.syntax"
+  ,0,
 #embed "grammars/python.syntax"
+  ,0,
+#embed "grammars/rego.syntax"
   ,0,
 #embed "grammars/rust.syntax"
   ,0,
 #embed "grammars/sql.syntax"
+  ,0,
+#embed "grammars/swift.syntax"
   ,0,
 #embed "grammars/toml.syntax"
   ,0,
