@@ -1,8 +1,6 @@
 import Diagnostics
 import Disk
-import Frontmatter
 import Markdown
-import TextRepair
 
 extension Command {
   /// `sitegen render`: the article's HTML alone.
@@ -30,10 +28,10 @@ extension Command {
     run: { invocation, console in
       let path = invocation.arguments.first ?? "-"
       let bytes: [UInt8]
-      do throws(DiskFailure) {
-        bytes = try path == "-" ? File.readStandardInput() : File.read(Path(path))
+      do throws(Mistake) {
+        bytes = try File.contents(path)
       } catch {
-        console.show(Report([error.mistake]))
+        console.show(Report([error]))
         return .outside
       }
       var markdown = Markdown()
@@ -46,23 +44,4 @@ extension Command {
       return ArticleRendering(path: path, bytes: bytes).run(&markdown, on: console)
     }
   )
-}
-
-/// Renders one file as a build would, without a site around it: holes keep their default filling.
-private struct ArticleRendering {
-  let path: String
-  let bytes: [UInt8]
-
-  func run(_ markdown: inout Markdown, on console: Console) -> ExitCode {
-    let source = Source(path: path, bytes: TextRepair.repair(bytes).bytes)
-    let header = Header(of: source)
-    var options = Options()
-    options.isMDX = path.hasSuffix(".mdx")
-    let article = markdown.article(from: source, body: header.body, options: options)
-    console.print(article.html)
-    var report = header.report
-    report.add(contentsOf: article.mistakes)
-    console.show(report)
-    return report.fails() ? .wrong : .done
-  }
 }

@@ -35,6 +35,13 @@ extension Command {
         )
       ),
       Option(
+        name: "--fences",
+        summary: Words(
+          en: "also fence code that stands bare in pasted guides, and show the difference",
+          es: "delimita también el código suelto de guías pegadas, y muestra la diferencia"
+        )
+      ),
+      Option(
         name: "--report",
         value: .choice(["json"]),
         summary: Words(en: "print every repair as JSON", es: "escribe cada arreglo en JSON")
@@ -80,6 +87,10 @@ extension Command {
       }
       if invocation.has("--force"), !invocation.has("--write") {
         throw CommandLineFinding.optionNeeds("--force", "--write")
+      }
+      if invocation.has("--fences") {
+        let isWriting = invocation.has("--write")
+        return FenceRepair(paths: invocation.arguments, isWriting: isWriting, console: console).run()
       }
       return FileRepair(invocation: invocation, console: console).run()
     }

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("sitegen render")
+struct RenderCommandTests {
+  private static let guide = """
+    Guía para poner en marcha el nodo
+
+    Descarga la herramienta y déjala en su sitio.
+
+    # comprueba la versión
+    talosctl version --client
+    sudo mv talosctl /usr/local/bin/
+
+    Después, reinicia.
+
+    """
+
+  @Test("writes the article's HTML alone, without its front matter")
+  func article() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.md", "---\ntitle: Nota\n---\n\n!!! tip\n    Usa `talosctl`.\n")
+    #expect(
+      try Program.run("render", "a.md", in: scratch.folder)
+        == .init(
+          output: """
+            <div class="callout tip">
+            <p class="callout-title">Consejo</p>
+            <p>Usa <code>talosctl</code>.</p>
+            </div>
+
+            """,
+          errors: "",
+          status: 0
+        )
+    )
+  }
+
+  @Test("plain mode knows nothing beyond GFM")
+  func plain() throws {
+    let text = Data("!!! tip\n    Usa `talosctl`.\n".utf8)
+    #expect(
+      try Program.run("render", "--plain-gfm", input: text).output
+        == "<p>!!! tip\nUsa <code>talosctl</code>.</p>\n"
+    )
+  }
+
+  @Test("fences the bare code of a pasted guide, and says so at the author's line")
+  func guide() throws {
+    let scratch = try Scratch()
+    try scratch.write("guia.md", Self.guide)
+    let run = try Program.run("render", "guia.md", in: scratch.folder)
+    #expect(run.output.contains("<figure class=\"code\" data-language=\"sh\">"))
+    #expect(run.output.components(separatedBy: "<h1").count == 2)
+    #expect(
+      run.errors == """
+        guia.md:5:1: warning: code stands here without a fence; 1 block was fenced
+           5 | # comprueba la versión
+             | ^~~~~~~~~~~~~~~~~~~~~~
+        hint: 'sitegen repair --fences --write' writes the fences into the file
+        1 warning
+
+        """
+    )
+  }
+
+  @Test("mistakes below mended lines keep the author's line")
+  func places() throws {
+    let scratch = try Scratch()
+    try scratch.write("guia.md", Self.guide + "\n{{< figura\n")
+    let errors = try Program.run("render", "guia.md", in: scratch.folder).errors
+    #expect(errors.contains("guia.md:11:1: error: "), "\(errors)")
+  }
+
+  @Test("repair --fences shows the difference, and writes it when asked")
+  func fences() throws {
+    let scratch = try Scratch()
+    try scratch.write("guia.md", Self.guide)
+    let shown = try Program.run("repair", "--fences", "guia.md", in: scratch.folder)
+    #expect(shown.output.contains("\n+```sh\n # comprueba la versión\n"), "\(shown)")
+    #expect(try scratch.read("guia.md") == Data(Self.guide.utf8))
+    #expect(try Program.run("repair", "--fences", "--write", "guia.md", in: scratch.folder).status == 0)
+    let written = String(decoding: try scratch.read("guia.md"), as: UTF8.self)
+    #expect(written.contains("```sh\n# comprueba la versión\n"))
+    #expect(try Program.run("repair", "--fences", "guia.md", in: scratch.folder).output.isEmpty)
+  }
+}
