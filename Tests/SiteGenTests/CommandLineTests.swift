@@ -43,6 +43,9 @@ struct CommandLineTests {
       ("biuld", "there is no command 'biuld'", "did you mean 'build'?"),
       ("frobnicate", "there is no command 'frobnicate'", "'sitegen help' lists the commands"),
       ("--vresion", "'sitegen' has no option '--vresion'", "did you mean '--version'?"),
+      ("-x", "'sitegen' has no option '-x'", "see 'sitegen help'"),
+      ("--frmat json build", "'sitegen' has no option '--frmat'", "did you mean '--format'?"),
+      ("--format build", "'--format' can't be 'build'", "one of: human, json, github"),
       ("build --ouput x", "'build' has no option '--ouput'", "did you mean '--output'?"),
       ("build -x", "'build' has no option '-x'", "see 'sitegen help build'"),
       ("build --output", "'--output' lacks its value", "write --output DIR"),
@@ -66,44 +69,62 @@ struct CommandLineTests {
     "tells it in Spanish too",
     arguments: [
       (
-        CommandLineFinding.unknownCommand("x", nearest: nil), "no existe la orden 'x'",
-        "'sitegen help' enumera las órdenes"
+        CommandLineFinding.unknownCommand("x", nearest: nil), "no existe la orden «x»",
+        "«sitegen help» enumera las órdenes"
       ),
-      (.unknownCommand("biuld", nearest: "build"), "no existe la orden 'biuld'", "¿querías decir 'build'?"),
+      (.unknownCommand("biuld", nearest: "build"), "no existe la orden «biuld»", "¿querías decir «build»?"),
       (
-        .unknownOption("-x", command: "build", nearest: nil), "'build' no tiene la opción '-x'",
-        "mira 'sitegen help build'"
+        .unknownOption("-x", command: "build", nearest: nil), "«build» no tiene la opción «-x»",
+        "mira «sitegen help build»"
       ),
       (
-        .missingValue(option: "--output", label: "DIR"), "a '--output' le falta su valor",
+        .missingValue(option: "--output", label: "DIR"), "a «--output» le falta su valor",
         "escribe --output DIR"
       ),
       (
-        .unexpectedValue(option: "--drafts", value: "si"), "'--drafts' no lleva valor y se le ha dado 'si'",
+        .unexpectedValue(option: "--drafts", value: "si"), "«--drafts» no lleva valor y se le ha dado «si»",
         "escribe solo --drafts"
       ),
       (
-        .notANumber(option: "--jobs", value: "x", allowed: 1...64), "'--jobs' lleva un número entero, no 'x'",
+        .notANumber(option: "--jobs", value: "x", allowed: 1...64), "«--jobs» lleva un número entero, no «x»",
         "de 1 a 64"
       ),
       (
         .notAChoice(of: "--format", value: "x", choices: ["a", "b"], nearest: nil),
-        "'--format' no puede ser 'x'", "una de: a, b"
+        "«--format» no puede ser «x»", "una de: a, b"
       ),
       (
-        .missingArgument(label: "FILE", command: "explain"), "a 'explain' le falta FILE",
-        "mira 'sitegen help explain'"
+        .missingArgument(label: "FILE", command: "explain"), "a «explain» le falta FILE",
+        "mira «sitegen help explain»"
       ),
       (
-        .surplusArgument("x", command: "build"), "'build' no sabe qué hacer con 'x'",
-        "mira 'sitegen help build'"
+        .surplusArgument("x", command: "build"), "«build» no sabe qué hacer con «x»",
+        "mira «sitegen help build»"
       ),
-      (.optionsExclude("--a", "--b"), "'--a' y '--b' se excluyen", "deja una de las dos"),
-      (.optionNeeds("--a", "--b"), "'--a' no sirve sin '--b'", "añade --b"),
+      (.optionsExclude("--a", "--b"), "«--a» y «--b» se excluyen", "deja una de las dos"),
+      (.optionNeeds("--a", "--b"), "«--a» no sirve sin «--b»", "añade --b"),
     ]
   )
   func spanish(finding: CommandLineFinding, message: String, hint: String) {
     #expect(finding.sentence(in: .spanish) == Sentence(message, hint: hint))
+  }
+
+  @Test("takes what every command takes before the command, too")
+  func leading() throws {
+    guard case .run(let command, let invocation) = try parse("--lang es --quiet build --format json") else {
+      Issue.record("no command was found")
+      return
+    }
+    #expect(command.name == "build")
+    #expect(invocation.values == ["--lang": "es", "--quiet": "", "--format": "json"])
+    guard case .version = try parse("--lang=es --version") else {
+      Issue.record("no version was asked for")
+      return
+    }
+    guard case .help(nil) = try parse("--lang es") else {
+      Issue.record("no help was asked for")
+      return
+    }
   }
 
   @Test("excluding and needed options are told in English")
@@ -165,7 +186,7 @@ struct CommandLineTests {
           build  construye el sitio
           new    empieza una entrada
 
-        'sitegen help ORDEN' cuenta más; 'sitegen --version' escribe la versión.
+        «sitegen help ORDEN» cuenta más; «sitegen --version» escribe la versión.
 
         """
     )

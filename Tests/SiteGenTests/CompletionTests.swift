@@ -13,6 +13,9 @@ struct CompletionTests {
     #expect(try offered(by: script, line: ["sitegen", "completions", "--f"]) == ["--format"])
     #expect(try offered(by: script, line: ["sitegen", "completions", "--format", "j"]) == ["json"])
     #expect(try offered(by: script, line: ["sitegen", "completions", ""]) == ["bash", "zsh", "fish"])
+    #expect(try offered(by: script, line: ["sitegen", "completions", "--format", "=", "j"]) == ["json"])
+    #expect(try offered(by: script, line: ["sitegen", "completions", "--lang", "="]) == ["es", "en"])
+    #expect(try offered(by: script, line: ["sitegen", "help", "comp"]) == ["completions"])
   }
 
   @Test("every shell that is here takes its script", arguments: [Shell.bash, .zsh, .fish])

@@ -24,11 +24,11 @@ struct ProgramTests {
   func asked() throws {
     #expect(
       try Program.run("x", environment: ["LANG": "es_ES.UTF-8"]).errors
-        == "sitegen: error: no existe la orden 'x'\npista: 'sitegen help' enumera las órdenes\n"
+        == "sitegen: error: no existe la orden «x»\npista: «sitegen help» enumera las órdenes\n"
     )
     #expect(
       try Program.run("x", "--format", "github", "--lang=es").errors
-        == "::error file=sitegen,title=command-line::no existe la orden 'x'%0A'sitegen help' enumera las órdenes\n"
+        == "::error file=sitegen,title=command-line::no existe la orden «x»%0A«sitegen help» enumera las órdenes\n"
     )
   }
 

@@ -11,21 +11,25 @@ struct CommandLineParser: Sendable {
     case run(Command, Invocation)
   }
 
-  /// Understands the words after the program's name.
+  /// Understands the words after the program's name; what every command takes may also stand before the command.
   func parse(_ words: [String]) throws(CommandLineFinding) -> Request {
-    guard let first = words.first else { return .help(nil) }
-    switch first {
-    case "--version", "version": return .version
-    case "--help", "-h": return .help(nil)
-    case "help": return try help(on: words.dropFirst().first)
-    default: break
+    var rest = words[...]
+    var invocation = Invocation()
+    while let first = rest.popFirst() {
+      switch first {
+      case "--version", "version": return .version
+      case "--help", "-h": return .help(nil)
+      case "help": return try help(on: rest.first)
+      case let option where option.hasPrefix("-"):
+        try read(option: option, rest: &rest, among: Option.common, of: Self.program, into: &invocation)
+      default: return try parse(rest, for: command(named: first), from: invocation)
+      }
     }
-    guard !first.hasPrefix("-") else {
-      throw .unknownOption(
-        first, command: "sitegen", nearest: nearest(to: first, among: ["--version", "--help"]))
-    }
-    return try parse(words.dropFirst(), for: command(named: first))
+    return .help(nil)
   }
+
+  /// How messages call what stands before any command.
+  static let program = "sitegen"
 
   private func help(on name: String?) throws(CommandLineFinding) -> Request {
     guard let name else { return .help(nil) }
@@ -39,9 +43,11 @@ struct CommandLineParser: Sendable {
     return command
   }
 
-  private func parse(_ words: ArraySlice<String>, for command: Command) throws(CommandLineFinding) -> Request
-  {
-    var invocation = Invocation()
+  private func parse(
+    _ words: ArraySlice<String>, for command: Command, from start: Invocation
+  ) throws(CommandLineFinding) -> Request {
+    var invocation = start
+    let options = command.options + Option.common
     var rest = words
     var takesOptions = true
     while let word = rest.popFirst() {
@@ -50,7 +56,7 @@ struct CommandLineParser: Sendable {
       } else if takesOptions, word == "-h" || word == "--help" {
         return .help(command)
       } else if takesOptions, word.hasPrefix("-"), word != "-" {
-        try read(option: word, rest: &rest, of: command, into: &invocation)
+        try read(option: word, rest: &rest, among: options, of: command.name, into: &invocation)
       } else {
         invocation.arguments.append(word)
       }
@@ -62,16 +68,17 @@ struct CommandLineParser: Sendable {
   private func read(
     option word: String,
     rest: inout ArraySlice<String>,
-    of command: Command,
+    among options: [Option],
+    of command: String,
     into invocation: inout Invocation
   ) throws(CommandLineFinding) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let options = command.options + Option.common
     guard let option = options.first(where: { $0.name == parts[0] }) else {
       throw .unknownOption(
         parts[0],
-        command: command.name,
-        nearest: nearest(to: parts[0], among: options.map(\.name))
+        command: command,
+        nearest: nearest(
+          to: parts[0], among: options.map(\.name) + (command == Self.program ? ["--version"] : []))
       )
     }
     guard let label = option.label else {

@@ -21,7 +21,7 @@ struct Help: Sendable {
 
       \(tongue.pick(
         en: "'sitegen help COMMAND' tells more; 'sitegen --version' prints the version.",
-        es: "'sitegen help ORDEN' cuenta más; 'sitegen --version' escribe la versión."
+        es: "«sitegen help ORDEN» cuenta más; «sitegen --version» escribe la versión."
       ))
 
       """

@@ -32,6 +32,10 @@ extension Shell {
       _sitegen() {
         local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} words=''
         COMPREPLY=()
+        # bash makes three words of --format=json.
+        if [ "$word" = = ]; then word=''
+        elif [ "$previous" = = ]; then previous=${COMP_WORDS[COMP_CWORD-2]}
+        fi
         if [ "$COMP_CWORD" = 1 ]; then
           words='\(names) help --version --help'
         elif [ "${word#-}" != "$word" ]; then
@@ -58,7 +62,8 @@ extension Shell {
   }
 
   private func zsh(_ commands: [Command], _ tongue: Tongue) -> String {
-    let names = commands.map { "    '\($0.name):\($0.summary(tongue).quoted(":"))'" }.joined(separator: "\n")
+    let abouts = commands.map { ($0.name, $0.summary(tongue)) } + [("help", Self.aboutHelp(tongue))]
+    let names = abouts.map { "    '\($0):\($1.quoted(":"))'" }.joined(separator: "\n")
     let cases = commands.map { command in
       let options = (command.options + Option.common).map { "'\($0.zsh(tongue))'" }
       let arguments = command.arguments.map { argument in
@@ -82,6 +87,7 @@ extension Shell {
         shift words
         (( CURRENT-- ))
         case $command in
+          help) _describe command commands ;;
       \(cases.joined(separator: "\n"))
         esac
       }
@@ -91,7 +97,12 @@ extension Shell {
   }
 
   private func fish(_ commands: [Command], _ tongue: Tongue) -> String {
-    var lines = ["complete -c sitegen -n __fish_use_subcommand -l version"]
+    let names = commands.map(\.name).joined(separator: " ")
+    var lines = [
+      "complete -c sitegen -n __fish_use_subcommand -l version",
+      "complete -c sitegen -f -n __fish_use_subcommand -a help -d '\(Self.aboutHelp(tongue).quoted(""))'",
+      "complete -c sitegen -f -n '__fish_seen_subcommand_from help' -a '\(names)'",
+    ]
     for command in commands {
       let about = command.summary(tongue).quoted("")
       lines.append("complete -c sitegen -f -n __fish_use_subcommand -a \(command.name) -d '\(about)'")
@@ -105,6 +116,11 @@ extension Shell {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `help` is no row of the table, as it reads the table.
+  private static func aboutHelp(_ tongue: Tongue) -> String {
+    tongue.pick(en: "tell more about a command", es: "cuenta más de una orden")
   }
 
   /// The options whose value is one of a few words; an option means the same in every command.
