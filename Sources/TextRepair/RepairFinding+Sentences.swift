@@ -27,7 +27,7 @@ extension RepairFinding {
             : "\(places) de ellos habían perdido bytes y se han deducido de las palabras vecinas"
         ),
         hint: tongue.pick(
-          en: "`sitegen repair FILE` lists them", es: "«sitegen repair ARCHIVO» los enumera")
+          en: "'sitegen repair FILE' lists them", es: "«sitegen repair ARCHIVO» los enumera")
       )
     case .unresolved(let places):
       Sentence(
@@ -58,7 +58,7 @@ extension RepairFinding {
 
   private static func rewrite(in tongue: Tongue) -> String {
     tongue.pick(
-      en: "`sitegen repair --write FILE` mends the file itself",
+      en: "'sitegen repair --write FILE' mends the file itself",
       es: "«sitegen repair --write ARCHIVO» arregla el propio archivo"
     )
   }

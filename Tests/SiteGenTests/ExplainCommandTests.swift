@@ -41,6 +41,39 @@ struct ExplainCommandTests {
     )
   }
 
+  @Test("reads standard input where a dash stands for the file")
+  func standardInput() throws {
+    let run = try Program.run("explain", "-", "--lang", "es", input: Data(Self.post.utf8))
+    #expect(
+      run.output.hasPrefix(
+        """
+        -
+          dialecto: ninguno
+            - sus claves son comunes a todos los sistemas
+          codificación: utf-8
+          campos:
+            title  Del portátil al armario  ← «title», línea 2
+
+        """), "\(run)")
+    #expect(run.errors.isEmpty && run.status == 0)
+  }
+
+  @Test("tells repairs as a build does, and lists them")
+  func repairs() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.md", Self.post.replacingOccurrences(of: "ó", with: "Ã³"))
+    let run = try Program.run("explain", "a.md", in: scratch.folder)
+    #expect(run.output.contains("\n    - 8:10  «Ã³» → «ó»  (cp1252, lossless, "), "\(run)")
+    #expect(
+      run.errors == """
+        a.md: warning: 1 damaged place repaired (cp1252)
+        hint: 'sitegen repair --write FILE' mends the file itself
+        1 warning
+
+        """)
+    #expect(run.status == 0)
+  }
+
   @Test("is JSON for programs")
   func json() throws {
     let scratch = try Scratch()

@@ -47,7 +47,7 @@ struct RepairReportTests {
 
   @Test("says so in English")
   func english() {
-    let rewrite = "`sitegen repair --write FILE` mends the file itself"
+    let rewrite = "'sitegen repair --write FILE' mends the file itself"
     #expect(told(.decoded(.codec(.dos850)), .english) == ["the file is in cp850, not UTF-8", rewrite])
     #expect(
       told(.decoded(.mixed), .english) == ["the lines of the file are in different encodings", rewrite])
@@ -62,13 +62,13 @@ struct RepairReportTests {
       told(.restored(places: 1), .english)
         == [
           "1 of them had lost bytes and was restored from the words around",
-          "`sitegen repair FILE` lists them",
+          "'sitegen repair FILE' lists them",
         ])
     #expect(
       told(.restored(places: 3), .english)
         == [
           "3 of them had lost bytes and were restored from the words around",
-          "`sitegen repair FILE` lists them",
+          "'sitegen repair FILE' lists them",
         ])
     let remedy = "look it up in the original text and type it again"
     #expect(

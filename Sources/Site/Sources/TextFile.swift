@@ -15,9 +15,18 @@ public struct TextFile: Sendable {
   ///   - name: how messages call it.
   /// - Throws: the mistake that keeps the file from being read.
   public init(reading path: Path, as name: String) throws(Mistake) {
+    try self.init(name) { () throws(DiskFailure) in try File.read(path) }
+  }
+
+  /// Reads standard input; what is no text is a mistake.
+  public init(readingStandardInputAs name: String) throws(Mistake) {
+    try self.init(name) { () throws(DiskFailure) in try File.readStandardInput() }
+  }
+
+  private init(_ name: String, _ read: () throws(DiskFailure) -> [UInt8]) throws(Mistake) {
     let bytes: [UInt8]
     do throws(DiskFailure) {
-      bytes = try File.read(path)
+      bytes = try read()
     } catch {
       throw Mistake(error.reason, path: name, place: nil)
     }

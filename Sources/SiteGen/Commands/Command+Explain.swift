@@ -11,9 +11,16 @@ extension Command {
     name: "explain",
     summary: Words(
       en: "tell how each front matter field of a file was understood",
-      es: "cuenta cómo se ha entendido cada campo de la cabecera de un archivo"
+      es: "cuenta cómo se ha entendido cada campo de los metadatos de un archivo"
     ),
-    arguments: [Argument(label: "FILE", summary: Words(en: "a content file", es: "un archivo de contenido"))],
+    arguments: [
+      Argument(
+        label: "FILE",
+        summary: Words(
+          en: "a content file, or - for standard input",
+          es: "un archivo de contenido, o - para la entrada estándar")
+      )
+    ],
     details: Words(
       en: "Dialect, encoding and repairs, each field with its value, key and line, and what had no effect.",
       es:
@@ -26,12 +33,13 @@ extension Command {
       let path = invocation.arguments[0]
       let file: TextFile
       do throws(Mistake) {
-        file = try TextFile(reading: Path(path), as: path)
+        file =
+          try path == "-" ? TextFile(readingStandardInputAs: path) : TextFile(reading: Path(path), as: path)
       } catch {
         console.show(Report([error]))
         return error.finding is TextFinding ? .wrong : .outside
       }
-      var report = Report()
+      var report = Report(file.repaired.findings(at: path))
       let zone = zone(of: Path(path), report: &report)
       let header = Header(of: file.source, zone: zone)
       report.add(contentsOf: header.report.sorted)
@@ -60,11 +68,12 @@ extension Command {
 
   private static func encoding(of repaired: Repaired, for console: Console) -> Explanation.Encoding {
     let limit = console.isVerbose || console.format == .json ? Int.max : 10
-    var repairs = repaired.repairs.prefix(limit).map { repair in
-      "\(repair.line):\(repair.column) «\(repair.before)» → «\(repair.after)» (\(repair.chain.joined(separator: " → ")))"
+    let all = repaired.repairs
+    var repairs = all.prefix(limit).map { RepairAccount.line(for: $0, in: console.tongue) }
+    let rest = all.count - repairs.count
+    if rest > 0 {
+      repairs.append(console.tongue.pick(en: "and \(rest) more: --verbose", es: "y \(rest) más: --verbose"))
     }
-    let rest = repaired.repairs.count - repairs.count
-    if rest > 0 { repairs.append(console.tongue.pick(en: "and \(rest) more", es: "y \(rest) más")) }
     return Explanation.Encoding(name: repaired.encoding.name, repairs: repairs)
   }
 }
