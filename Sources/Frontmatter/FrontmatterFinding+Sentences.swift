@@ -83,13 +83,13 @@ extension FrontmatterFinding {
     case .emptyFile:
       Sentence("el archivo está vacío", hint: "escribe la página o borra el archivo")
     case .noText:
-      Sentence("no hay texto tras los metadatos", hint: "escribe la página debajo del '---' de cierre")
+      Sentence("no hay texto tras los metadatos", hint: "escribe la página debajo del «---» de cierre")
     case .unclosed:
       Sentence(
-        "los metadatos no se cierran nunca", hint: "escribe '---' solo en una línea tras la última clave")
+        "los metadatos no se cierran nunca", hint: "escribe «---» solo en una línea tras la última clave")
     case .unclosedObject:
       Sentence(
-        "los metadatos en JSON no se cierran nunca", hint: "escribe la '}' que falta sola en una línea")
+        "los metadatos en JSON no se cierran nunca", hint: "escribe la «}» que falta sola en una línea")
     case .textAfterObject:
       Sentence(
         "hay texto tras los metadatos en JSON en su última línea", hint: "empieza el texto en una línea nueva"
@@ -97,40 +97,41 @@ extension FrontmatterFinding {
     case .toml:
       Sentence(
         "los metadatos son TOML, que no se lee",
-        hint: "escríbelos en YAML: '---' en vez de '+++' y 'clave: valor' en vez de 'clave = valor'")
+        hint: "escríbelos en YAML: «---» en vez de «+++» y «clave: valor» en vez de «clave = valor»")
     case .indented:
-      Sentence("los metadatos están sangrados", hint: "lleva '---' y las claves al principio de sus líneas")
+      Sentence(
+        "los metadatos están sangrados", hint: "quita los espacios que hay delante de «---» y de las claves")
     case .afterBlankLine:
       Sentence(
-        "los metadatos vienen tras una línea en blanco", hint: "haz de '---' la primera línea del archivo")
+        "los metadatos vienen tras una línea en blanco", hint: "pon «---» en la primera línea del archivo")
     case .notAMap(let found):
       Sentence(
         "los metadatos son \(found.spanish), no un mapa de claves",
-        hint: "escribe una 'clave: valor' por línea")
+        hint: "escribe una «clave: valor» por línea")
     case .wrongCase(let key, let meant):
       Sentence(
-        "la clave '\(key)' se escribe '\(meant)'", hint: "se lee, pero otros programas quizá no la encuentren"
+        "la clave «\(key)» se escribe «\(meant)»", hint: "se lee, pero otros programas quizá no la encuentren"
       )
     case .misspelt(let key, let meant):
       Sentence(
-        "ninguna clave se llama '\(key)'",
-        hint: "¿querías decir '\(meant)'? Tal como está es un parámetro de la página")
+        "ninguna clave se llama «\(key)»",
+        hint: "¿querías decir «\(meant)»? Tal como está es un parámetro de la página")
     case .repeated(let key, let first):
       Sentence(
-        "la clave '\(key)' repite lo que dice '\(first)'", hint: "quita una de las dos; se lee la primera")
+        "la clave «\(key)» repite lo que dice «\(first)»", hint: "quita una de las dos; se lee la primera")
     case .wrongType(let key, let expected, let found):
       Sentence(
-        "'\(key)' debe ser \(expected.spanish), no \(found.spanish)", hint: expected.remedy(key).spanish)
+        "«\(key)» debe ser \(expected.spanish), no \(found.spanish)", hint: expected.remedy(key).spanish)
     case .notTruth(let key, let written):
       Sentence(
-        "'\(key)' debe ser 'true' o 'false', no '\(written)'",
-        hint: "escribe '\(key): true' o '\(key): false'")
+        "«\(key)» debe ser «true» o «false», no «\(written)»",
+        hint: "escribe «\(key): true» o «\(key): false»")
     case .looseTruth(let key, let written, let meant):
-      Sentence("'\(written)' se lee como '\(meant)'", hint: "escribe '\(key): \(meant)', sin comillas")
+      Sentence("«\(written)» se lee como «\(meant)»", hint: "escribe «\(key): \(meant)», sin comillas")
     case .notANumber(let key, let written):
-      Sentence("'\(key)' debe ser un número, no '\(written)'", hint: "escribe solo el número, como '10'")
+      Sentence("«\(key)» debe ser un número, no «\(written)»", hint: "escribe solo el número, como «10»")
     case .emptyItem(let key):
-      Sentence("un elemento de '\(key)' está vacío", hint: "quítalo o escribe su texto tras el guion")
+      Sentence("un elemento de «\(key)» está vacío", hint: "quítalo o escribe su texto tras el guion")
     default: spanishOfDates
     }
   }
@@ -139,13 +140,13 @@ extension FrontmatterFinding {
     switch self {
     case .badDate(let key, let written, let fault): fault.spanish(key: key, written: written)
     case .shortHour(let key, let written, let meant):
-      Sentence("la hora de '\(written)' tiene una sola cifra", hint: "escribe '\(key): \(meant)'")
+      Sentence("la hora de «\(written)» tiene una sola cifra", hint: "escribe «\(key): \(meant)»")
     case .dateInWords(let key, let written, let meant), .dateWithSlashes(let key, let written, let meant):
-      Sentence("pocos programas saben leer la fecha '\(written)'", hint: "escribe '\(key): \(meant)'")
+      Sentence("pocos programas saben leer la fecha «\(written)»", hint: "escribe «\(key): \(meant)»")
     case .offsetOfOtherSeason(_, let offset, let expected):
       Sentence(
-        "el desfase '\(offset)' no es el del sitio ese día, que es '\(expected)'",
-        hint: "se respeta el instante; escribe '\(expected)' si lo que cuenta es la hora, o ningún desfase")
+        "el desfase «\(offset)» no es el del sitio ese día, que es «\(expected)»",
+        hint: "se respeta el instante; escribe «\(expected)» si lo que cuenta es la hora, o ningún desfase")
     default: Sentence(code)
     }
   }

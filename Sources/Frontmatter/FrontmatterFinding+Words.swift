@@ -39,13 +39,13 @@ extension FrontmatterFinding.Expected {
     switch self {
     case .text: "un texto"
     case .texts: "una lista de textos"
-    case .truth: "'true' o 'false'"
+    case .truth: "«true» o «false»"
     case .number: "un número"
     case .date: "una fecha"
     case .picture: "una imagen"
     case .author: "un autor con nombre"
     case .taxonomies, .params: "un mapa"
-    case .sitemap, .search: "'false' o un mapa"
+    case .sitemap, .search: "«false» o un mapa"
     }
   }
 
@@ -71,7 +71,7 @@ extension FrontmatterFinding.Expected {
   }
 
   private func example(_ text: String) -> (english: String, spanish: String) {
-    ("write, for example, '\(text)'", "escribe, por ejemplo, '\(text)'")
+    ("write, for example, '\(text)'", "escribe, por ejemplo, «\(text)»")
   }
 }
 
@@ -99,26 +99,26 @@ extension DateFault {
   }
 
   func spanish(key: String, written: String) -> Sentence {
-    let example = "escribe '\(key): 2025-08-12' o '\(key): 2025-08-12 08:45'"
+    let example = "escribe «\(key): 2025-08-12» o «\(key): 2025-08-12 08:45»"
     switch self {
     case .ambiguous(let monthFirst, let dayFirst):
       return Sentence(
-        "la fecha '\(written)' se puede leer de dos maneras", hint: "escribe '\(dayFirst)' o '\(monthFirst)'")
+        "la fecha «\(written)» se puede leer de dos maneras", hint: "escribe «\(dayFirst)» o «\(monthFirst)»")
     case .dayFirst(let meant):
-      return Sentence("la fecha '\(written)' no empieza por el año", hint: "escribe '\(key): \(meant)'")
+      return Sentence("la fecha «\(written)» no empieza por el año", hint: "escribe «\(key): \(meant)»")
     case .noSuchMonth(let month):
-      return Sentence("la fecha '\(written)' no tiene mes \(month)", hint: example)
+      return Sentence("la fecha «\(written)» no tiene mes \(month)", hint: example)
     case .noSuchDay(let day, let days):
-      return Sentence("la fecha '\(written)' no tiene día \(day)", hint: "su mes tiene \(days) días")
+      return Sentence("la fecha «\(written)» no tiene día \(day)", hint: "su mes tiene \(days) días")
     case .noSuchTime:
       return Sentence(
-        "la fecha '\(written)' no tiene una hora que exista",
+        "la fecha «\(written)» lleva una hora que no existe",
         hint: "las horas llegan a 23; los minutos y segundos, a 59")
     case .noSuchOffset:
       return Sentence(
-        "la fecha '\(written)' no tiene un desfase que exista", hint: "los desfases llegan a '+14:00'")
-    case .shortYear: return Sentence("el año de la fecha '\(written)' necesita cuatro cifras", hint: example)
-    case .unreadable: return Sentence("la fecha '\(written)' no se entiende", hint: example)
+        "la fecha «\(written)» lleva un desfase que no existe", hint: "los desfases llegan a «+14:00»")
+    case .shortYear: return Sentence("el año de la fecha «\(written)» necesita cuatro cifras", hint: example)
+    case .unreadable: return Sentence("la fecha «\(written)» no se entiende", hint: example)
     }
   }
 }

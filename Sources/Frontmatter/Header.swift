@@ -40,10 +40,11 @@ public struct Header: Sendable {
     metadata.settleDate(by: FileName(path: source.path), with: &reader)
     titleRange = metadata.settleTitle(of: block, with: &reader)
     if source.path.hasSuffix(".mdx") { reader.notice(.astro, .astroFile(source.path), weight: 2) }
-    self.metadata = metadata
-    self.block = block
     clues = reader.clues
     dialect = reader.clues.isEmpty || block.kind == .absent ? .common : Dialect(from: reader.clues)
+    if dialect == .jekyll { metadata.split(reader.spacedTerms) }
+    self.metadata = metadata
+    self.block = block
     ignored = reader.ignored
     report = reader.report
   }
@@ -71,7 +72,7 @@ extension FieldReader {
       case .json: root = try JSON.read(source, in: block.content)
       }
       if case .map(let entries) = root.content { return entries }
-      if !root.isNull { note(.notAMap(found: root.shape), at: root.range) }
+      if !root.isNull { noteNoMap(root) }
     } catch {
       note(contentsOf: error)
     }
@@ -79,7 +80,32 @@ extension FieldReader {
   }
 }
 
+extension FieldReader {
+  /// A front matter whose every line lacks the space after its colon is one text to YAML.
+  private mutating func noteNoMap(_ root: Node) {
+    let source = source
+    let bytes = source.bytes.span
+    let word = root.range.prefix { bytes[$0].isLetter || bytes[$0].isDigit || bytes[$0] == UInt8(ascii: "_") }
+    guard root.shape == .scalar, !word.isEmpty, root.range.contains(word.endIndex),
+      bytes[word.endIndex] == UInt8(ascii: ":")
+    else {
+      return note(.notAMap(found: root.shape), at: root.range)
+    }
+    let finding = YAMLFinding.noSpaceAfterColon(key: bytes.text(of: word.startIndex..<word.endIndex))
+    note(contentsOf: Report([source.mistake(finding, at: word.endIndex..<word.endIndex + 1)]))
+  }
+}
+
 extension Metadata {
+  /// Parts terms at their spaces, as Jekyll does with `tags: docker compose`.
+  fileprivate mutating func split(_ lists: [WritableKeyPath<Metadata, [String]>]) {
+    for list in lists {
+      self[keyPath: list] = self[keyPath: list].flatMap {
+        $0.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
+    }
+  }
+
   /// A description of no picture says nothing.
   fileprivate mutating func dropAltWithoutCover(with reader: inout FieldReader) {
     cover = nil

@@ -33,23 +33,23 @@ struct ExplanationTests {
       explanation().human(tongue: .spanish) == """
         content/nodo.md
           dialecto: Astro
-            - la clave 'publishDate'
-            - la clave 'img'
-            - la clave 'img_alt'
+            - la clave «publishDate»
+            - la clave «img»
+            - la clave «img_alt»
           codificación: Mac Roman
             - line 2: '√≥' → 'ó'
           campos:
-            title        Nodos: la forma  ← 'title', línea 2
-            date         2026-01-02  ← 'publishDate', línea 3
-            publishDate  2026-01-02  ← 'publishDate', línea 3
-            draft        true  ← 'draft', línea 9
-            weight       3  ← 'weight', línea 8
-            cover        otra.png  ← 'image', línea 6
-            coverAlt     Un nodo  ← 'img_alt', línea 5
+            title        Nodos: la forma  ← «title», línea 2
+            date         2026-01-02  ← «publishDate», línea 3
+            publishDate  2026-01-02  ← «publishDate», línea 3
+            draft        true  ← «draft», línea 9
+            weight       3  ← «weight», línea 8
+            cover        otra.png  ← «image», línea 6
+            coverAlt     Un nodo  ← «img_alt», línea 5
           parámetros de la página:
             rack: 12U
           sin efecto:
-            img (línea 4): lo dice 'image'
+            img (línea 4): lo dice «image»
             summary (línea 7): no tiene valor
 
         """)

@@ -39,7 +39,9 @@ extension Explanation {
           en: "its keys are common to all systems", es: "sus claves son comunes a todos los sistemas")
       ]
     }
+    var told: Set<String> = []
     return header.clues.filter { $0.dialect == header.dialect }.map { $0.sign.words(in: tongue) }
+      .filter { told.insert($0).inserted }
   }
 
   private static func aligned(_ table: [(String, String, String)]) -> [String] {
@@ -52,7 +54,7 @@ extension Explanation {
   private func place(of row: Row, in tongue: Tongue) -> String {
     let teller =
       switch row.origin.teller {
-      case .key(let key): "'\(key)'"
+      case .key(let key): tongue.pick(en: "'\(key)'", es: "«\(key)»")
       case .heading: tongue.pick(en: "first heading", es: "primer encabezado")
       case .firstLine: tongue.pick(en: "first line", es: "primera línea")
       case .fileName: tongue.pick(en: "file name", es: "nombre del archivo")
@@ -81,15 +83,15 @@ extension Dialect {
 extension Clue.Sign {
   func words(in tongue: Tongue) -> String {
     switch self {
-    case .key(let key): tongue.pick(en: "the key '\(key)'", es: "la clave '\(key)'")
-    case .pictureMap(let key): tongue.pick(en: "'\(key)' is a map", es: "'\(key)' es un mapa")
+    case .key(let key): tongue.pick(en: "the key '\(key)'", es: "la clave «\(key)»")
+    case .pictureMap(let key): tongue.pick(en: "'\(key)' is a map", es: "«\(key)» es un mapa")
     case .authorIDs(let key):
-      tongue.pick(en: "'\(key)' is a list of ids", es: "'\(key)' es una lista de identificadores")
-    case .dateMap(let key): tongue.pick(en: "'\(key)' is a map of dates", es: "'\(key)' es un mapa de fechas")
+      tongue.pick(en: "'\(key)' is a list of ids", es: "«\(key)» es una lista de identificadores")
+    case .dateMap(let key): tongue.pick(en: "'\(key)' is a map of dates", es: "«\(key)» es un mapa de fechas")
     case .titleInHeading: tongue.pick(en: "the title is a heading", es: "el título es un encabezado")
     case .dateInFileName: tongue.pick(en: "the file name has a date", es: "el nombre del archivo lleva fecha")
-    case .astroFile(let name): tongue.pick(en: "the file '\(name)'", es: "el archivo '\(name)'")
-    case .htmlTemplate(let name): tongue.pick(en: "the template '\(name)'", es: "la plantilla '\(name)'")
+    case .astroFile(let name): tongue.pick(en: "the file '\(name)'", es: "el archivo «\(name)»")
+    case .htmlTemplate(let name): tongue.pick(en: "the template '\(name)'", es: "la plantilla «\(name)»")
     }
   }
 }
@@ -98,7 +100,7 @@ extension Ignored.Reason {
   func words(in tongue: Tongue) -> String {
     switch self {
     case .empty: tongue.pick(en: "it has no value", es: "no tiene valor")
-    case .overridden(let key): tongue.pick(en: "'\(key)' says it", es: "lo dice '\(key)'")
+    case .overridden(let key): tongue.pick(en: "'\(key)' says it", es: "lo dice «\(key)»")
     case .withoutCover: tongue.pick(en: "there is no picture", es: "no hay imagen")
     }
   }

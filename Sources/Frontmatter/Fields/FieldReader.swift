@@ -10,6 +10,8 @@ struct FieldReader {
   private(set) var report = Report()
   private(set) var ignored: [Ignored] = []
   private(set) var clues: [Clue] = []
+  /// The terms written as one text without commas: a space parts them in Jekyll, and nowhere else.
+  private(set) var spacedTerms: [WritableKeyPath<Metadata, [String]>] = []
   /// The site's zone, against which offsets are checked.
   let zone: Zone?
   var hasToldOffset = false
@@ -29,6 +31,11 @@ struct FieldReader {
 
   mutating func ignore(_ key: String, at range: Range<Int>, because reason: Ignored.Reason) {
     ignored.append(Ignored(key: key, range: range, reason: reason))
+  }
+
+  mutating func noteSpaces(in terms: WritableKeyPath<Metadata, [String]>, of node: Node) {
+    guard case .scalar(let text, _) = node.content, !text.utf8.contains(UInt8(ascii: ",")) else { return }
+    spacedTerms.append(terms)
   }
 
   mutating func notice(_ dialect: Dialect, _ sign: Clue.Sign, weight: Int) {

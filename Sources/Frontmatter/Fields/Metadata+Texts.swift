@@ -54,8 +54,12 @@ extension Metadata {
       return
     }
     switch field {
-    case .tags: tags = texts
-    case .categories: categories = texts
+    case .tags:
+      tags = texts
+      if row.rank == 0 { reader.noteSpaces(in: \.tags, of: entry.value) }
+    case .categories:
+      categories = texts
+      if row.rank == 0 { reader.noteSpaces(in: \.categories, of: entry.value) }
     case .series: series = texts
     case .aliases: aliases = texts
     default: keywords = texts

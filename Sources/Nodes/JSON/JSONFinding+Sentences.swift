@@ -69,8 +69,10 @@ extension JSONFinding {
       Sentence(
         "carácter de control \(name(byte)) dentro de un texto", hint: byte == 9 ? "escribe \\t" : "bórralo")
     case .unknownEscape:
-      Sentence("este escape no significa nada", hint: "escribe \\\\ para una barra invertida")
-    case .loneSurrogate: Sentence("medio par sustituto", hint: "escribe las dos mitades o el propio carácter")
+      Sentence("esta secuencia de escape no existe", hint: "escribe \\\\ para una barra invertida")
+    case .loneSurrogate:
+      Sentence(
+        "falta la otra mitad de un par sustituto", hint: "escribe las dos mitades o el propio carácter")
     case .unclosed(let isMap):
       Sentence(
         "\(isMap ? "esta {" : "este [") no se cierra nunca",

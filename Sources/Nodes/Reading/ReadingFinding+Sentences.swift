@@ -49,7 +49,7 @@ extension ReadingFinding {
       return Sentence("«\(path)»: \(found) no está entre \(from) y \(to)")
     case .notAllowed(let path, let found, let allowed, let nearest):
       return Sentence(
-        "«\(path)»: «\(found)» no es uno de \(allowed.joined(separator: ", "))",
+        "«\(path)»: «\(found)» no es ninguno de \(allowed.joined(separator: ", "))",
         hint: nearest.map { "¿querías decir «\($0)»?" })
     case .missingKey(let path):
       return Sentence("falta «\(path)»", hint: "añade la clave")
