@@ -1,0 +1,32 @@
+// Escaping for XML, which knows no control characters, not even as references.
+
+extension [UInt8] {
+  /// Appends text for XML content or an attribute; control characters that XML cannot hold are left out.
+  public mutating func append(xmlText bytes: Span<UInt8>) {
+    var clean = 0
+    for index in bytes.indices {
+      let replacement: StaticString
+      switch bytes[index] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      case 0...0x08, 0x0B, 0x0C, 0x0E...0x1F: replacement = ""
+      // U+FFFE and U+FFFF: EF BF BE, EF BF BF.
+      case 0xEF
+      where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
+        append(run: clean..<index, of: bytes)
+        clean = index + 3
+        continue
+      default: continue
+      }
+      append(run: clean..<index, of: bytes)
+      append(replacement)
+      clean = index + 1
+    }
+    append(run: clean..<bytes.count, of: bytes)
+  }
+
+  /// Appends text for XML content or an attribute.
+  public mutating func append(xmlText text: String) { append(xmlText: Array(text.utf8).span) }
+}

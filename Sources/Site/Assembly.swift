@@ -1,0 +1,52 @@
+import Diagnostics
+import Frontmatter
+import Language
+import Nodes
+
+/// The whole site before anything is rendered: what there is, where it answers, and all that is wrong with it.
+///
+/// A pure function of what was read; cheap enough to be done again at each edit.
+public struct Assembly: Sendable {
+  public let tree: ContentTree
+  /// One for each taxonomy and language that has terms.
+  public let indexes: [TermIndex]
+  public let routes: RouteTable
+  public let settings: ContentSettings
+  public let faults: [Fault]
+
+  /// Assembles the site; `files` are static ones, from the root of the output, each with its path from that of the site.
+  public init(
+    _ tree: ContentTree, files: [(url: String, source: String)] = [], _ configuration: Configuration,
+    settings: ContentSettings
+  ) {
+    var indexes: [TermIndex] = []
+    for language in tree.languages {
+      for place in settings.taxonomies {
+        let index = TermIndex(place, in: language, of: tree, root: settings.root(of: language))
+        if !index.terms.isEmpty || !index.faults.isEmpty { indexes.append(index) }
+      }
+    }
+    var builder = RouteBuilder(tree: tree, indexes: indexes, settings: settings)
+    builder.addPages()
+    builder.addLists()
+    builder.addTerms()
+    builder.addFiles(files)
+    builder.addAliases()
+    for family in configuration.redirects.legacy { builder.addLegacy(family) }
+    self.tree = tree
+    self.indexes = indexes
+    self.settings = settings
+    routes = builder.table
+    faults = tree.faults + indexes.flatMap(\.faults) + routes.faults + builder.faults
+  }
+
+  /// The list of a section as it is cut into pages.
+  public func pagination(ofSection number: Int) -> Pagination {
+    RouteBuilder.pagination(ofSection: number, in: tree, settings: settings)
+  }
+
+  /// The list of a term as it is cut into pages.
+  public func pagination(ofTerm term: Int, in index: Int) -> Pagination {
+    RouteBuilder.pagination(of: indexes[index].terms[term], in: indexes[index], settings: settings)
+  }
+}

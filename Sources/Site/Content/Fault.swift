@@ -1,0 +1,36 @@
+import Diagnostics
+import Frontmatter
+
+/// A mistake of a page found while the site is assembled, when the page's text is no longer at hand.
+public struct Fault: Sendable {
+  public let finding: ContentFinding
+  /// The file, from the root of the site.
+  public let path: String
+  /// The key that is wrong, as bytes of the file.
+  public let range: Range<Int>?
+
+  init(_ finding: ContentFinding, in entry: Entry, at field: Field? = nil) {
+    self.finding = finding
+    path = entry.file.shownPath
+    range = field.flatMap { entry.metadata.origin(of: $0)?.range }
+  }
+
+  init(_ finding: ContentFinding, path: String) {
+    self.finding = finding
+    self.path = path
+    range = nil
+  }
+
+  /// The mistake with its line; `read` gives the text of a file as it was read before.
+  public func mistake(reading read: (String) -> Source?) -> Mistake {
+    guard let range, !range.isEmpty, let source = read(path) else {
+      return Mistake(finding, path: path, place: nil)
+    }
+    return source.mistake(finding, at: range)
+  }
+}
+
+extension ContentFile {
+  /// The path as messages show it.
+  public var shownPath: String { "content/\(path)" }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// What can be wrong with the content of a site as a whole, as facts.
+public enum ContentFinding: Finding, Hashable {
+  // The tree.
+  case defaultsNotAMap
+  case insideBundle(of: String)
+
+  // Addresses.
+  case noSlug(of: String)
+  case noFolderSlug(of: String)
+  case badURL(String)
+  case badAlias(String)
+  case reserved(String)
+  case taken(url: String, by: String)
+  case aliasTaken(alias: String, by: String)
+  case aliasOverPage(alias: String, page: String)
+
+  // Terms.
+  case emptyTerm(String, taxonomy: String)
+  case unknownTerm(String, taxonomy: String, meant: String?)
+
+  // History.
+  case shallowHistory
+  case unreadableHistory(reason: String)
+
+  public var severity: Severity {
+    switch self {
+    case .insideBundle, .shallowHistory, .unreadableHistory: .warning
+    default: .error
+    }
+  }
+
+  public var code: String {
+    switch self {
+    case .defaultsNotAMap: "content-defaults-not-a-map"
+    case .insideBundle: "content-inside-bundle"
+    case .noSlug: "content-no-slug"
+    case .noFolderSlug: "content-no-folder-slug"
+    case .badURL: "content-bad-url"
+    case .badAlias: "content-bad-alias"
+    case .reserved: "content-reserved-name"
+    case .taken: "content-address-taken"
+    case .aliasTaken: "content-alias-taken"
+    case .aliasOverPage: "content-alias-over-page"
+    case .emptyTerm: "content-empty-term"
+    case .unknownTerm: "content-unknown-term"
+    case .shallowHistory: "history-shallow"
+    case .unreadableHistory: "history-unreadable"
+    }
+  }
+}

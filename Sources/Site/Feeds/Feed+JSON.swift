@@ -1,0 +1,42 @@
+import Language
+
+// JSON Feed 1.1.
+
+extension Feed {
+  func writeJSON(into out: inout [UInt8]) {
+    var json = JSONWriter(out)
+    json.object { json in
+      json.member("version", "https://jsonfeed.org/version/1.1")
+      json.member("title", title)
+      json.member("description", description)
+      json.member("home_page_url", url)
+      json.member("feed_url", feedURL)
+      json.member("language", language)
+      if let author { json.member("authors", objects: [author], write) }
+      json.member("items", objects: entries, write)
+    }
+    out = json.out + [UInt8(ascii: "\n")]
+  }
+
+  private func write(_ person: Person, into json: inout JSONWriter) {
+    json.member("name", person.name)
+    json.member("url", person.url)
+  }
+
+  private func write(_ entry: FeedEntry, into json: inout JSONWriter) {
+    json.member("id", entry.url)
+    json.member("url", entry.url)
+    json.member("title", entry.title)
+    // An item has to have a content; a summary is the next best.
+    if let content = entry.content {
+      json.member("content_html", String(decoding: content, as: UTF8.self))
+    } else {
+      json.member("content_text", entry.summary ?? entry.title)
+    }
+    json.member("summary", entry.summary)
+    json.member("date_published", entry.published.rfc3339)
+    json.member("date_modified", entry.updated.rfc3339)
+    if !entry.authors.isEmpty { json.member("authors", objects: entry.authors, write) }
+    json.member("tags", entry.tags)
+  }
+}

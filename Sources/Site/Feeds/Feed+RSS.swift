@@ -1,0 +1,53 @@
+import Language
+
+// RSS 2.0, with the extensions that readers know: the feed's own address, whole contents, names of authors.
+
+extension Feed {
+  func writeRSS(into out: inout [UInt8]) {
+    var xml = XMLWriter(out)
+    let spaces: [(StaticString, String)] = [
+      ("version", "2.0"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+      ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+      ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ]
+    xml.element("rss", spaces) { xml in
+      xml.element("channel") { xml in
+        xml.text("title", title)
+        xml.text("link", url)
+        // RSS wants a description, be it the title once more.
+        xml.text("description", description.isEmpty ? title : description)
+        xml.text("language", language)
+        xml.text("lastBuildDate", updated.rfc2822)
+        xml.empty("atom:link", [("rel", "self"), ("type", FeedFormat.rss.mediaType), ("href", feedURL)])
+        for entry in entries { entry.writeRSS(into: &xml, author: author) }
+      }
+    }
+    out = xml.out
+  }
+}
+
+extension FeedEntry {
+  fileprivate func writeRSS(into xml: inout XMLWriter, author: Person?) {
+    xml.element("item") { xml in
+      xml.text("title", title)
+      xml.text("link", url)
+      xml.text("guid", url, [("isPermaLink", "true")])
+      xml.text("pubDate", published.rfc2822)
+      for author in authors.isEmpty ? [author].compactMap({ $0 }) : authors {
+        xml.text("dc:creator", author.name)
+      }
+      for tag in tags { xml.text("category", tag) }
+      if let summary { xml.text("description", summary) }
+      if let content { xml.html("content:encoded", content) }
+    }
+  }
+}
+
+extension ZonedMoment {
+  /// `Tue, 12 Aug 2025 08:45:00 +0200`.
+  fileprivate var rfc2822: String {
+    var out: [UInt8] = []
+    out.append(rfc2822: self)
+    return String(decoding: out, as: UTF8.self)
+  }
+}

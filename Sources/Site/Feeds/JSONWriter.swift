@@ -1,0 +1,82 @@
+import Bytes
+
+/// Writes a JSON object, member by member, without white space; what is nil or empty is left out.
+struct JSONWriter {
+  private(set) var out: [UInt8]
+  private var needsComma = false
+
+  /// Goes on where a buffer ends.
+  init(_ out: [UInt8]) { self.out = out }
+
+  /// Writes an object.
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    begin("{")
+    members(&self)
+    end("}")
+  }
+
+  mutating func member(_ key: String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    name(key)
+    out.append(jsonString: text)
+  }
+
+  mutating func member(_ key: String, number: Int) {
+    name(key)
+    out.append(decimal: number)
+  }
+
+  mutating func member(_ key: String, _ texts: [String]) {
+    guard !texts.isEmpty else { return }
+    name(key)
+    begin("[")
+    for text in texts {
+      comma()
+      out.append(jsonString: text)
+    }
+    end("]")
+  }
+
+  mutating func member(_ key: String, object members: (inout JSONWriter) -> Void) {
+    name(key)
+    needsComma = false
+    object(members)
+  }
+
+  /// Writes a list with one object for each item, even when there is none.
+  mutating func member<Item>(
+    _ key: String, objects items: [Item], _ members: (Item, inout JSONWriter) -> Void
+  ) {
+    name(key)
+    begin("[")
+    for item in items {
+      comma()
+      needsComma = false
+      object { members(item, &$0) }
+    }
+    end("]")
+  }
+}
+
+extension JSONWriter {
+  private mutating func name(_ key: String) {
+    comma()
+    out.append(jsonString: key)
+    out.append(":")
+  }
+
+  private mutating func comma() {
+    if needsComma { out.append(",") }
+    needsComma = true
+  }
+
+  private mutating func begin(_ bracket: StaticString) {
+    out.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func end(_ bracket: StaticString) {
+    out.append(bracket)
+    needsComma = true
+  }
+}

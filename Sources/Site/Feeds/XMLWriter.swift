@@ -1,0 +1,71 @@
+import Bytes
+
+/// Writes XML: elements, each on its line, indented by their depth.
+struct XMLWriter {
+  private(set) var out: [UInt8]
+  private var depth = 0
+
+  /// Goes on where a buffer ends.
+  init(_ out: [UInt8]) {
+    self.out = out
+    self.out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+  }
+
+  /// Writes an element with elements in it.
+  mutating func element(
+    _ name: StaticString, _ attributes: [(StaticString, String)] = [], _ content: (inout XMLWriter) -> Void
+  ) {
+    open(name, attributes)
+    out.append(">\n")
+    depth += 1
+    content(&self)
+    depth -= 1
+    indent()
+    close(name)
+  }
+
+  /// Writes an element with text in it.
+  mutating func text(_ name: StaticString, _ text: String, _ attributes: [(StaticString, String)] = []) {
+    open(name, attributes)
+    out.append(">")
+    out.append(xmlText: text)
+    close(name)
+  }
+
+  /// Writes an element with HTML in it, escaped as text.
+  mutating func html(_ name: StaticString, _ html: [UInt8], _ attributes: [(StaticString, String)] = []) {
+    open(name, attributes)
+    out.append(">")
+    out.append(xmlText: html.span)
+    close(name)
+  }
+
+  /// Writes an element without content.
+  mutating func empty(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+    open(name, attributes)
+    out.append("/>\n")
+  }
+
+  private mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+    indent()
+    out.append("<")
+    out.append(name)
+    for (key, value) in attributes {
+      out.append(" ")
+      out.append(key)
+      out.append("=\"")
+      out.append(xmlText: value)
+      out.append("\"")
+    }
+  }
+
+  private mutating func close(_ name: StaticString) {
+    out.append("</")
+    out.append(name)
+    out.append(">\n")
+  }
+
+  private mutating func indent() {
+    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+}

@@ -1,0 +1,78 @@
+import Language
+
+/// The list of all addresses for search engines, with the day each last changed.
+public struct Sitemap: Sendable {
+  public let entries: [Entry]
+
+  /// One address.
+  public struct Entry: Sendable, Hashable {
+    /// Absolute.
+    public let url: String
+    public let modified: ZonedMoment?
+    /// The same page in all languages, itself among them: language and absolute address.
+    public let translations: [Translation]
+
+    public init(url: String, modified: ZonedMoment? = nil, translations: [Translation] = []) {
+      self.url = url
+      self.modified = modified
+      self.translations = translations
+    }
+  }
+
+  /// A page in another language.
+  public struct Translation: Sendable, Hashable {
+    public let language: String
+    public let url: String
+
+    public init(language: String, url: String) {
+      self.language = language
+      self.url = url
+    }
+  }
+
+  public init(_ entries: [Entry]) { self.entries = entries }
+
+  /// More addresses than this a sitemap may not hold; then it is an index of several.
+  public static let limit = 50_000
+
+  /// Writes `sitemap.xml`, or with too many addresses an index of that name and its parts `sitemap-1.xml`, …; `root`
+  /// is the absolute address of the site, with `/` at its end.
+  public func files(root: String, limit: Int = Sitemap.limit) -> [(name: String, bytes: [UInt8])] {
+    guard entries.count > limit else { return [("sitemap.xml", Self.bytes(of: entries[...]))] }
+    let starts = Array(stride(from: 0, to: entries.count, by: limit))
+    let parts = starts.enumerated().map { number, start in
+      (name: "sitemap-\(number + 1).xml", entries: entries[start..<min(start + limit, entries.count)])
+    }
+    var index = XMLWriter([])
+    index.element("sitemapindex", [("xmlns", Self.space)]) { xml in
+      for part in parts {
+        xml.element("sitemap") { $0.text("loc", root + part.name) }
+      }
+    }
+    return [("sitemap.xml", index.out)] + parts.map { ($0.name, Self.bytes(of: $0.entries)) }
+  }
+}
+
+extension Sitemap {
+  private static let space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+  private static func bytes(of entries: ArraySlice<Entry>) -> [UInt8] {
+    let hasTranslations = entries.contains { !$0.translations.isEmpty }
+    var spaces: [(StaticString, String)] = [("xmlns", space)]
+    if hasTranslations { spaces.append(("xmlns:xhtml", "http://www.w3.org/1999/xhtml")) }
+    var xml = XMLWriter([])
+    xml.element("urlset", spaces) { xml in
+      for entry in entries {
+        xml.element("url") { xml in
+          xml.text("loc", entry.url)
+          if let modified = entry.modified { xml.text("lastmod", modified.rfc3339) }
+          for other in entry.translations {
+            xml.empty(
+              "xhtml:link", [("rel", "alternate"), ("hreflang", other.language), ("href", other.url)])
+          }
+        }
+      }
+    }
+    return xml.out
+  }
+}

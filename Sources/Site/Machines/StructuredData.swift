@@ -1,0 +1,106 @@
+import Language
+
+/// What a page tells search engines about itself, in the words of schema.org, as JSON-LD.
+///
+/// The bytes stand in a `<script type="application/ld+json">` as they are: `<` is escaped in them.
+public enum StructuredData {
+  /// A page as the author and the reader see it; all addresses are absolute.
+  public struct Work: Sendable {
+    /// What kind of work a page is.
+    public enum Kind: String, Sendable {
+      case posting = "BlogPosting"
+      case project = "CreativeWork"
+    }
+
+    public let kind: Kind
+    public let title: String
+    public let description: String?
+    public let url: String
+    public let image: String?
+    public let language: String
+    public let published: ZonedMoment?
+    public let modified: ZonedMoment?
+    public let authors: [Person]
+    public let keywords: [String]
+    public let words: Int
+
+    public init(
+      _ kind: Kind, title: String, description: String? = nil, url: String, image: String? = nil,
+      language: String, published: ZonedMoment? = nil, modified: ZonedMoment? = nil, authors: [Person] = [],
+      keywords: [String] = [], words: Int = 0
+    ) {
+      self.kind = kind
+      self.title = title
+      self.description = description
+      self.url = url
+      self.image = image
+      self.language = language
+      self.published = published
+      self.modified = modified
+      self.authors = authors
+      self.keywords = keywords
+      self.words = words
+    }
+  }
+
+  /// Appends a post or a project.
+  public static func write(_ work: Work, into out: inout [UInt8]) {
+    write(work.kind.rawValue, into: &out) { json in
+      json.member(work.kind == .posting ? "headline" : "name", work.title)
+      json.member("description", work.description)
+      json.member("url", work.url)
+      json.member("mainEntityOfPage", work.url)
+      json.member("image", work.image)
+      json.member("inLanguage", work.language)
+      json.member("datePublished", work.published?.rfc3339)
+      json.member("dateModified", work.modified?.rfc3339)
+      if !work.authors.isEmpty { json.member("author", objects: work.authors) { members(of: $0, into: &$1) } }
+      json.member("keywords", work.keywords)
+      if work.words > 0 { json.member("wordCount", number: work.words) }
+    }
+  }
+
+  /// Appends the way from the home page to a page.
+  public static func write(breadcrumbs: [(name: String, url: String)], into out: inout [UInt8]) {
+    write("BreadcrumbList", into: &out) { json in
+      json.member("itemListElement", objects: Array(breadcrumbs.enumerated())) { crumb, json in
+        json.member("@type", "ListItem")
+        json.member("position", number: crumb.offset + 1)
+        json.member("name", crumb.element.name)
+        json.member("item", crumb.element.url)
+      }
+    }
+  }
+
+  /// Appends who the author is, with the other places that speak of the same person.
+  public static func write(
+    _ person: Person, description: String, image: String?, sameAs: [String], into out: inout [UInt8]
+  ) {
+    write("Person", into: &out) { json in
+      json.member("name", person.name)
+      json.member("url", person.url)
+      json.member("email", person.email)
+      json.member("description", description)
+      json.member("image", image)
+      json.member("sameAs", sameAs)
+    }
+  }
+}
+
+extension StructuredData {
+  private static func write(_ type: String, into out: inout [UInt8], _ members: (inout JSONWriter) -> Void) {
+    var json = JSONWriter(out)
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.member("@type", type)
+      members(&json)
+    }
+    out = json.out
+  }
+
+  private static func members(of person: Person, into json: inout JSONWriter) {
+    json.member("@type", "Person")
+    json.member("name", person.name)
+    json.member("url", person.url)
+  }
+}

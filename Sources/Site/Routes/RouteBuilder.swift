@@ -1,0 +1,129 @@
+import Frontmatter
+import Language
+import Nodes
+
+/// Lets everything that the site holds claim its addresses, in the order of its rights.
+struct RouteBuilder {
+  let tree: ContentTree
+  let indexes: [TermIndex]
+  let settings: ContentSettings
+  var table: RouteTable
+  private(set) var faults: [Fault] = []
+
+  init(tree: ContentTree, indexes: [TermIndex], settings: ContentSettings) {
+    self.tree = tree
+    self.indexes = indexes
+    self.settings = settings
+    let terms = indexes.reduce(0) { $0 + $1.terms.count }
+    // A term has a list and a feed; a fifth more is room for lists, feeds and aliases.
+    table = RouteTable(capacity: (tree.pages.count + 2 * terms) * 6 / 5)
+  }
+
+  /// What a list holds where its section says nothing.
+  static let usualListSize = 20
+
+  mutating func addPages() {
+    for page in tree.pages {
+      let source = page.entry.file.shownPath
+      table.claim(page.url, for: .page(page.id), source: source)
+      for file in page.resources {
+        let name = file.dropFirst((page.entry.file.ownFolder?.count ?? 0) + 1)
+        table.claim("\(page.url)\(name)", for: .file("content/\(file)"), source: "content/\(file)")
+      }
+    }
+  }
+
+  /// Sections with the pages of their lists, their years and their feeds.
+  mutating func addLists() {
+    for (number, section) in tree.sections.enumerated() {
+      let source =
+        section.index?.file.shownPath ?? (section.path.isEmpty ? "site.yaml" : "content/\(section.path)")
+      let words = ListWords(Tongue(of: section.language))
+      let list = Self.pagination(ofSection: number, in: tree, settings: settings)
+      for page in 1...list.count {
+        if let url = list.url(of: page) {
+          table.claim(url, for: .section(number, page: page), source: source)
+        }
+      }
+      for file in section.resources {
+        let name = section.path.isEmpty ? file[...] : file.dropFirst(section.path.count + 1)
+        table.claim("\(section.url)\(name)", for: .file("content/\(file)"), source: "content/\(file)")
+      }
+      let dated = tree.allPages(of: number).filter { tree.pages[$0].entry.dates.date != nil }
+      guard !dated.isEmpty else { continue }
+      // A list that is not ordered by date has no years to leaf through.
+      let hasYears = (settings.sections[section.path]?.sort ?? .date) == .date
+      for year in hasYears ? Archive(of: dated, in: tree).years : [] {
+        let url = "\(section.url)\(words.archive)/\(year.year)/"
+        table.claim(url, for: .archive(section: number, year: year.year), source: source)
+      }
+      guard settings.sections[section.path]?.feed ?? true else { continue }
+      for format in FeedFormat.allCases {
+        table.claim("\(section.url)\(format.fileName)", for: .feed(.section(number), format), source: source)
+      }
+    }
+  }
+
+  /// Lists of terms, and each term's own list and feed.
+  mutating func addTerms() {
+    for (number, index) in indexes.enumerated() where !index.terms.isEmpty {
+      table.claim(index.url, for: .terms(index: number), source: "site.yaml")
+      for (term, value) in index.terms.enumerated() {
+        let source = value.entry?.file.shownPath ?? Self.source(of: value.url)
+        let list = Self.pagination(of: value, in: index, settings: settings)
+        for page in 1...list.count {
+          if let url = list.url(of: page) {
+            table.claim(url, for: .term(index: number, term: term, page: page), source: source)
+          }
+        }
+        let feed = "\(value.url)\(FeedFormat.atom.fileName)"
+        table.claim(feed, for: .feed(.term(index: number, term: term), .atom), source: source)
+      }
+    }
+  }
+
+  mutating func addFiles(_ files: [(url: String, source: String)]) {
+    for file in files { table.claim(file.url, for: .file(file.source), source: file.source) }
+  }
+
+  /// The old addresses that pages and sections name: from the root, or from the folder that the page stands in.
+  mutating func addAliases() {
+    for page in tree.pages { addAliases(of: page.entry, at: page.url) }
+    for section in tree.sections {
+      if let index = section.index { addAliases(of: index, at: section.url) }
+    }
+  }
+
+  private mutating func addAliases(of entry: Entry, at url: String) {
+    for alias in entry.metadata.aliases {
+      let folder = url.dropLast().lastIndex(of: "/").map { String(url[...$0]) } ?? "/"
+      if let path = SitePath(alias, from: folder) {
+        table.claim(alias: path.text, to: url, of: entry)
+      } else {
+        faults.append(Fault(.badAlias(alias), in: entry, at: .aliases))
+      }
+    }
+  }
+}
+
+extension RouteBuilder {
+  /// Where a term would describe itself.
+  private static func source(of url: String) -> String { "content\(url.dropLast())" }
+
+  static func pagination(ofSection number: Int, in tree: ContentTree, settings: ContentSettings) -> Pagination
+  {
+    let section = tree.sections[number]
+    let total = tree.allPages(of: number).count
+    // The home page is one page, whatever it shows.
+    let size =
+      section.path.isEmpty ? max(total, 1) : settings.sections[section.path]?.paginate ?? usualListSize
+    return Pagination(
+      of: total, size: size, at: section.url, word: ListWords(Tongue(of: section.language)).page)
+  }
+
+  static func pagination(of term: Term, in index: TermIndex, settings: ContentSettings) -> Pagination {
+    Pagination(
+      of: term.pages.count, size: usualListSize, at: term.url,
+      word: ListWords(Tongue(of: index.language)).page)
+  }
+}

@@ -1,0 +1,84 @@
+import Frontmatter
+
+/// Every address that the site will answer, each with the one source that writes it.
+///
+/// Pages, sections, lists, terms and files claim addresses first, aliases after them, and the redirects that are only
+/// derived from other systems' habits last: these give way silently, the others are told of a collision.
+public struct RouteTable: Sendable {
+  /// In the order of claiming.
+  public private(set) var routes: [Route] = []
+  public private(set) var faults: [Fault] = []
+  private var numbers: [String: Int] = [:]
+
+  init(capacity: Int) {
+    routes.reserveCapacity(capacity)
+    numbers.reserveCapacity(capacity)
+  }
+
+  /// What answers at an address; nil when nothing does.
+  public func route(at url: String) -> Route? { numbers[url].map { routes[$0] } }
+
+  /// Claims an address, unless it is taken.
+  mutating func claim(_ url: String, for output: Output, source: String) {
+    if let other = insert(url, output, source) {
+      faults.append(Fault(.taken(url: url, by: other.source), path: source))
+    }
+  }
+
+  /// Claims an old address of a page; one that the page has itself is no matter.
+  mutating func claim(alias: String, to target: String, of entry: Entry) {
+    guard alias != target, let other = insert(alias, .redirect(to: target), entry.file.shownPath) else {
+      return
+    }
+    switch other.output {
+    case .redirect(let known):
+      if known != target {
+        faults.append(Fault(.taken(url: alias, by: other.source), in: entry, at: .aliases))
+      }
+    default: faults.append(Fault(.aliasOverPage(alias: alias, page: other.source), in: entry, at: .aliases))
+    }
+  }
+
+  /// Redirects an address that another system would have given, where nothing else answers.
+  mutating func redirect(_ url: String, to target: String, source: String) {
+    if url != target { _ = insert(url, .redirect(to: target), source) }
+  }
+
+  /// Adds a route; returns the one that has the address already.
+  private mutating func insert(_ url: String, _ output: Output, _ source: String) -> Route? {
+    if let taken = numbers[url] { return routes[taken] }
+    numbers[url] = routes.count
+    routes.append(Route(url: url, output: output, source: source))
+    return nil
+  }
+}
+
+/// One address, what answers there, and who says so.
+public struct Route: Sendable, Hashable {
+  /// From the site's root: `/blog/talos/`, `/blog/feed.xml`.
+  public let url: String
+  public let output: Output
+  /// The file that the output comes from, from the root of the site.
+  public let source: String
+
+  /// The file below the output folder: `blog/talos/index.html`.
+  public var file: String {
+    let path = url.utf8.last == UInt8(ascii: "/") ? url + "index.html" : url
+    return String(path.dropFirst())
+  }
+}
+
+/// What answers at an address; numbers point into the content tree and the indexes of terms.
+public enum Output: Sendable, Hashable {
+  case page(PageID)
+  /// A page of a section's list, counted from 1.
+  case section(Int, page: Int)
+  /// A section's pages of one year.
+  case archive(section: Int, year: Int)
+  case terms(index: Int)
+  case term(index: Int, term: Int, page: Int)
+  case feed(FeedScope, FeedFormat)
+  /// A file to be copied, from the root of the site.
+  case file(String)
+  case redirect(to: String)
+}

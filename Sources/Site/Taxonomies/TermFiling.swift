@@ -1,0 +1,147 @@
+import Bytes
+import Diagnostics
+import Frontmatter
+import Language
+
+/// The terms of a taxonomy while pages are filed under them.
+struct TermFiling {
+  private let place: TaxonomyPlace
+  let url: String
+  private(set) var terms: [Term] = []
+  private(set) var faults: [Fault] = []
+  /// The term that a slug's digest means, whether it is its own or that of another spelling.
+  private(set) var numbers: [Digest: Int] = [:]
+  /// How often each spelling of a term was met, in the order of meeting.
+  private var spellings: [[(spelling: String, count: Int)]] = []
+
+  /// Preferred spellings by slug, and the slug that each alias stands for.
+  private var preferred: [Digest: TermName] = [:]
+  private let allowed: Set<Digest>
+  private var described: [String: Entry] = [:]
+
+  init(_ place: TaxonomyPlace, in language: String, root: String, describing entries: [String: Entry]) {
+    self.place = place
+    url = "\(root)\(place.folder(in: language))/"
+    let names = place.allowed.map(TermName.init)
+    allowed = Set(names.map(\.key))
+    for name in names { preferred[name.key] = name }
+    for alias in place.aliases {
+      let name = TermName(alias.preferred)
+      if preferred[name.key] == nil { preferred[name.key] = name }
+      preferred[TermName(alias.other).key] = preferred[name.key]
+    }
+    for folder in place.describingFolders(in: language).reversed() {
+      let start = "\(root)\(folder)/"
+      for (path, entry) in entries where path.hasPrefix(start) {
+        described[TermName(String(path.dropFirst(start.count))).slug] = entry
+      }
+    }
+  }
+
+  /// Files a page under a term and under those above it.
+  mutating func file(_ page: Page, under written: TermName) {
+    if let known = numbers[written.key] {
+      count(written.spelling, of: known)
+      add(page.id, to: known)
+      return
+    }
+    guard !written.slug.isEmpty else {
+      faults.append(Fault(.emptyTerm(written.spelling, taxonomy: place.name), in: page.entry, at: field))
+      return
+    }
+    let name = preferred[written.key] ?? written
+    if !allowed.isEmpty, !allowed.contains(name.key) {
+      let meant = nearest(to: written.spelling, among: place.allowed)
+      faults.append(
+        Fault(.unknownTerm(written.spelling, taxonomy: place.name, meant: meant), in: page.entry, at: field))
+      return
+    }
+    let number = numbers[name.key] ?? term(name)
+    numbers[written.key] = number
+    count(written.spelling, of: number)
+    add(page.id, to: number)
+  }
+
+  /// Gives each term the name that it is shown by: its own page's, the configured one, or what most pages write.
+  mutating func settleNames() {
+    for number in terms.indices {
+      let slug = terms[number].slug
+      if let entry = terms[number].entry, entry.metadata.origin(of: .title)?.teller != .fileName {
+        terms[number].name = entry.metadata.title
+      } else if let name = preferred[Digest(of: Array(slug.utf8).span)] {
+        terms[number].name = name.spelling
+      } else if let usual = Self.mostUsual(of: spellings[number]) {
+        terms[number].name = nameBelowParent(usual, of: number)
+      }
+    }
+  }
+}
+
+extension TermFiling {
+  /// The key of the front matter that a wrong term points at.
+  private var field: Field {
+    switch place.name {
+    case "tags": .tags
+    case "categories": .categories
+    case "series": .series
+    case "authors": .authors
+    default: .taxonomies
+    }
+  }
+
+  private mutating func count(_ spelling: String, of number: Int) {
+    if let index = spellings[number].firstIndex(where: { Self.isSame($0.spelling, spelling) }) {
+      spellings[number][index].count += 1
+    } else {
+      spellings[number].append((spelling, 1))
+    }
+  }
+
+  /// Compares bytes, as `==` takes NFC and NFD for equal at the cost of normalising.
+  private static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+
+  /// Of equally usual spellings the one with more accents is better, then that of the latest page.
+  private static func mostUsual(of spellings: [(spelling: String, count: Int)]) -> String? {
+    var best = spellings.first
+    for other in spellings.dropFirst() {
+      guard let known = best else { break }
+      // An accent takes a byte more than its letter alone.
+      let rank = (known.count, known.spelling.utf8.count)
+      if (other.count, other.spelling.utf8.count) > rank { best = other }
+    }
+    return best?.spelling
+  }
+
+  /// `redes/BGP` below the term `Redes` is `Redes/BGP`; terms stand after those above them, which are settled.
+  private func nameBelowParent(_ spelling: String, of number: Int) -> String {
+    guard let parent = terms[number].parent, let slash = spelling.lastIndex(of: "/") else { return spelling }
+    return terms[parent].name + spelling[slash...]
+  }
+
+  private mutating func add(_ page: PageID, to number: Int) {
+    var next: Int? = number
+    while let term = next {
+      if terms[term].pages.last != page { terms[term].pages.append(page) }
+      next = terms[term].parent
+    }
+  }
+
+  /// Makes a term, and before it those above it.
+  private mutating func term(_ name: TermName) -> Int {
+    var parent: Int?
+    if let slash = name.spelling.lastIndex(of: "/") {
+      let above = TermName(String(name.spelling[..<slash]))
+      parent = numbers[above.key] ?? term(preferred[above.key] ?? above)
+    }
+    let number = terms.count
+    terms.append(
+      Term(
+        name: name.spelling, slug: name.slug, url: "\(url)\(name.slug)/", pages: [], parent: parent,
+        children: [],
+        entry: described[name.slug]))
+    spellings.append([])
+    if let parent { terms[parent].children.append(number) }
+    numbers[name.key] = number
+    return number
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Frontmatter
+import Language
+import Nodes
+import Site
+import TestSupport
+import Testing
+
+@Suite("The site, assembled")
+struct AssemblyTests {
+  private func assemble(_ text: String) throws -> (sample: SampleContent, assembly: Assembly) {
+    var sample = try SampleContent(text)
+    let assembly = Assembly(
+      sample.tree, files: [("/favicon.ico", "static/favicon.ico")], sample.configuration,
+      settings: sample.settings)
+    sample.add(assembly.faults)
+    return (sample, assembly)
+  }
+
+  @Test("answers at every address it should", arguments: Fixture.all(in: "routes"))
+  func routes(fixture: Fixture) throws {
+    let (sample, assembly) = try assemble(fixture.input)
+    let lines = assembly.routes.routes.map { "\($0.url) \(assembly.dump($0.output))" }
+    try fixture.expect(lines.joined(separator: "\n") + "\n" + sample.told)
+  }
+
+  @Test("merges terms under their preferred spelling", arguments: Fixture.all(in: "terms"))
+  func terms(fixture: Fixture) throws {
+    let (sample, assembly) = try assemble(fixture.input)
+    var lines: [String] = []
+    for index in assembly.indexes {
+      lines.append("\(index.url)\(index.title.map { " «\($0)»" } ?? "")")
+      for number in index.alphabetical() {
+        let term = index.terms[number]
+        let pages = term.pages.map { assembly.tree.pages[$0].entry.file.name }.joined(separator: " ")
+        let about = term.entry?.metadata.description.map { " – \($0)" } ?? ""
+        lines.append("  \(term.name) \(term.url) \(term.pages.count): \(pages)\(about)")
+      }
+    }
+    try fixture.expect(lines.joined(separator: "\n") + "\n" + sample.told)
+  }
+
+  @Test("names the terms of a page in the page's order, each once")
+  func termsOfPage() throws {
+    let (sample, assembly) = try assemble("\n-- a.md --\n---\ntags: [Talos, k3s, TALOS, redes/bgp]\n---\n")
+    let index = try #require(assembly.indexes.first)
+    #expect(
+      index.terms(of: sample.tree.pages[0]).map { index.terms[$0].name } == ["Talos", "k3s", "redes/bgp"])
+  }
+
+  @Test("writes each route to one file")
+  func files() throws {
+    let (_, assembly) = try assemble("\n-- blog/a.md --\n---\ndate: 2025-01-01\n---\n")
+    #expect(assembly.routes.route(at: "/blog/a/")?.file == "blog/a/index.html")
+    #expect(assembly.routes.route(at: "/")?.file == "index.html")
+    #expect(assembly.routes.route(at: "/blog/feed.xml")?.file == "blog/feed.xml")
+    #expect(assembly.routes.route(at: "/blog/a") == nil)
+  }
+}
+
+extension Assembly {
+  /// An output in words.
+  func dump(_ output: Output) -> String {
+    switch output {
+    case .page(let page): "page \(tree.pages[page].entry.file.path)"
+    case .section(let section, let page): "list /\(tree.sections[section].path) \(page)"
+    case .archive(let section, let year): "archive /\(tree.sections[section].path) \(year)"
+    case .terms(let index): "terms \(indexes[index].name)"
+    case .term(let index, let term, let page): "term \(indexes[index].terms[term].name) \(page)"
+    case .feed(.section(let section), let format): "\(format) /\(tree.sections[section].path)"
+    case .feed(.term(let index, let term), let format): "\(format) \(indexes[index].terms[term].name)"
+    case .file(let path): "file \(path)"
+    case .redirect(let target): "→ \(target)"
+    }
+  }
+}
