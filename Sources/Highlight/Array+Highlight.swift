@@ -35,9 +35,7 @@ extension [UInt8] {
   @inline(__always)
   private mutating func append(line: Range<Int>, of code: Span<UInt8>, styled style: Style) {
     guard !line.isEmpty else { return }
-    append("<span class=\"")
-    append(style.className)
-    append("\">")
+    append(style.opening)
     append(htmlEscaping: code.extracting(line))
     append("</span>")
   }

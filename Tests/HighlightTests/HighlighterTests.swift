@@ -10,6 +10,15 @@ struct HighlighterTests {
     #expect(String(decoding: out, as: UTF8.self) == "a &lt; b\n")
   }
 
+  @Test("opens a span with the class name of every style")
+  func opening() {
+    for style in Style.allCases where style != .text {
+      var out: [UInt8] = []
+      out.append(0..<1, of: [120].span, tokens: [Token(end: 1, style: style)])
+      #expect(String(decoding: out, as: UTF8.self) == "<span class=\"\(style.className)\">x</span>")
+    }
+  }
+
   @Test("closes spans at line ends")
   func lines() {
     let code = Array("/* a\n\nb */ c".utf8)

@@ -63,8 +63,8 @@ extension Compiler {
     }
     let base = program.rules.count
     for (rule, owner) in rules { program.rules.append(try compiled(rule, of: owner)) }
-    program.automata.append(automaton.numbered(from: base))
-    return Program.State(automaton: program.automata.count - 1, otherwise: otherwise)
+    let number = program.add(automaton, rulesFrom: base)
+    return Program.State(automaton: number, otherwise: otherwise)
   }
 
   private mutating func collect(
@@ -90,8 +90,7 @@ extension Compiler {
       guard let automaton = AutomatonBuilder.build([condition.pattern]) else {
         throw owner.source.mistake(GrammarFinding.tooLarge(state: "ahead"))
       }
-      ahead = program.automata.count
-      program.automata.append(automaton)
+      ahead = program.add(automaton, rulesFrom: 0)
     }
     return Program.Rule(
       outcome: try number(of: rule.outcome, in: owner),
@@ -141,15 +140,5 @@ extension Compiler {
     }
     program.words.append(WordTable(words, ignoresCase: owner.ignoresCase))
     return program.words.count - 1
-  }
-}
-
-extension Automaton {
-  /// The same automaton with its rules counted from another number.
-  fileprivate func numbered(from base: Int) -> Automaton {
-    Automaton(
-      classes: classes, next: next, stride: stride, accepts: accepts,
-      accepted: accepted.map { $0 == Self.endOfRun ? $0 : $0 + UInt16(base) }, start: start,
-      startOfLine: startOfLine)
   }
 }

@@ -19,6 +19,7 @@ struct Engine {
   }
 
   private let program: Program
+  private let tables: Tables
   private let bytes: UnsafeBufferPointer<UInt8>
   private var stack: [Frame]
   private var extents: Extents
@@ -27,14 +28,18 @@ struct Engine {
 
   /// Appends the tokens of the code.
   static func run(_ program: Program, over code: Span<UInt8>, into tokens: inout [Token]) {
+    guard !program.rules.isEmpty else { return tokens.append(Token(end: code.count, style: .text)) }
     code.withUnsafeBufferPointer { bytes in
-      var engine = Engine(program: program, bytes: bytes)
-      engine.run(into: &tokens)
+      Tables.borrow(from: program) { tables in
+        var engine = Engine(program: program, tables: tables, bytes: bytes)
+        engine.run(into: &tokens)
+      }
     }
   }
 
-  private init(program: Program, bytes: UnsafeBufferPointer<UInt8>) {
+  private init(program: Program, tables: Tables, bytes: UnsafeBufferPointer<UInt8>) {
     self.program = program
+    self.tables = tables
     self.bytes = bytes
     extents = Extents(count: program.extents.count)
     stack = [Frame(state: 0, limit: bytes.count)]
@@ -44,7 +49,6 @@ struct Engine {
 
 extension Engine {
   private mutating func run(into tokens: inout [Token]) {
-    guard !program.states.isEmpty else { return tokens.append(Token(end: bytes.count, style: .text)) }
     var style = Style.text
     var handOvers = 0
     while position < bytes.count {
@@ -55,13 +59,13 @@ extension Engine {
       let start = position
       let outcome = step(canHandOver: handOvers < Self.mostHandOvers)
       handOvers = position == start ? handOvers + 1 : 0
-      let next = outcome < 0 ? Style.text : program.outcomes[outcome].style
+      let next = outcome < 0 ? Style.text : tables.outcomes[outcome].style
       if position > start {
         if next != style, start > 0 { tokens.append(Token(end: start, style: style)) }
         style = next
       }
-      if outcome >= 0, !program.outcomes[outcome].moves.isEmpty {
-        follow(program.outcomes[outcome].moves, match: start..<position)
+      if outcome >= 0, !tables.outcomes[outcome].moves.isEmpty {
+        follow(tables.outcomes[outcome].moves, match: start..<position)
       }
     }
     tokens.append(Token(end: bytes.count, style: style))
@@ -70,17 +74,17 @@ extension Engine {
   /// Moves over the next match and gives its outcome; -1 for a byte that no rule knows.
   @inline(__always)
   private mutating func step(canHandOver: Bool) -> Int {
-    let state = program.states[stack[stack.count - 1].state]
+    let state = tables.states[stack[stack.count - 1].state]
     let (end, rule) = longestMatch(of: state.automaton)
     if rule >= 0 {
       let start = position
       position = wholeCharacter(end)
-      let words = program.rules[rule].words
+      let words = tables.rules[rule].words
       if words >= 0 {
         let outcome = program.words[words].outcome(of: bytes, from: start, to: position)
         if outcome >= 0 { return outcome }
       }
-      return program.rules[rule].outcome
+      return tables.rules[rule].outcome
     }
     if state.otherwise >= 0, canHandOver { return state.otherwise }
     position = wholeCharacter(position + 1)
@@ -96,12 +100,12 @@ extension Engine {
 
   @inline(__always)
   private func longestMatch(of index: Int) -> (end: Int, rule: Int) {
-    let automaton = program.automata[index]
+    let automaton = tables.automata[index]
     let isLineStart = position == 0 || bytes[position - 1] == UInt8(ascii: "\n")
     let first = isLineStart ? automaton.startOfLine : automaton.start
     var end = position
     var run = 0
-    automaton.scan(bytes, from: position, to: limit, first: first) { offset, accepted in
+    tables.scan(automaton, bytes, from: position, to: limit, first: first) { offset, accepted in
       end = offset
       run = accepted
     }
@@ -109,7 +113,7 @@ extension Engine {
     let rule = passing(run, of: automaton, at: end)
     if rule >= 0 { return (end, rule) }
     var best = (end: position, rule: -1)
-    automaton.scan(bytes, from: position, to: end, first: first) { offset, accepted in
+    tables.scan(automaton, bytes, from: position, to: end, first: first) { offset, accepted in
       let rule = passing(accepted, of: automaton, at: offset)
       if rule >= 0 { best = (offset, rule) }
     }
@@ -118,11 +122,11 @@ extension Engine {
 
   /// The first rule of a run whose conditions hold.
   @inline(__always)
-  private func passing(_ run: Int, of automaton: Automaton, at end: Int) -> Int {
+  private func passing(_ run: Int, of automaton: Program.Shape, at end: Int) -> Int {
     var index = run
-    while automaton.accepted[index] != Automaton.endOfRun {
-      let number = Int(automaton.accepted[index])
-      let rule = program.rules[number]
+    while tables.accepted[automaton.accepted + index] != Automaton.endOfRun {
+      let number = Int(tables.accepted[automaton.accepted + index])
+      let rule = tables.rules[number]
       if !rule.isConditional || holds(rule, at: end) { return number }
       index += 1
     }
@@ -132,10 +136,11 @@ extension Engine {
   private func holds(_ rule: Program.Rule, at end: Int) -> Bool {
     if rule.endsLine, !isLineEnd(end) { return false }
     guard rule.ahead >= 0 else { return true }
-    let automaton = program.automata[rule.ahead]
-    var isFound = automaton.accepts[automaton.start] != 0 && (!rule.aheadEndsLine || isLineEnd(end))
+    let automaton = tables.automata[rule.ahead]
+    var isFound =
+      tables.accepts[automaton.accepts + automaton.start] != 0 && (!rule.aheadEndsLine || isLineEnd(end))
     let far = min(limit, end + Self.farthestLook)
-    automaton.scan(bytes, from: end, to: far, first: automaton.start) { offset, _ in
+    tables.scan(automaton, bytes, from: end, to: far, first: automaton.start) { offset, _ in
       if !rule.aheadEndsLine || isLineEnd(offset) { isFound = true }
     }
     return isFound == rule.isAheadWanted
@@ -187,36 +192,5 @@ extension Engine {
     let ended = limit
     while stack.count > 1, stack[stack.count - 1].limit <= ended { stack.removeLast() }
     limit = stack[stack.count - 1].limit
-  }
-}
-
-extension Automaton {
-  /// Calls for each match, short before long, with its end and its run of rules.
-  @inline(__always)
-  func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, first: Int,
-    found: (_ end: Int, _ run: Int) -> Void
-  ) {
-    next.withUnsafeBufferPointer { next in
-      classes.withUnsafeBufferPointer { classes in
-        accepts.withUnsafeBufferPointer { accepts in
-          var node = first
-          var offset = start
-          var horizon = start + Engine.farthestLook
-          while offset < limit {
-            node = Int(next[node * stride + Int(classes[Int(bytes[offset])])])
-            if node == 0 { return }
-            offset += 1
-            let run = accepts[node]
-            if run != 0 {
-              found(offset, Int(run))
-              horizon = offset + Engine.farthestLook
-            } else if offset >= horizon {
-              return
-            }
-          }
-        }
-      }
-    }
   }
 }
