@@ -15,9 +15,15 @@ public struct Markdown: ~Copyable {
   public mutating func article(from source: Source, body: Int = 0, options: Options = Options()) -> Article {
     let parser = self.parser ?? SharedParser(isPlain: false)
     self.parser = parser
-    return parser.article(
-      from: Origin(source, from: body), session: Session(options: options), highlighter: highlighter
-    ).0
+    let plain = Origin(source, from: body)
+    let guide = Guides.mended(plain.text, mode: options.unfenced, hasFrontmatter: body > 0)
+    let origin = guide.edits.isEmpty ? plain : Origin(source, from: body, mended: guide)
+    var article = parser.article(from: origin, session: Session(options: options), highlighter: highlighter).0
+    if let (finding, range) = guide.finding {
+      let place = range.lowerBound + body..<range.upperBound + body
+      article.mistakes.insert(source.mistake(finding, at: place), at: 0)
+    }
+    return article
   }
 
   /// Appends exactly what `cmark-gfm --unsafe -e table -e strikethrough -e autolink -e tasklist -e footnotes` writes.

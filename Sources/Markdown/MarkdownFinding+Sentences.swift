@@ -4,7 +4,7 @@ import Language
 extension MarkdownFinding {
   func sentence(in tongue: Tongue) -> Sentence {
     switch self {
-    case .unclosedFence, .unclosedContainer, .tooManyOpeners, .wideTable, .unfencedGuide: blocks(in: tongue)
+    case .unclosedFence, .unclosedContainer, .tooManyOpeners, .wideTable: blocks(in: tongue)
     case .undefinedFootnote, .repeatedFootnote, .unusedFootnote: footnotes(in: tongue)
     case .unknownLanguage, .unknownComponent: names(in: tongue)
     default: shortcodes(in: tongue)
@@ -41,18 +41,6 @@ extension MarkdownFinding {
           es: "una tabla de \(columns) columnas; se leen como mucho \(limit)"),
         hint: tongue.pick(
           en: "put the data in a file and link to it", es: "pon los datos en un archivo y enlázalo"))
-    case .unfencedGuide(let blocks):
-      Sentence(
-        tongue.pick(
-          en: blocks == 1
-            ? "a block of code without a fence was fenced"
-            : "\(blocks) blocks of code without fences were fenced",
-          es: blocks == 1
-            ? "se ha delimitado un bloque de código sin marcas"
-            : "se han delimitado \(blocks) bloques de código sin marcas"),
-        hint: tongue.pick(
-          en: "'sitegen repair --fences --write' writes the fences into the file",
-          es: "«sitegen repair --fences --write» escribe las marcas en el archivo"))
     default: preconditionFailure("not about a block")
     }
   }

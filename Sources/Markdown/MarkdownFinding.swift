@@ -19,7 +19,6 @@ enum MarkdownFinding: Finding, Hashable {
   case unknownComponent(String)
   case tooManyOpeners(String, limit: Int)
   case wideTable(columns: Int, limit: Int)
-  case unfencedGuide(blocks: Int)
 
   var code: String {
     switch self {
@@ -40,13 +39,12 @@ enum MarkdownFinding: Finding, Hashable {
     case .unknownComponent: "mdx-unknown-component"
     case .tooManyOpeners: "markdown-too-many-openers"
     case .wideTable: "markdown-wide-table"
-    case .unfencedGuide: "markdown-unfenced"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .undefinedFootnote, .repeatedFootnote, .unusedFootnote, .unknownLanguage, .unfencedGuide,
+    case .undefinedFootnote, .repeatedFootnote, .unusedFootnote, .unknownLanguage,
       .unclosedFence, .unclosedContainer:
       .warning
     default: .error

@@ -113,15 +113,5 @@ struct SentenceTests {
       "put the data in a file and link to it",
       "una tabla de 600 columnas; se leen como mucho 500",
       "pon los datos en un archivo y enlázalo"),
-    say(
-      .unfencedGuide(blocks: 1), "a block of code without a fence was fenced",
-      "'sitegen repair --fences --write' writes the fences into the file",
-      "se ha delimitado un bloque de código sin marcas",
-      "«sitegen repair --fences --write» escribe las marcas en el archivo"),
-    say(
-      .unfencedGuide(blocks: 9), "9 blocks of code without fences were fenced",
-      "'sitegen repair --fences --write' writes the fences into the file",
-      "se han delimitado 9 bloques de código sin marcas",
-      "«sitegen repair --fences --write» escribe las marcas en el archivo"),
   ]
 }

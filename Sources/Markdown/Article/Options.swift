@@ -13,6 +13,8 @@ public struct Options: Sendable, Hashable {
   public var typographer = true
   /// The language of the titles that are written when the author gave none.
   public var tongue: Tongue = .spanish
+  /// What is done about code that stands bare in a text pasted from a rendered page.
+  public var unfenced = Guides.Mode.fence
   /// Whether the file is MDX: imports are dropped and components mapped.
   public var isMDX = false
 

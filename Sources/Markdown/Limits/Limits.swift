@@ -13,29 +13,36 @@ enum Limits {
   static func finding(in origin: Origin) -> (finding: MarkdownFinding, range: Range<Int>)? {
     let text = origin.text
     guard text.count > harmlessSize else { return nil }
-    return opener("![", closedBy: UInt8(ascii: "]"), in: text) ?? opener(
-      "<?", closedBy: UInt8(ascii: ">"), in: text)
-      ?? opener("<!", closedBy: UInt8(ascii: ">"), in: text) ?? table(in: origin)
+    return opener(in: text) ?? table(in: origin)
   }
 
-  private static func opener(
-    _ mark: StaticString, closedBy close: UInt8, in text: [UInt8]
-  ) -> (finding: MarkdownFinding, range: Range<Int>)? {
-    let first = mark.utf8Start[0]
-    let second = mark.utf8Start[1]
-    let position: Int? = text.withUnsafeBufferPointer { bytes in
-      var open = 0
+  /// Counts the three marks in one pass; each closing byte takes one of its kind back.
+  private static func opener(in text: [UInt8]) -> (finding: MarkdownFinding, range: Range<Int>)? {
+    text.withUnsafeBufferPointer { bytes in
+      var pictures = 0
+      var instructions = 0
+      var declarations = 0
       for index in 0..<bytes.count - 1 {
-        if bytes[index] == first, bytes[index + 1] == second {
-          open += 1
-          if open > openers { return index }
-        } else if bytes[index] == close, open > 0 {
-          open -= 1
+        let position = index..<index + 2
+        switch (bytes[index], bytes[index + 1]) {
+        case (UInt8(ascii: "]"), _): pictures = max(0, pictures - 1)
+        case (UInt8(ascii: ">"), _):
+          instructions = max(0, instructions - 1)
+          declarations = max(0, declarations - 1)
+        case (UInt8(ascii: "!"), UInt8(ascii: "[")):
+          pictures += 1
+          if pictures > openers { return (.tooManyOpeners("![", limit: openers), position) }
+        case (UInt8(ascii: "<"), UInt8(ascii: "?")):
+          instructions += 1
+          if instructions > openers { return (.tooManyOpeners("<?", limit: openers), position) }
+        case (UInt8(ascii: "<"), UInt8(ascii: "!")):
+          declarations += 1
+          if declarations > openers { return (.tooManyOpeners("<!", limit: openers), position) }
+        default: continue
         }
       }
       return nil
     }
-    return position.map { (.tooManyOpeners(String(describing: mark), limit: openers), $0..<$0 + 2) }
   }
 
   /// A delimiter row with too many columns.

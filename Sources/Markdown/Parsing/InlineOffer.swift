@@ -132,7 +132,8 @@ struct InlineOffer {
     let inside = Array(content[start...])
     let use = ShortcodeTags(in: inside).opening(at: 0) ?? ShortcodeUse(tag: tag)
     if use.closing == nil { blocks.split.append((tag.shortcode.name, source)) }
-    return leaf(.shortcode(use.shortcode(in: inside, indentedBy: 0), source: source), through: start + use.end)
+    return leaf(
+      .shortcode(use.shortcode(in: inside, indentedBy: 0), source: source), through: start + use.end)
   }
 
   /// Makes a node without children for what was read up to an offset.

@@ -10,6 +10,8 @@ struct Origin {
   /// The line of the file that the text's first line is.
   private let firstLine: Int
   private let fileLines: Lines?
+  /// For each line of a mended text, the author's line, counted from 0; empty where they are the same.
+  private let authorLines: [Int]
 
   /// The body of a file.
   init(_ source: Source, from start: Int) {
@@ -19,6 +21,18 @@ struct Origin {
     shift = start
     firstLine = start == 0 ? 1 : Lines(of: Array(source.bytes[..<start])).count
     fileLines = nil
+    authorLines = []
+  }
+
+  /// The body of a file after its code was fenced.
+  init(_ source: Source, from start: Int, mended: MendedGuide) {
+    self.source = source
+    text = mended.bytes
+    lines = Lines(of: text)
+    shift = nil
+    firstLine = start == 0 ? 1 : Lines(of: Array(source.bytes[..<start])).count
+    fileLines = Lines(of: source.bytes)
+    authorLines = mended.authorLines
   }
 
   /// A piece of a text, taken out of its container.
@@ -29,6 +43,7 @@ struct Origin {
     shift = nil
     let files = outer.fileLines ?? Lines(of: outer.source.bytes)
     fileLines = files
+    authorLines = []
     firstLine = files.line(at: outer.file(offset..<offset).lowerBound)
   }
 
@@ -37,16 +52,20 @@ struct Origin {
     if let shift { return range.lowerBound + shift..<range.upperBound + shift }
     guard let fileLines else { return 0..<0 }
     let line = lines.line(at: range.lowerBound)
-    let inFile = fileLines.range(of: firstLine + line - 1)
+    let inFile = fileLines.range(of: fileLine(line))
     let column = range.lowerBound - lines.start(of: line)
     // What was taken away stood at the start of the line: measured from its end, the column is right.
     let length = lines.range(of: line).count
-    let start = max(inFile.lowerBound, inFile.upperBound - length + column)
-    return start..<min(inFile.upperBound, start + range.count)
+    let end = authorLines.isEmpty ? inFile.upperBound - length : inFile.lowerBound
+    let start = min(max(inFile.lowerBound, end + column), inFile.upperBound)
+    return start..<max(start, min(inFile.upperBound, start + range.count))
   }
 
   /// The line of the file that a line of the text is.
-  func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
+  func fileLine(_ line: Int) -> Int {
+    let index = line - 1
+    return firstLine + (authorLines.indices.contains(index) ? authorLines[index] : index)
+  }
 
   /// Where a line's own text stands, without its indentation and its end.
   func line(_ number: Int) -> Range<Int> {

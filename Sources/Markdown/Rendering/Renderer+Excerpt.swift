@@ -63,7 +63,7 @@ extension Renderer {
   }
 
   /// Whether a comment reads `<!-- more -->` or `<!-- excerpt -->`, in any case and with any spaces.
-  func isCut(_ html: Span<UInt8>) -> Bool {
+  static func isCut(_ html: Span<UInt8>) -> Bool {
     guard html.count >= 11, html[0] == UInt8(ascii: "<"), html[1] == UInt8(ascii: "!"),
       html[2] == UInt8(ascii: "-")
     else { return false }

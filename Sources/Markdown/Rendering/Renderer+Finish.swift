@@ -20,15 +20,22 @@ extension Renderer {
 
 /// Counts words.
 enum Words {
-  /// Runs of bytes with a letter or a digit in them, set apart by white space.
-  static func count(in bytes: some Sequence<UInt8>) -> Int {
+  /// Runs of bytes that start with a letter or a digit, set apart by white space.
+  static func count(in bytes: some Collection<UInt8>) -> Int {
+    bytes.withContiguousStorageIfAvailable(count) ?? count(Array(bytes))
+  }
+
+  private static func count(_ bytes: [UInt8]) -> Int { bytes.withUnsafeBufferPointer(count) }
+
+  /// Works on a pointer, because all of a page's text passes here.
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
-    var isInWord = false
+    var isOutside = true
     for byte in bytes {
       if byte <= UInt8(ascii: " ") {
-        isInWord = false
-      } else if !isInWord, Scanner.isWord(byte) {
-        isInWord = true
+        isOutside = true
+      } else if isOutside, Scanner.isWord(byte) {
+        isOutside = false
         count += 1
       }
     }

@@ -5,7 +5,7 @@ extension Renderer {
     startLine()
     if isPlain {
       node.literal { out.append(run: $0.indices, of: $0) }
-    } else if node.literal(isCut) {
+    } else if node.literal(Self.isCut) {
       return cutManually(at: node)
     } else {
       appendRaw(node)
@@ -15,7 +15,7 @@ extension Renderer {
 
   mutating func enterHTML(_ node: TreeNode) {
     if isPlain { return node.literal { out.append(run: $0.indices, of: $0) } }
-    if node.literal(isCut) { return cutManually(at: node) }
+    if node.literal(Self.isCut) { return cutManually(at: node) }
     appendRaw(node)
   }
 

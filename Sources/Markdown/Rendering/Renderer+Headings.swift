@@ -34,8 +34,7 @@ extension Renderer {
     if let attributes { append(attributes, omittingID: true) }
     out.append(">")
     let accented = Slug.accented(words.span)
-    if accented != folded, session.ids[accented] == nil, !accented.isEmpty {
-      session.ids[accented] = 0
+    if accented != folded, !accented.isEmpty, session.take(accented) {
       out.append("<span id=\"")
       out.append(htmlText: accented.span)
       out.append("\"></span>")

@@ -5,7 +5,8 @@ import Language
 /// What the parts of one article share: the ids given out and how deep shortcodes stand in each other.
 struct Session {
   let options: Options
-  var ids: [[UInt8]: Int] = [:]
+  /// How often each id was given out, by the digest of its bytes.
+  var ids: [Digest: Int] = [:]
   var tabSets = 0
   var codeBlocks = 0
   var images = 0
@@ -14,8 +15,9 @@ struct Session {
 
   /// Makes an id that no other element of the article has.
   mutating func unique(_ id: [UInt8]) -> [UInt8] {
-    guard let count = ids[id] else {
-      ids[id] = 0
+    let key = Digest(of: id.span)
+    guard let count = ids[key] else {
+      ids[key] = 0
       return id
     }
     var number = count
@@ -24,11 +26,18 @@ struct Session {
       var candidate = id
       candidate.append("-")
       candidate.append(decimal: number)
-      if ids[candidate] == nil {
-        ids[id] = number
-        ids[candidate] = 0
+      if take(candidate) {
+        ids[key] = number
         return candidate
       }
     }
+  }
+
+  /// Takes an id, if nothing has it yet.
+  mutating func take(_ id: [UInt8]) -> Bool {
+    let key = Digest(of: id.span)
+    if ids[key] != nil { return false }
+    ids[key] = 0
+    return true
   }
 }
