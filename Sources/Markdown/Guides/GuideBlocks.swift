@@ -7,10 +7,14 @@ struct GuideBlocks {
 
   /// Finds the runs that are bare code; one blank line between two of the same language joins them.
   func code(in lines: GuideLines, isGuide: Bool) -> [GuideEdit] {
-    let tables = isGuide ? lines.tables(among: runs).map(\.lines) : []
+    // Both are in the order of the lines, so that one pass tells which runs are of a table.
+    var tables =
+      isGuide ? lines.tables(among: runs).map(\.lines).sorted { $0.lowerBound < $1.lowerBound }[...] : []
     var found: [GuideEdit] = []
     var end = 0
-    for run in runs where run.lowerBound >= end && !tables.contains(where: { $0.overlaps(run) }) {
+    for run in runs where run.lowerBound >= end {
+      tables = tables.drop { $0.upperBound <= run.lowerBound }
+      if tables.first?.overlaps(run) == true { continue }
       if let edit = joined(run, to: found.last, in: lines) {
         found[found.count - 1] = edit
         continue
