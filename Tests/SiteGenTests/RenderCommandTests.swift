@@ -84,4 +84,14 @@ struct RenderCommandTests {
     #expect(written.contains("```sh\n# comprueba la versión\n"))
     #expect(try Program.run("repair", "--fences", "guia.md", in: scratch.folder).output.isEmpty)
   }
+
+  @Test("repair --fences keeps the line ends of the file")
+  func lineEnds() throws {
+    let scratch = try Scratch()
+    try scratch.write("guia.md", Self.guide.replacingOccurrences(of: "\n", with: "\r\n"))
+    #expect(try Program.run("repair", "--fences", "--write", "guia.md", in: scratch.folder).status == 0)
+    let written = String(decoding: try scratch.read("guia.md"), as: UTF8.self)
+    #expect(written.contains("```sh\r\n# comprueba la versión\r\n"))
+    #expect(!written.replacingOccurrences(of: "\r\n", with: "").unicodeScalars.contains("\n"))
+  }
 }

@@ -41,7 +41,26 @@ struct FenceRepair {
 
   /// The text with its fences; a file with front matter was written for a site, and is left alone.
   private static func fenced(_ text: [UInt8]) -> [UInt8] {
-    Block(in: text.span).kind == .absent ? Guides.fenced(source: text).bytes : text
+    guard Block(in: text.span).kind == .absent else { return text }
+    let (bytes, edits) = Guides.fenced(source: text)
+    guard !edits.isEmpty else { return text }
+    return endsLinesWithReturn(text) ? withReturns(bytes) : bytes
+  }
+
+  /// A file whose first line ends in CRLF keeps its line ends.
+  private static func endsLinesWithReturn(_ text: [UInt8]) -> Bool {
+    guard let end = text.firstIndex(of: UInt8(ascii: "\n")), end > 0 else { return false }
+    return text[end - 1] == UInt8(ascii: "\r")
+  }
+
+  private static func withReturns(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count + text.count / 16)
+    for byte in text {
+      if byte == UInt8(ascii: "\n"), out.last != UInt8(ascii: "\r") { out.append(UInt8(ascii: "\r")) }
+      out.append(byte)
+    }
+    return out
   }
 }
 
