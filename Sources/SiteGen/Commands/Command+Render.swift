@@ -21,7 +21,7 @@ extension Command {
         name: "--plain-gfm",
         summary: Words(
           en: "exactly what cmark-gfm writes: no front matter, no repair, nothing beyond GFM",
-          es: "exactamente lo que escribe cmark-gfm: sin cabecera, sin arreglos, nada más que GFM")
+          es: "exactamente lo que escribe cmark-gfm: sin metadatos, sin arreglos, nada más que GFM")
       )
     ],
     examples: ["sitegen render content/blog/talos.md", "sitegen render --plain-gfm README.md"],

@@ -74,7 +74,7 @@ extension Command {
         guard invocation.arguments.isEmpty else {
           throw CommandLineFinding.optionsExclude("FILE", "--input-dir")
         }
-        for option in ["--write", "--force", "--report"] where invocation.has(option) {
+        for option in ["--write", "--force", "--fences", "--report"] where invocation.has(option) {
           throw CommandLineFinding.optionsExclude(option, "--input-dir")
         }
         return try TreeRepair(from: Path(input), to: Path(output), console: console).run()
