@@ -96,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Markdown", "Site", "TextRepair",
-        "Workers",
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Markdown", "Nodes", "Site", "Templates",
+        "TextRepair", "Workers",
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]

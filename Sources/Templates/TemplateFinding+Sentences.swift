@@ -6,7 +6,7 @@ import Language
 extension TemplateFinding {
   public func sentence(in tongue: Tongue) -> Sentence {
     let (message, hint) = words(tongue)
-    let way = trail.reversed().map { stop in
+    let way = trail.reversed().prefix(TemplateFinding.longestWay).map { stop in
       let verb =
         switch stop.way {
         case .included: tongue.pick(en: "included by", es: "incluida por")
@@ -19,6 +19,9 @@ extension TemplateFinding {
     let parts = [hint].compactMap { $0 } + (way.isEmpty ? [] : [way.joined(separator: ", ")])
     return Sentence(message, hint: parts.isEmpty ? nil : parts.joined(separator: "; "))
   }
+
+  /// More steps of the way than this say nothing new.
+  private static let longestWay = 5
 
   private func words(_ tongue: Tongue) -> (String, String?) {
     readingWords(tongue) ?? nameWords(tongue) ?? callWords(tongue) ?? valueWords(tongue)
@@ -33,6 +36,10 @@ extension TemplateFinding {
     guard !names.isEmpty else { return nil }
     let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     return tongue.pick(en: "there is: \(list)", es: "hay: \(list)")
+  }
+
+  private func one(_ kind: String) -> String {
+    ("aeiou".contains(kind.prefix(1)) ? "an " : "a ") + kind
   }
 
   private func joined(_ parts: String?...) -> String? {
@@ -247,7 +254,7 @@ extension TemplateFinding {
     case .tooManyArguments(let what, let most, let got):
       (
         tongue.pick(
-          en: "\(called(what, tongue)) takes at most \(most) arguments, got \(got)",
+          en: "\(called(what, tongue)) takes at most \(most) argument\(most == 1 ? "" : "s"), got \(got)",
           es: "\(called(what, tongue)) admite \(most) argumentos como mucho, no \(got)"), nil
       )
     case .unknownArgument(let what, let name, let known):
@@ -270,21 +277,24 @@ extension TemplateFinding {
     case .wrongArgument(let what, let name, _, let got):
       (
         tongue.pick(
-          en: "\(called(what, tongue)) cannot take a \(got) as “\(name)”",
+          en: "\(called(what, tongue)) cannot take \(one(got)) as “\(name)”",
           es: "\(called(what, tongue)) no admite un valor de tipo \(got) como «\(name)»"), nil
       )
     case .wrongSubject(let what, let got):
       (
         tongue.pick(
-          en: "\(called(what, tongue)) does not work on a \(got)",
+          en: "\(called(what, tongue)) does not work on \(one(got))",
           es: "\(called(what, tongue)) no funciona con un valor de tipo \(got)"), nil
       )
     case .notCallable(let what):
-      (tongue.pick(en: "a \(what) cannot be called", es: "un valor de tipo \(what) no se puede llamar"), nil)
+      (
+        tongue.pick(en: "\(one(what)) cannot be called", es: "un valor de tipo \(what) no se puede llamar"),
+        nil
+      )
     case .notAMapping(let what):
       (
         tongue.pick(
-          en: "“**” wants a dict, not a \(what)", es: "«**» necesita un dict, no un valor de tipo \(what)"),
+          en: "“**” wants a dict, not \(one(what))", es: "«**» necesita un dict, no un valor de tipo \(what)"),
         nil
       )
     case .loopNotRecursive:
@@ -319,7 +329,8 @@ extension TemplateFinding {
     case .badOperand(let sign, let what):
       (
         tongue.pick(
-          en: "“\(sign)” does not work on a \(what)", es: "«\(sign)» no funciona con un valor de tipo \(what)"
+          en: "“\(sign)” does not work on \(one(what))",
+          es: "«\(sign)» no funciona con un valor de tipo \(what)"
         ), nil
       )
     case .badOperands(let sign, let one, let other):
@@ -333,16 +344,20 @@ extension TemplateFinding {
     case .notIterable(let what):
       (
         tongue.pick(
-          en: "a \(what) cannot be walked through", es: "un valor de tipo \(what) no se puede recorrer"), nil
+          en: "\(one(what)) cannot be walked through", es: "un valor de tipo \(what) no se puede recorrer"),
+        nil
       )
     case .unpack(let wanted, let got):
       (tongue.pick(en: "\(wanted) names for \(got) values", es: "\(wanted) nombres para \(got) valores"), nil)
     case .notAKey(let what):
-      (tongue.pick(en: "a \(what) cannot be a key", es: "un valor de tipo \(what) no puede ser clave"), nil)
+      (
+        tongue.pick(en: "\(one(what)) cannot be a key", es: "un valor de tipo \(what) no puede ser clave"),
+        nil
+      )
     case .sliceBound(let what):
       (
         tongue.pick(
-          en: "a slice wants whole numbers, not a \(what)",
+          en: "a slice wants whole numbers, not \(one(what))",
           es: "un corte necesita números enteros, no un valor de tipo \(what)"), nil
       )
     case .sliceStep:
@@ -353,7 +368,7 @@ extension TemplateFinding {
     case .notANamespace(let what):
       (
         tongue.pick(
-          en: "only a namespace has members to set, not a \(what)",
+          en: "only a namespace has members to set, not \(one(what))",
           es: "solo un namespace admite asignar miembros, no un valor de tipo \(what)"),
         tongue.pick(
           en: "make one with “{% set ns = namespace() %}”", es: "crea uno con «{% set ns = namespace() %}»")
@@ -380,7 +395,7 @@ extension TemplateFinding {
     case .notATemplateName(let what):
       (
         tongue.pick(
-          en: "a \(what) is no template's name",
+          en: "\(one(what)) is no template's name",
           es: "un valor de tipo \(what) no es el nombre de una plantilla"), nil
       )
     case .extendsTwice:

@@ -102,17 +102,26 @@ extension Lexer {
 
   private mutating func readBlock() throws(Fault) {
     let mark = position
-    var probe = self
-    probe.position += 2
-    if probe.byte(0) == UInt8(ascii: "-") || probe.byte(0) == UInt8(ascii: "+") { probe.position += 1 }
-    if probe.skipWord("raw"), let sign = probe.blockClose() {
-      _ = closeText(isBlock: true)
-      position = probe.position
-      finishTag(sign: sign.first, isBlock: false)
-      try readRaw(from: mark)
-    } else {
-      try readTag(.blockBegin, .blockEnd)
+    skipOpening()
+    guard skipWord("raw"), let sign = blockClose() else {
+      position = mark
+      return try readTag(.blockBegin, .blockEnd)
     }
+    closeText(at: mark, resumingAt: position)
+    finishTag(sign: sign.first, isBlock: false)
+    try readRaw(from: mark)
+  }
+
+  private mutating func skipOpening() {
+    position += 2
+    if byte(0) == UInt8(ascii: "-") || byte(0) == UInt8(ascii: "+") { position += 1 }
+  }
+
+  /// Ends the running text before a tag that was read ahead.
+  private mutating func closeText(at mark: Int, resumingAt after: Int) {
+    position = mark
+    _ = closeText(isBlock: true)
+    position = after
   }
 
   /// Skips space, one word and space; false when the word is another.
@@ -139,13 +148,14 @@ extension Lexer {
   private mutating func readRaw(from start: Int) throws(Fault) {
     while position < end {
       if byte(0) == UInt8(ascii: "{"), byte(1) == UInt8(ascii: "%") {
-        var probe = self
-        _ = probe.closeText(isBlock: true)
-        if probe.skipWord("endraw"), let sign = probe.blockClose() {
-          self = probe
+        let mark = position
+        skipOpening()
+        if skipWord("endraw"), let sign = blockClose() {
+          closeText(at: mark, resumingAt: position)
           finishTag(sign: sign.first, isBlock: true)
           return
         }
+        position = mark
       }
       position += 1
     }

@@ -12,8 +12,14 @@ extension Machine {
     stack.append(.callable(Callable(shape.name, .macro(macro))))
   }
 
-  func fillParameter(_ step: Instruction, _ activation: Activation, _ position: inout Int) {
-    if !slots[activation.base + Int(step.b)].isMissing { position = Int(step.a) }
+  mutating func fillParameter(_ step: Instruction, _ activation: Activation, _ position: inout Int) {
+    let slot = activation.base + Int(step.b)
+    guard slots[slot].isMissing else {
+      position = Int(step.a)
+      return
+    }
+    let name = activation.program.routines[activation.routine].slotNames[Int(step.b)]?.text ?? ""
+    if step.c == 1 { slots[slot] = .undefined(.parameter(name)) }
   }
 
   mutating func call(_ macro: Macro, _ positional: [Value], _ named: [(String, Value)]) throws(Fault) -> Value
