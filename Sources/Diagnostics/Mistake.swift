@@ -11,13 +11,4 @@ public struct Mistake: Error, Sendable {
     self.path = path
     self.place = place
   }
-
-  private init(moving mistake: Mistake, toLine line: Int) {
-    finding = mistake.finding
-    path = mistake.path
-    place = mistake.place?.moved(toLine: line)
-  }
-
-  /// The same mistake in a text where its line stands elsewhere.
-  public func moved(toLine line: Int) -> Mistake { Mistake(moving: self, toLine: line) }
 }

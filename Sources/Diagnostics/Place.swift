@@ -28,18 +28,6 @@ public struct Place: Sendable, Hashable {
       String(decoding: $0, as: UTF8.self)
     }
   }
-
-  private init(line: Int, column: Int, length: Int, text: String) {
-    self.line = line
-    self.column = column
-    self.length = length
-    self.text = text
-  }
-
-  /// The same place in a text where its line stands elsewhere.
-  public func moved(toLine line: Int) -> Place {
-    Place(line: line, column: column, length: length, text: text)
-  }
 }
 
 extension Place {
