@@ -90,7 +90,8 @@ let package = Package(
       name: "Themes", dependencies: ["CTheme"], exclude: ["Default"], swiftSettings: strict),
 
     // Floor 5: the site.
-    room("Site", imports: ["Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes", "TextRepair"]),
+    room(
+      "Site", imports: ["Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes", "TextRepair"]),
 
     // Floor 7: the command line.
     .executableTarget(
@@ -135,7 +136,7 @@ let package = Package(
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
-tests(of: "Site", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"], fixtures: true),
+    tests(of: "Site", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"], fixtures: true),
     tests(of: "Themes", imports: ["Diagnostics", "Frontmatter", "Markdown"], fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
