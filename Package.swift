@@ -113,6 +113,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "AssemblyBenchmark",
+      dependencies: ["Diagnostics", "Frontmatter", "Language", "Nodes", "Site"],
+      path: "Benchmarks/Assembly",
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "MarkdownBenchmark",
       dependencies: ["Diagnostics", "Markdown"],
       path: "Benchmarks/Markdown",

@@ -1,3 +1,4 @@
+import Bytes
 import Language
 
 // RSS 2.0, with the extensions that readers know: the feed's own address, whole contents, names of authors.
@@ -14,8 +15,8 @@ extension Feed {
       xml.element("channel") { xml in
         xml.text("title", title)
         xml.text("link", url)
-        // RSS wants a description, be it the title once more.
-        xml.text("description", description.isEmpty ? title : description)
+        // RSS wants a description, be it the title once more, and readers take it for HTML.
+        xml.html("description", Self.html(description.isEmpty ? title : description))
         xml.text("language", language)
         xml.text("lastBuildDate", updated.rfc2822)
         xml.empty("atom:link", [("rel", "self"), ("type", FeedFormat.rss.mediaType), ("href", feedURL)])
@@ -23,6 +24,13 @@ extension Feed {
       }
     }
     out = xml.out
+  }
+
+  /// Plain text as HTML.
+  fileprivate static func html(_ text: String) -> [UInt8] {
+    var html: [UInt8] = []
+    html.append(htmlText: Array(text.utf8).span)
+    return html
   }
 }
 
@@ -37,7 +45,7 @@ extension FeedEntry {
         xml.text("dc:creator", author.name)
       }
       for tag in tags { xml.text("category", tag) }
-      if let summary { xml.text("description", summary) }
+      if let summary { xml.html("description", Feed.html(summary)) }
       if let content { xml.html("content:encoded", content) }
     }
   }
