@@ -19,13 +19,7 @@ public struct Assembly: Sendable {
     _ tree: ContentTree, files: [(url: String, source: String)] = [], _ configuration: Configuration,
     settings: ContentSettings
   ) {
-    var indexes: [TermIndex] = []
-    for language in tree.languages {
-      for place in settings.taxonomies {
-        let index = TermIndex(place, in: language, of: tree, root: settings.root(of: language))
-        if !index.terms.isEmpty || !index.faults.isEmpty { indexes.append(index) }
-      }
-    }
+    let indexes = TermIndex.all(of: tree, settings: settings)
     var builder = RouteBuilder(tree: tree, indexes: indexes, settings: settings)
     builder.addPages()
     builder.addLists()

@@ -17,6 +17,8 @@ public struct ContentFile: Sendable, Hashable {
   public let folder: String
   /// What the page is called there: the file's name without its language and ending; for a bundle its folder's.
   public let name: String
+  /// The path as messages show it, from the root of the site.
+  public let shownPath: String
   /// The language in the file's name; nil when it names none.
   public let language: String?
 
@@ -26,6 +28,7 @@ public struct ContentFile: Sendable, Hashable {
     let here = slash.map { String(path[..<$0]) } ?? ""
     let last = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
     self.path = path
+    shownPath = "content/\(path)"
     guard last != "_defaults.yaml", let stem = Self.markdownStem(of: last) else {
       role = last == "_defaults.yaml" ? .defaults : .resource
       folder = here
@@ -77,5 +80,16 @@ extension ContentFile {
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
     return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+  }
+}
+
+extension String {
+  /// Compares bytes, so that the order is the same whatever the normal form.
+  func precedes(_ other: String) -> Bool {
+    let (mine, theirs) = (utf8.span, other.utf8.span)
+    for index in 0..<min(mine.count, theirs.count) where mine[index] != theirs[index] {
+      return mine[index] < theirs[index]
+    }
+    return mine.count < theirs.count
   }
 }

@@ -53,13 +53,13 @@ public struct ContentTree: Sendable {
   /// The pages of a section and of all sections below it, the latest first.
   public func allPages(of section: Int) -> [PageID] {
     guard !sections[section].children.isEmpty else { return sections[section].pages }
-    var inside = Set<Int>()
+    var inside = [Bool](repeating: false, count: sections.count)
     var open = [section]
     while let next = open.popLast() {
-      inside.insert(next)
+      inside[next] = true
       open += sections[next].children
     }
-    return byDate.filter { inside.contains(pages[$0].section) }
+    return byDate.filter { inside[pages[$0].section] }
   }
 
   /// A list as it is shown: pinned pages before all others, each kind in the order that it has.

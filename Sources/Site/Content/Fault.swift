@@ -29,8 +29,3 @@ public struct Fault: Sendable {
     return source.mistake(finding, at: range)
   }
 }
-
-extension ContentFile {
-  /// The path as messages show it.
-  public var shownPath: String { "content/\(path)" }
-}

@@ -28,7 +28,10 @@ public struct Selection: Sendable {
 
   /// The next instant at which the page appears or expires, so that the site must be built again.
   public func nextChange(of entry: Entry) -> Instant? {
-    let starts = includesFuture ? nil : entry.dates.published?.instant
-    return [starts, entry.dates.expires?.instant].compactMap { $0 }.filter { $0 > now }.min()
+    let start = includesFuture ? nil : entry.dates.published?.instant
+    let end = entry.dates.expires?.instant
+    if let start, start > now { return end.map { $0 > now ? min(start, $0) : start } ?? start }
+    if let end, end > now { return end }
+    return nil
   }
 }

@@ -6,10 +6,13 @@ public struct Stamp: Sendable, Hashable {
   public let moment: ZonedMoment
   /// False for a calendar day, whose instant is the day's first.
   public let hasTime: Bool
+  /// The calendar day that it falls on.
+  public let day: CivilDay
 
   public init(_ moment: ZonedMoment, hasTime: Bool) {
     self.moment = moment
     self.hasTime = hasTime
+    day = moment.civil.day
   }
 
   /// Places a date of a front matter; nil when it is left to a history that nobody knows.
@@ -28,7 +31,6 @@ public struct Stamp: Sendable, Hashable {
   }
 
   public var instant: Instant { moment.instant }
-  public var day: CivilDay { moment.civil.day }
 }
 
 /// When a page was written, appears, changed and expires.

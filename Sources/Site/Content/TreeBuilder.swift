@@ -85,9 +85,7 @@ extension TreeBuilder {
 
   /// Sorts by the bytes of the path; a listing mostly is sorted already.
   private static func inOrder(_ entries: [Entry]) -> [Entry] {
-    func precedes(_ one: Entry, _ other: Entry) -> Bool {
-      one.file.path.utf8.lexicographicallyPrecedes(other.file.path.utf8)
-    }
+    func precedes(_ one: Entry, _ other: Entry) -> Bool { one.file.path.precedes(other.file.path) }
     let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !precedes($1, $0) }
     return isSorted ? entries : entries.sorted(by: precedes)
   }
@@ -164,7 +162,7 @@ extension TreeBuilder {
       owners[page.entry.file.ownFolder ?? "", default: []].append(page.id)
     }
     var taken: [PageID: [String]] = [:]
-    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+    for file in files.sorted(by: { $0.path.precedes($1.path) }) {
       let chain = Folders.chain(from: file.folder)
       if let folder = chain.first(where: { bundles[$0] != nil }) {
         for owner in owners[folder, default: []] { taken[owner, default: []].append(file.path) }

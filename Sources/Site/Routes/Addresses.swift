@@ -22,7 +22,12 @@ struct Addresses {
     if let url = Self.explicit(of: entry, faults: &faults) { return (url, faults) }
     if entry.slug.isEmpty { faults.append(Fault(.noSlug(of: entry.file.name), in: entry)) }
     let folder = slug(ofFolder: entry.file.folder, faults: &faults, in: entry.file.shownPath)
-    return ("\(settings.root(of: language))\(folder)\(entry.slug)/", faults)
+    var url = settings.root(of: language)
+    url.reserveCapacity(url.utf8.count + folder.utf8.count + entry.slug.utf8.count + 1)
+    url += folder
+    url += entry.slug
+    url += "/"
+    return (url, faults)
   }
 
   /// The address of a section.

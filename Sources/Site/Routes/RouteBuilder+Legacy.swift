@@ -22,24 +22,24 @@ extension RouteBuilder {
       let name = page.entry.metadata.slug ?? file.name
       let folder = [file.folder, name].filter { !$0.isEmpty }.joined(separator: "/")
       let url = settings.root(of: page.language) + LegacyName.hugo(folder) + "/"
-      table.redirect(url, to: page.url, source: file.shownPath)
+      table.redirect(url, to: page.url, source: .file(file.shownPath))
     }
     for (number, section) in tree.sections.enumerated() {
       let path = section.path.isEmpty ? "" : LegacyName.hugo(section.path) + "/"
       let url = settings.root(of: section.language) + path
-      table.redirect(url, to: section.url, source: "site.yaml")
+      table.redirect(url, to: section.url, source: .settings)
       if table.route(at: section.url + FeedFormat.rss.fileName) != nil {
-        table.redirect("\(url)index.xml", to: section.url + FeedFormat.rss.fileName, source: "site.yaml")
+        table.redirect("\(url)index.xml", to: section.url + FeedFormat.rss.fileName, source: .settings)
       }
       addPages(of: Self.pagination(ofSection: number, in: tree, settings: settings), below: url)
     }
     for index in indexes {
       let url = "\(settings.root(of: index.language))\(index.name)/"
-      table.redirect(url, to: index.url, source: "site.yaml")
+      table.redirect(url, to: index.url, source: .settings)
       for term in index.terms {
         let old = "\(url)\(LegacyName.hugo(term.name))/"
-        table.redirect(old, to: term.url, source: "site.yaml")
-        table.redirect("\(old)index.xml", to: term.url + FeedFormat.atom.fileName, source: "site.yaml")
+        table.redirect(old, to: term.url, source: .settings)
+        table.redirect("\(old)index.xml", to: term.url + FeedFormat.atom.fileName, source: .settings)
       }
     }
   }
@@ -47,7 +47,7 @@ extension RouteBuilder {
   private mutating func addPages(of list: Pagination, below url: String) {
     for page in 1...list.count {
       if let target = list.url(of: page) {
-        table.redirect("\(url)page/\(page)/", to: target, source: "site.yaml")
+        table.redirect("\(url)page/\(page)/", to: target, source: .settings)
       }
     }
   }
@@ -70,17 +70,18 @@ extension RouteBuilder {
       let name = page.entry.metadata.slug ?? LegacyName.material(page.entry.metadata.title)
       let day = [Self.padded(date.day.year), Self.padded(date.day.month), Self.padded(date.day.day)]
       table.redirect(
-        "/blog/\(day.joined(separator: "/"))/\(name)/", to: page.url, source: page.entry.file.shownPath)
+        "/blog/\(day.joined(separator: "/"))/\(name)/", to: page.url, source: .file(page.entry.file.shownPath)
+      )
     }
     let words = ListWords(Tongue(of: settings.language))
     for year in Archive(of: pages, in: tree).years {
       table.redirect(
         "/blog/archive/\(Self.padded(year.year))/", to: "\(url)\(words.archive)/\(year.year)/",
-        source: "site.yaml")
+        source: .settings)
     }
     for index in indexes where index.name == "categories" && index.language == settings.language {
       for term in index.terms {
-        table.redirect("/blog/category/\(LegacyName.material(term.name))/", to: term.url, source: "site.yaml")
+        table.redirect("/blog/category/\(LegacyName.material(term.name))/", to: term.url, source: .settings)
       }
     }
     addPages(of: Self.pagination(ofSection: blog, in: tree, settings: settings), below: "/blog/")

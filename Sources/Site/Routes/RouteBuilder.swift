@@ -24,11 +24,11 @@ struct RouteBuilder {
 
   mutating func addPages() {
     for page in tree.pages {
-      let source = page.entry.file.shownPath
+      let source = Route.Owner.file(page.entry.file.shownPath)
       table.claim(page.url, for: .page(page.id), source: source)
       for file in page.resources {
         let name = file.dropFirst((page.entry.file.ownFolder?.count ?? 0) + 1)
-        table.claim("\(page.url)\(name)", for: .file("content/\(file)"), source: "content/\(file)")
+        table.claim("\(page.url)\(name)", for: .file("content/\(file)"), source: .file("content/\(file)"))
       }
     }
   }
@@ -36,8 +36,7 @@ struct RouteBuilder {
   /// Sections with the pages of their lists, their years and their feeds.
   mutating func addLists() {
     for (number, section) in tree.sections.enumerated() {
-      let source =
-        section.index?.file.shownPath ?? (section.path.isEmpty ? "site.yaml" : "content/\(section.path)")
+      let source = Self.owner(of: section)
       let words = ListWords(Tongue(of: section.language))
       let list = Self.pagination(ofSection: number, in: tree, settings: settings)
       for page in 1...list.count {
@@ -47,7 +46,7 @@ struct RouteBuilder {
       }
       for file in section.resources {
         let name = section.path.isEmpty ? file[...] : file.dropFirst(section.path.count + 1)
-        table.claim("\(section.url)\(name)", for: .file("content/\(file)"), source: "content/\(file)")
+        table.claim("\(section.url)\(name)", for: .file("content/\(file)"), source: .file("content/\(file)"))
       }
       let dated = tree.allPages(of: number).filter { tree.pages[$0].entry.dates.date != nil }
       guard !dated.isEmpty else { continue }
@@ -67,9 +66,9 @@ struct RouteBuilder {
   /// Lists of terms, and each term's own list and feed.
   mutating func addTerms() {
     for (number, index) in indexes.enumerated() where !index.terms.isEmpty {
-      table.claim(index.url, for: .terms(index: number), source: "site.yaml")
+      table.claim(index.url, for: .terms(index: number), source: .settings)
       for (term, value) in index.terms.enumerated() {
-        let source = value.entry?.file.shownPath ?? Self.source(of: value.url)
+        let source = value.entry.map { Route.Owner.file($0.file.shownPath) } ?? .folder(value.url)
         let list = Self.pagination(of: value, in: index, settings: settings)
         for page in 1...list.count {
           if let url = list.url(of: page) {
@@ -83,7 +82,7 @@ struct RouteBuilder {
   }
 
   mutating func addFiles(_ files: [(url: String, source: String)]) {
-    for file in files { table.claim(file.url, for: .file(file.source), source: file.source) }
+    for file in files { table.claim(file.url, for: .file(file.source), source: .file(file.source)) }
   }
 
   /// The old addresses that pages and sections name: from the root, or from the folder that the page stands in.
@@ -107,8 +106,10 @@ struct RouteBuilder {
 }
 
 extension RouteBuilder {
-  /// Where a term would describe itself.
-  private static func source(of url: String) -> String { "content\(url.dropLast())" }
+  private static func owner(of section: Section) -> Route.Owner {
+    if let index = section.index { return .file(index.file.shownPath) }
+    return section.path.isEmpty ? .settings : .file("content/\(section.path)")
+  }
 
   static func pagination(ofSection number: Int, in tree: ContentTree, settings: ContentSettings) -> Pagination
   {

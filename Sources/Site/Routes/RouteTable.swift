@@ -19,15 +19,16 @@ public struct RouteTable: Sendable {
   public func route(at url: String) -> Route? { numbers[url].map { routes[$0] } }
 
   /// Claims an address, unless it is taken.
-  mutating func claim(_ url: String, for output: Output, source: String) {
+  mutating func claim(_ url: String, for output: Output, source: Route.Owner) {
     if let other = insert(url, output, source) {
-      faults.append(Fault(.taken(url: url, by: other.source), path: source))
+      faults.append(Fault(.taken(url: url, by: other.source), path: source.path))
     }
   }
 
   /// Claims an old address of a page; one that the page has itself is no matter.
   mutating func claim(alias: String, to target: String, of entry: Entry) {
-    guard alias != target, let other = insert(alias, .redirect(to: target), entry.file.shownPath) else {
+    guard alias != target, let other = insert(alias, .redirect(to: target), .file(entry.file.shownPath))
+    else {
       return
     }
     switch other.output {
@@ -40,15 +41,18 @@ public struct RouteTable: Sendable {
   }
 
   /// Redirects an address that another system would have given, where nothing else answers.
-  mutating func redirect(_ url: String, to target: String, source: String) {
+  mutating func redirect(_ url: String, to target: String, source: Route.Owner) {
     if url != target { _ = insert(url, .redirect(to: target), source) }
   }
 
   /// Adds a route; returns the one that has the address already.
-  private mutating func insert(_ url: String, _ output: Output, _ source: String) -> Route? {
-    if let taken = numbers[url] { return routes[taken] }
-    numbers[url] = routes.count
-    routes.append(Route(url: url, output: output, source: source))
+  private mutating func insert(_ url: String, _ output: Output, _ owner: Route.Owner) -> Route? {
+    // Most addresses are free: one look-up takes them, and a second one gives back what was not.
+    if let taken = numbers.updateValue(routes.count, forKey: url) {
+      numbers[url] = taken
+      return routes[taken]
+    }
+    routes.append(Route(url: url, output: output, owner: owner))
     return nil
   }
 }
@@ -58,8 +62,27 @@ public struct Route: Sendable, Hashable {
   /// From the site's root: `/blog/talos/`, `/blog/feed.xml`.
   public let url: String
   public let output: Output
-  /// The file that the output comes from, from the root of the site.
-  public let source: String
+  public let owner: Owner
+
+  /// Who says that something answers there.
+  public enum Owner: Sendable, Hashable {
+    /// A file, from the root of the site.
+    case file(String)
+    /// A folder under `content/`, by the address that it would have.
+    case folder(String)
+    case settings
+
+    var path: String {
+      switch self {
+      case .file(let path): path
+      case .folder(let url): "content\(url.dropLast())"
+      case .settings: SiteFolder.configurationName
+      }
+    }
+  }
+
+  /// The file or folder that the output comes from, from the root of the site.
+  public var source: String { owner.path }
 
   /// The file below the output folder: `blog/talos/index.html`.
   public var file: String {

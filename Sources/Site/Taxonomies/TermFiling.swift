@@ -7,12 +7,14 @@ import Language
 struct TermFiling {
   private let place: TaxonomyPlace
   let url: String
+  var name: String { place.name }
+  var title: String? { place.title }
   private(set) var terms: [Term] = []
   private(set) var faults: [Fault] = []
   /// The term that a slug's digest means, whether it is its own or that of another spelling.
   private(set) var numbers: [Digest: Int] = [:]
   /// How often each spelling of a term was met, in the order of meeting.
-  private var spellings: [[(spelling: String, count: Int)]] = []
+  private var spellings: [[(name: TermName, count: Int)]] = []
 
   /// Preferred spellings by slug, and the slug that each alias stands for.
   private var preferred: [Digest: TermName] = [:]
@@ -39,31 +41,32 @@ struct TermFiling {
   }
 
   /// Files a page under a term and under those above it.
-  mutating func file(_ page: Page, under written: TermName) {
+  mutating func file(_ page: PageID, _ entry: Entry, under written: TermName) {
     if let known = numbers[written.key] {
-      count(written.spelling, of: known)
-      add(page.id, to: known)
+      count(written, of: known)
+      add(page, to: known)
       return
     }
     guard !written.slug.isEmpty else {
-      faults.append(Fault(.emptyTerm(written.spelling, taxonomy: place.name), in: page.entry, at: field))
+      faults.append(Fault(.emptyTerm(written.spelling, taxonomy: place.name), in: entry, at: field))
       return
     }
     let name = preferred[written.key] ?? written
     if !allowed.isEmpty, !allowed.contains(name.key) {
       let meant = nearest(to: written.spelling, among: place.allowed)
       faults.append(
-        Fault(.unknownTerm(written.spelling, taxonomy: place.name, meant: meant), in: page.entry, at: field))
+        Fault(.unknownTerm(written.spelling, taxonomy: place.name, meant: meant), in: entry, at: field))
       return
     }
     let number = numbers[name.key] ?? term(name)
     numbers[written.key] = number
-    count(written.spelling, of: number)
-    add(page.id, to: number)
+    count(written, of: number)
+    add(page, to: number)
   }
 
-  /// Gives each term the name that it is shown by: its own page's, the configured one, or what most pages write.
-  mutating func settleNames() {
+  /// The terms by the names that they are shown by: their own page's, the configured one, or what most pages write.
+  var namedTerms: [Term] {
+    var terms = terms
     for number in terms.indices {
       let slug = terms[number].slug
       if let entry = terms[number].entry, entry.metadata.origin(of: .title)?.teller != .fileName {
@@ -71,9 +74,10 @@ struct TermFiling {
       } else if let name = preferred[Digest(of: Array(slug.utf8).span)] {
         terms[number].name = name.spelling
       } else if let usual = Self.mostUsual(of: spellings[number]) {
-        terms[number].name = nameBelowParent(usual, of: number)
+        terms[number].name = Self.name(usual, below: terms[number].parent.map { terms[$0].name })
       }
     }
+    return terms
   }
 }
 
@@ -89,33 +93,30 @@ extension TermFiling {
     }
   }
 
-  private mutating func count(_ spelling: String, of number: Int) {
-    if let index = spellings[number].firstIndex(where: { Self.isSame($0.spelling, spelling) }) {
+  private mutating func count(_ written: TermName, of number: Int) {
+    if let index = spellings[number].firstIndex(where: { $0.name.spellingKey == written.spellingKey }) {
       spellings[number][index].count += 1
     } else {
-      spellings[number].append((spelling, 1))
+      spellings[number].append((written, 1))
     }
   }
 
-  /// Compares bytes, as `==` takes NFC and NFD for equal at the cost of normalising.
-  private static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
-
   /// Of equally usual spellings the one with more accents is better, then that of the latest page.
-  private static func mostUsual(of spellings: [(spelling: String, count: Int)]) -> String? {
+  private static func mostUsual(of spellings: [(name: TermName, count: Int)]) -> String? {
     var best = spellings.first
     for other in spellings.dropFirst() {
       guard let known = best else { break }
       // An accent takes a byte more than its letter alone.
-      let rank = (known.count, known.spelling.utf8.count)
-      if (other.count, other.spelling.utf8.count) > rank { best = other }
+      let rank = (known.count, known.name.spelling.utf8.count)
+      if (other.count, other.name.spelling.utf8.count) > rank { best = other }
     }
-    return best?.spelling
+    return best?.name.spelling
   }
 
   /// `redes/BGP` below the term `Redes` is `Redes/BGP`; terms stand after those above them, which are settled.
-  private func nameBelowParent(_ spelling: String, of number: Int) -> String {
-    guard let parent = terms[number].parent, let slash = spelling.lastIndex(of: "/") else { return spelling }
-    return terms[parent].name + spelling[slash...]
+  private static func name(_ spelling: String, below parent: String?) -> String {
+    guard let parent, let slash = spelling.lastIndex(of: "/") else { return spelling }
+    return parent + spelling[slash...]
   }
 
   private mutating func add(_ page: PageID, to number: Int) {

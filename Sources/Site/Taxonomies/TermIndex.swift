@@ -19,20 +19,31 @@ public struct TermIndex: Sendable {
   public let faults: [Fault]
   private let numbers: [Digest: Int]
 
-  /// Files the pages of a tree.
-  public init(_ place: TaxonomyPlace, in language: String, of tree: ContentTree, root: String) {
-    var filing = TermFiling(place, in: language, root: root, describing: tree.termEntries)
-    for page in tree.byDate where tree.pages[page].language == language {
-      for filed in tree.pages[page].entry.terms where filed.taxonomy == place.name {
-        for term in filed.terms { filing.file(tree.pages[page], under: term) }
+  /// Files the pages of a tree under all taxonomies, language by language; what has no terms is left out.
+  static func all(of tree: ContentTree, settings: ContentSettings) -> [TermIndex] {
+    tree.languages.flatMap { language in
+      var filings = settings.taxonomies.map {
+        TermFiling($0, in: language, root: settings.root(of: language), describing: tree.termEntries)
       }
+      let isMixed = tree.languages.count > 1
+      for page in tree.byDate where !isMixed || tree.pages[page].language == language {
+        let entry = tree.pages[page].entry
+        for filed in entry.terms {
+          guard let number = filings.firstIndex(where: { $0.name == filed.taxonomy }) else { continue }
+          for term in filed.terms { filings[number].file(page, entry, under: term) }
+        }
+      }
+      return filings.compactMap { TermIndex($0, in: language) }
     }
-    filing.settleNames()
-    name = place.name
+  }
+
+  private init?(_ filing: TermFiling, in language: String) {
+    guard !filing.terms.isEmpty || !filing.faults.isEmpty else { return nil }
+    name = filing.name
     self.language = language
-    title = place.title
+    title = filing.title
     url = filing.url
-    terms = filing.terms
+    terms = filing.namedTerms
     faults = filing.faults
     numbers = filing.numbers
   }
