@@ -48,6 +48,54 @@ struct AssemblyTests {
       index.terms(of: sample.tree.pages[0]).map { index.terms[$0].name } == ["Talos", "k3s", "redes/bgp"])
   }
 
+  @Test("tells machines its addresses, below the path that it is published under")
+  func machines() throws {
+    let text = """
+      redirects: {legacy: [hugo], rules: [{from: /x/, to: /y/, status: 302}, {from: /z/, to: "https://otro.example/"}]}
+      -- blog/a.md --
+      ---
+      date: 2025-01-01
+      aliases: [/viejo/]
+      ---
+      -- blog/a.en.md --
+      ---
+      lastmod: 2025-02-01
+      ---
+      -- blog/b.md --
+      ---
+      sitemap: false
+      ---
+      -- blog/c.md --
+      ---
+      robots: noindex
+      tags: [talos]
+      ---
+      """
+    let (sample, assembly) = try assemble(text)
+    let base = try #require(BaseURL(text: "https://ejemplo.dev/lab"))
+    let lines = assembly.sitemap(at: base).entries.map { entry in
+      let others = entry.translations.map { " \($0.language)=\($0.url)" }.joined()
+      return "\(entry.url)\(entry.modified.map { " " + Stamp($0, hasTime: false).dump } ?? "")\(others)"
+    }
+    let both = "es=https://ejemplo.dev/lab/blog/a/ en=https://ejemplo.dev/lab/en/blog/a/"
+    #expect(
+      lines == [
+        "https://ejemplo.dev/lab/en/blog/a/ 2025-02-01 \(both)",
+        "https://ejemplo.dev/lab/blog/a/ 2025-01-01 \(both)",
+        "https://ejemplo.dev/lab/ 2025-01-01", "https://ejemplo.dev/lab/en/ 2025-02-01",
+        "https://ejemplo.dev/lab/en/blog/ 2025-02-01", "https://ejemplo.dev/lab/blog/ 2025-01-01",
+        "https://ejemplo.dev/lab/etiquetas/", "https://ejemplo.dev/lab/etiquetas/talos/",
+      ])
+    let rules = assembly.redirections(sample.configuration.redirects.rules, at: base)
+    #expect(
+      rules.prefix(3) == [
+        Redirection(from: "/lab/x/", to: "/lab/y/", status: 302),
+        Redirection(from: "/lab/z/", to: "https://otro.example/"),
+        Redirection(from: "/lab/viejo/", to: "/lab/blog/a/"),
+      ])
+    #expect(rules.contains(Redirection(from: "/lab/tags/talos/", to: "/lab/etiquetas/talos/")))
+  }
+
   @Test("writes each route to one file")
   func files() throws {
     let (_, assembly) = try assemble("\n-- blog/a.md --\n---\ndate: 2025-01-01\n---\n")

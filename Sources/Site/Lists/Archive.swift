@@ -7,9 +7,17 @@ public struct Archive: Sendable {
   /// Groups pages that stand in any order; undated ones are left out.
   public init(of pages: [PageID], in tree: ContentTree) {
     var years: [Int: [PageID]] = [:]
+    // Lists mostly stand by date, so that whole runs of one year are added at once.
+    var run: (year: Int, pages: [PageID])?
     for page in pages {
-      if let date = tree.pages[page].entry.dates.date { years[date.day.year, default: []].append(page) }
+      guard let year = tree.pages[page].entry.dates.date?.day.year else { continue }
+      if run?.year != year {
+        if let run { years[run.year, default: []] += run.pages }
+        run = (year, [])
+      }
+      run?.pages.append(page)
     }
+    if let run { years[run.year, default: []] += run.pages }
     self.years = years.sorted { $0.key > $1.key }.map { (year: $0.key, pages: $0.value) }
   }
 }
