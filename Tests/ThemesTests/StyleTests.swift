@@ -30,6 +30,13 @@ struct StyleTests {
     #expect(hosts.allSatisfy { $0 == "http://www.w3.org/2000/svg" }, "\(Set(hosts))")
   }
 
+  @Test("needs less than 6 KB of script")
+  func smallScripts() {
+    let scripts = BuiltInTheme.names.filter { $0.hasPrefix("scripts/") }
+    let bytes = scripts.compactMap { BuiltInTheme.file(named: $0)?.count }.reduce(0, +)
+    #expect(!scripts.isEmpty && bytes < 6_000)
+  }
+
   /// Text colours, by the names of their properties.
   private static let inks = [
     "ink", "ink-soft", "accent", "note", "good", "warn", "grave", "deep", "code-comment", "code-word",

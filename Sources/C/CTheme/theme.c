@@ -20,6 +20,9 @@ static const uint8_t blocks[] = {
 static const uint8_t code[] = {
 #embed "../../Themes/Default/styles/code.css"
 };
+static const uint8_t article[] = {
+#embed "../../Themes/Default/scripts/article.js"
+};
 
 static const sitegen_theme_file files[] = {
   {"styles/tokens.css", tokens, sizeof tokens},
@@ -27,6 +30,7 @@ static const sitegen_theme_file files[] = {
   {"styles/prose.css", prose, sizeof prose},
   {"styles/blocks.css", blocks, sizeof blocks},
   {"styles/code.css", code, sizeof code},
+  {"scripts/article.js", article, sizeof article},
 };
 
 size_t sitegen_theme_count(void) { return sizeof files / sizeof *files; }
