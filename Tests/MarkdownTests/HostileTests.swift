@@ -39,6 +39,7 @@ struct HostileTests {
     Text("2,000 unclosed fences", times(2_000, "```\na\n")),
     Text("an annotated block of 4,000 lines", "```yaml\n\(times(4_000, "a: b # (1)!\n"))```\n\n1. x\n"),
     Text("a line of 1 MB", times(1_000_000, "a")),
+    Text("15,000 short paragraphs", times(15_000, "hola mundo\n\n")),
     Text("20,000 NULs", times(20_000, "\0")),
   ]
 

@@ -43,12 +43,16 @@ extension GuideLines {
   }
 
   /// The smallest width at which the sentences stand in the last column and nowhere else.
+  ///
+  /// Texts are read as they are asked for: most paragraphs begin no table, and their followers are never looked at.
   private func shape(of runs: ArraySlice<Range<Int>>) -> (columns: Int, cells: Int)? {
-    let cells = runs.map { text($0.lowerBound) }
-    for columns in 2...5 where cells.count >= columns * (Self.fewestRows + 1) {
-      guard cells.prefix(columns).allSatisfy(isHead) else { return nil }
+    let texts = { (from: Int, count: Int) in
+      runs.dropFirst(from).prefix(count).map { text($0.lowerBound) }
+    }
+    for columns in 2...5 where runs.count >= columns * (Self.fewestRows + 1) {
+      guard texts(0, columns).allSatisfy(isHead) else { return nil }
       var count = columns
-      while count + columns <= cells.count, isRow(cells[count..<count + columns]) { count += columns }
+      while count + columns <= runs.count, isRow(texts(count, columns)) { count += columns }
       let rows = count / columns - 1
       // With two columns a head and its pairs look like headings over paragraphs: ask for one row more.
       if rows >= Self.fewestRows + (columns == 2 ? 1 : 0) { return (columns, count) }
@@ -60,7 +64,7 @@ extension GuideLines {
     HeadingMark(text) == .plain && text.split(separator: " ").count <= 3
   }
 
-  private func isRow(_ row: ArraySlice<String>) -> Bool {
+  private func isRow(_ row: [String]) -> Bool {
     guard let last = row.last else { return false }
     return last.hasSuffix(".")
       && row.dropLast().allSatisfy { !$0.hasSuffix(".") && $0.split(separator: " ").count <= 8 }
