@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 import Synchronization
 
 /// What templates know and where they are found; made once, used by all workers.
@@ -15,6 +16,12 @@ public final class Environment: Sendable {
     public var escapes = true
     public var syntax = Syntax()
     public var limits = Limits()
+    /// In which language dates and numbers are written.
+    public var tongue = Tongue.spanish
+    /// The clock by which times without an offset and seconds since 1970 are told.
+    public var zone = Zone.utc
+    /// What `date("ago")` counts from; templates know no time but this.
+    public var now: Instant?
     /// Values that every template sees, imported ones too.
     public var globals: [String: Value] = [:]
     /// Filters of the site's, by name.
@@ -27,6 +34,9 @@ public final class Environment: Sendable {
   let escapes: Bool
   let syntax: Syntax
   let limits: Limits
+  let tongue: Tongue
+  let zone: Zone
+  let now: Instant?
   let globals: Map
   let vocabulary: Vocabulary
   private let source: @Sendable (String) -> [UInt8]?
@@ -38,6 +48,9 @@ public final class Environment: Sendable {
     escapes = options.escapes
     syntax = options.syntax
     limits = options.limits
+    tongue = options.tongue
+    zone = options.zone
+    now = options.now
     globals = Map(options.globals.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     var vocabulary = Vocabulary.builtIn
     for (name, body) in options.filters {

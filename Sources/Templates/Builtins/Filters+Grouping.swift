@@ -12,20 +12,6 @@ extension Filters {
       try extreme(call, &machine) { (a, b) throws(Fault) in try b.precedes(a) }
     }
     table.add("groupby", parameters: ["attribute", "default", "case_sensitive"], groupby)
-    table.add("group_by_year", parameters: ["attribute"]) { (machine, call) throws(Fault) in
-      let attribute = Attribute(.text(try call.text(0, "attribute", "date")))
-      var groups: [(Value, [Value])] = []
-      for item in try machine.elements(of: call.subject) {
-        let date = try attribute.value(of: item, &machine, fallback: .text(""))
-        let year: Value = Int(machine.printed(date).prefix(4)).map(Value.int) ?? .none
-        if let last = groups.last, last.0.equals(year) {
-          groups[groups.count - 1].1.append(item)
-        } else {
-          groups.append((year, [item]))
-        }
-      }
-      return .list(groups.map { .map(Map([("year", $0.0), ("items", .list($0.1))])) })
-    }
   }
 
   private static func folded(_ value: Value, _ caseSensitive: Bool) -> Value {

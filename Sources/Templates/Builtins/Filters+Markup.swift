@@ -8,10 +8,11 @@ extension Filters {
       if case .markup = call.subject { return call.subject }
       return .safe(call.soft(&machine))
     }
-    table.add("escape", "e", "xml") { (machine, call) in
+    table.add("escape", "e") { (machine, call) in
       call.subject.isSafe ? call.subject : .safe(call.soft(&machine).markupEscaped)
     }
     table.add("forceescape") { (machine, call) in .safe(call.soft(&machine).markupEscaped) }
+    table.add("xml") { (machine, call) in .safe(call.soft(&machine).xmlEscaped) }
     table.add("striptags") { (machine, call) in .text(stripped(call.soft(&machine))) }
     table.add("tojson", "json", parameters: ["indent"]) { (machine, call) throws(Fault) in
       let indent: Int? = call.has(0) ? call[0].integer : nil
@@ -28,22 +29,8 @@ extension Filters {
 
   /// The text without comments and tags, its spaces run together.
   static func stripped(_ html: String) -> String {
-    var text = html
-    while let start = text.find("<!--"), let end = text.find("-->", from: start) {
-      let bytes = Array(text.utf8)
-      text = String(decoding: bytes[..<start] + bytes[(end + 3)...], as: UTF8.self)
-    }
-    while let start = text.find("<"), let end = text.find(">", from: start) {
-      let bytes = Array(text.utf8)
-      text = String(decoding: bytes[..<start] + bytes[(end + 1)...], as: UTF8.self)
-    }
-    text = text.words.joined(separator: " ")
-    let entities = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"),
-      ("&amp;", "&"),
-    ]
-    for (entity, letter) in entities { text = text.replacing(entity, by: letter) }
-    return text
+    let text = Array(html.utf8).without("<!--", to: "-->").without("<", to: ">")
+    return String(decoding: text, as: UTF8.self).words.joined(separator: " ").entitiesRead
   }
 
   private static func quoted(_ text: String, keepsSlash: Bool) -> String {
@@ -202,5 +189,43 @@ extension Value {
     case .bool(let truth): truth ? "true" : "false"
     default: printed
     }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes without each stretch from one mark to the next other one; what is never closed stays.
+  fileprivate func without(_ open: StaticString, to close: StaticString) -> [UInt8] {
+    let open = Array("\(open)".utf8)
+    let close = Array("\(close)".utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(count)
+    var index = 0
+    var mayClose = true
+    while index < count {
+      if mayClose, self[index] == open[0], self[index...].starts(with: open) {
+        if let end = place(of: close, from: index) {
+          index = end + close.count
+          continue
+        }
+        mayClose = false
+      }
+      kept.append(self[index])
+      index += 1
+    }
+    return kept
+  }
+
+  private func place(of mark: [UInt8], from start: Int) -> Int? {
+    (start..<count).first { self[$0] == mark[0] && self[$0...].starts(with: mark) }
+  }
+}
+
+extension String {
+  /// The text for XML, where also HTML is text; signs that XML cannot hold are dropped.
+  fileprivate var xmlEscaped: String {
+    let allowed = unicodeScalars.lazy.filter { scalar in
+      scalar.value >= 0x20 ? scalar.value & 0xFFFE != 0xFFFE : "\t\n\r".unicodeScalars.contains(scalar)
+    }
+    return String(scalars: allowed).markupEscaped
   }
 }

@@ -1,4 +1,12 @@
-import Glibc
+import Language
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 // Filters about numbers.
 
@@ -18,10 +26,7 @@ extension Filters {
     table.add("round", parameters: ["precision", "method"], round)
     table.add("filesizeformat", parameters: ["binary"], filesizeformat)
     table.add("number", parameters: ["decimals"], number)
-    table.add("plural", parameters: ["one", "many"]) { (machine, call) throws(Fault) in
-      let isOne = call.subject.number == 1
-      return try call.required(isOne ? 0 : 1, isOne ? "one" : "many")
-    }
+    table.add("plural", parameters: ["one", "many"], plural)
   }
 
   private static let int: Filter.Body = { (_, call) throws(Fault) in
@@ -49,8 +54,8 @@ extension Filters {
     let isWhole = call.subject.integer != nil
     let scale = pow(10, Double(precision))
     switch method {
-    case "ceil": return .double(Glibc.ceil(number * scale) / scale)
-    case "floor": return .double(Glibc.floor(number * scale) / scale)
+    case "ceil": return .double((number * scale).rounded(.up) / scale)
+    case "floor": return .double((number * scale).rounded(.down) / scale)
     case "common":
       if isWhole, precision >= 0 { return .int(call.subject.integer ?? 0) }
       if precision < 0 {
@@ -83,23 +88,34 @@ extension Filters {
     return .text("")
   }
 
-  /// Spanish: points between thousands from five digits on, a comma before the fraction.
-  private static let number: Filter.Body = { (_, call) throws(Fault) in
+  /// As people write numbers: at most two decimals, or exactly as many as are asked for.
+  private static let number: Filter.Body = { (machine, call) throws(Fault) in
     guard let number = call.subject.number else {
       throw Fault(.wrongSubject(call.called, got: call.subject.kindName))
     }
-    let decimals = try call.int(0, "decimals", -1)
-    var text = call.subject.integer.map(String.init) ?? number.pythonText
-    if decimals >= 0 { text = PercentFormat.Spec.c(number, "f", min(decimals, 20)) }
-    if text.hasSuffix(".0"), decimals < 0 { text.removeLast(2) }
-    let sign = text.hasPrefix("-") ? String(text.removeFirst()) : ""
-    let parts = text.cut(at: ".")
-    var whole = ""
-    for (index, digit) in parts[0].unicodeScalars.enumerated() {
-      let left = parts[0].unicodeScalars.count - index
-      if index > 0, left % 3 == 0 { whole += "." }
-      whole.unicodeScalars.append(digit)
+    var out: [UInt8] = []
+    if call.has(0) {
+      let decimals = min(max(0, try call.int(0, "decimals", 0)), 20)
+      out.append(number: number, decimals: decimals...decimals, in: machine.environment.tongue)
+    } else if let whole = call.subject.integer {
+      out.append(number: whole, in: machine.environment.tongue)
+    } else {
+      out.append(number: number, in: machine.environment.tongue)
     }
-    return .text(sign + whole + (parts.count > 1 ? "," + parts[1] : ""))
+    return .text(String(decoding: out, as: UTF8.self))
+  }
+
+  /// The form of a noun that the number takes; Spanish puts `de` after whole millions.
+  private static let plural: Filter.Body = { (machine, call) throws(Fault) in
+    guard let number = call.subject.number else {
+      throw Fault(.wrongSubject(call.called, got: call.subject.kindName))
+    }
+    let one = try call.required(0, "one")
+    let many = try call.required(1, "many")
+    switch Plural.of(number, in: machine.environment.tongue) {
+    case .one: return one
+    case .other: return many
+    case .many: return many.isSafe ? .safe("de " + many.printed) : .text("de " + machine.printed(many))
+    }
   }
 }

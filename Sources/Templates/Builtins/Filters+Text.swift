@@ -24,10 +24,6 @@ extension Filters {
       let text = try PercentFormat.apply(call.subject, arguments, in: &machine)
       return call.like(text)
     }
-    table.add("reading_time", parameters: ["words_per_minute"]) { (machine, call) throws(Fault) in
-      let speed = max(1, try call.int(0, "words_per_minute", 200))
-      return .int(max(1, (stripped(call.soft(&machine)).words.count + speed - 1) / speed))
-    }
   }
 
   private static func titled(_ text: String) -> String {

@@ -9,6 +9,8 @@ enum Filters {
     addLists(to: &table)
     addChoosing(to: &table)
     addGrouping(to: &table)
+    addDates(to: &table)
+    addProse(to: &table)
     return table.filters
   }()
 }

@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Numbers as Python reckons: `/` gives a fraction, `//` and `%` round towards minus infinity.
 enum Arithmetic {

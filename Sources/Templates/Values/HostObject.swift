@@ -1,3 +1,5 @@
+import Language
+
 /// A lazy value that the site hands in: it answers by member name, only when a template asks.
 ///
 /// An answer that depends on something outside the object records the key of what it read, so that the site knows
@@ -21,9 +23,14 @@ extension HostObject {
 /// The keys of everything a rendering has read from the site.
 public struct Reads: Sendable {
   public private(set) var keys: [UInt64] = []
+  /// When the output would be another, because it tells how long ago something was; nil for never.
+  public private(set) var expiry: Instant?
 
   public init() {}
 
   /// Notes that the output depends on the thing of that key.
   public mutating func record(_ key: UInt64) { keys.append(key) }
+
+  /// Notes that the output changes at an instant.
+  public mutating func record(expiry instant: Instant) { expiry = min(expiry ?? instant, instant) }
 }

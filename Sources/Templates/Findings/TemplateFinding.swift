@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 
 /// What is wrong with a template, and the way that led to it.
 public struct TemplateFinding: Finding {
@@ -33,6 +34,7 @@ public struct TemplateFinding: Finding {
     case notOrdered(String, String, String), badOperand(String, String), badOperands(String, String, String)
     case divisionByZero, notIterable(String), unpack(wanted: Int, got: Int), notAKey(String)
     case sliceBound(String), sliceStep, notANamespace(String), badFormat(String), badDate(String)
+    case badDatePattern(String, DatePatternError, near: String?), noClock
     // Templates.
     case noTemplate([String]), notATemplateName(String), extendsTwice, requiredBlock(String)
     case superOutside, noParentBlock(String)
