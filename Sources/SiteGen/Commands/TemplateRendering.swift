@@ -20,9 +20,14 @@ struct TemplateRendering {
       console.show(Report([error.mistake]))
       return .outside
     }
+    let source = Source(path: data?.text ?? "{}", bytes: json)
     let node: Node
-    do { node = try JSON.read(Source(path: data?.text ?? "{}", bytes: json)) } catch {
+    do { node = try JSON.read(source) } catch {
       console.show(error)
+      return .wrong
+    }
+    guard node.entries != nil else {
+      console.show(Report([source.mistake(DataRefusal.noObject, at: 0..<1)]))
       return .wrong
     }
     do {
@@ -31,9 +36,15 @@ struct TemplateRendering {
       console.print(out)
       return .done
     } catch {
-      console.show(Report([error]))
+      console.show(Report([located(error)]))
       return .wrong
     }
+  }
+
+  /// Templates know one another by name; the author is told where the file lies.
+  private func located(_ mistake: Mistake) -> Mistake {
+    guard mistake.path != template.text else { return mistake }
+    return Mistake(mistake.finding, path: template.parent.appending(mistake.path).text, place: mistake.place)
   }
 
   private var environment: Templates.Environment {

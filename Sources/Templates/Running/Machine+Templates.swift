@@ -24,7 +24,7 @@ extension Machine {
 
   mutating func extends(_ activation: Activation) throws(Fault) {
     guard contexts[activation.context].extended == nil else { throw Fault(.extendsTwice) }
-    let program = try load(names(of: pop()), from: activation)
+    let program = try load(names(of: pop()), .extended, by: activation)
     trail.append(stop(.extended, activation))
     contexts[activation.context].extended = program
   }
@@ -42,8 +42,16 @@ extension Machine {
     }
   }
 
-  private mutating func load(_ names: [String], from activation: Activation) throws(Fault) -> Program {
-    for name in names { if let program = try environment.program(named: name) { return program } }
+  private func load(
+    _ names: [String], _ way: Stop.Way, by activation: Activation
+  ) throws(Fault) -> Program {
+    do {
+      for name in names { if let program = try environment.program(named: name) { return program } }
+    } catch {
+      var fault = error
+      fault.trail = trail + [stop(way, activation)]
+      throw fault
+    }
     throw Fault(.noTemplate(names))
   }
 
@@ -92,7 +100,7 @@ extension Machine {
   mutating func include(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
     let names = try names(of: pop())
     let program: Program
-    do { program = try load(names, from: activation) } catch {
+    do { program = try load(names, .included, by: activation) } catch {
       if case .noTemplate = error.kind, reference.ignoresMissing { return }
       throw error
     }
@@ -111,7 +119,7 @@ extension Machine {
     if !reference.withContext, let index = modules[names.first ?? ""] {
       return stack.append(.live(Live(kind: .module, index: index)))
     }
-    let program = try load(names, from: activation)
+    let program = try load(names, .imported, by: activation)
     let context = try context(for: reference, activation)
     contexts[context].templateName = program.source.path
     if !reference.withContext { modules[names.first ?? ""] = Int32(context) }
