@@ -1,5 +1,3 @@
-import Bytes
-
 extension [UInt8] {
   /// Appends a range of code as HTML, coloured by its tokens. Spans never cross a line end, so that the result may
   /// be cut at any line feed; tokens whole or in part outside of the range are skipped or clipped.
@@ -7,37 +5,38 @@ extension [UInt8] {
     var index = Self.firstToken(in: tokens, after: range.lowerBound)
     var start = range.lowerBound
     while start < range.upperBound {
-      let token = index < tokens.count ? tokens[index] : Token(end: code.count, style: .text)
-      let end = Swift.min(token.end, range.upperBound)
-      if token.style == .text {
-        append(htmlEscaping: code.extracting(start..<end))
-      } else {
-        append(start..<end, of: code, styled: token.style)
+      let first = index
+      var end = start
+      // Room is made for some tokens at a time, so that the worst case of it stays small.
+      while end < range.upperBound, end - start < 512 {
+        end = Swift.min(index < tokens.count ? tokens[index].end : code.count, range.upperBound)
+        index += 1
       }
+      append(
+        start..<end, of: code, runs: tokens[Swift.min(first, tokens.count)..<Swift.min(index, tokens.count)])
       start = end
-      index += 1
     }
   }
-}
 
-extension [UInt8] {
-  /// Writes one span for each line that the token touches; line ends stand outside.
-  private mutating func append(_ range: Range<Int>, of code: Span<UInt8>, styled style: Style) {
-    var start = range.lowerBound
-    for index in range where code[index] == UInt8(ascii: "\n") {
-      append(line: start..<index, of: code, styled: style)
-      append(UInt8(ascii: "\n"))
-      start = index + 1
+  /// Writes runs that cover a range; what they leave is plain.
+  private mutating func append(_ range: Range<Int>, of code: Span<UInt8>, runs: ArraySlice<Token>) {
+    code.withUnsafeBufferPointer { bytes in
+      let room = MarkupWriter.mostBytes(for: range.count, tokens: runs.count)
+      append(addingCapacity: room) { (output: inout OutputSpan<UInt8>) in
+        output.withUnsafeMutableBufferPointer { buffer, count in
+          guard let base = buffer.baseAddress else { return }
+          var writer = MarkupWriter(bytes: bytes, into: UnsafeMutableRawPointer(base + count))
+          var start = range.lowerBound
+          for token in runs {
+            let end = Swift.min(token.end, range.upperBound)
+            writer.write(start..<end, styled: token.style)
+            start = end
+          }
+          writer.write(start..<range.upperBound, styled: .text)
+          count += writer.count
+        }
+      }
     }
-    append(line: start..<range.upperBound, of: code, styled: style)
-  }
-
-  @inline(__always)
-  private mutating func append(line: Range<Int>, of code: Span<UInt8>, styled style: Style) {
-    guard !line.isEmpty else { return }
-    append(style.opening)
-    append(htmlEscaping: code.extracting(line))
-    append("</span>")
   }
 
   private static func firstToken(in tokens: [Token], after offset: Int) -> Int {

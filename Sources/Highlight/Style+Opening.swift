@@ -1,80 +1,23 @@
 extension Style {
-  /// The tag that opens a span of the class, whole: one copy instead of three for each token.
-  var opening: StaticString {
-    switch self {
-    case .text: ""
-    case .comment: "<span class=\"c\">"
-    case .commentHashbang: "<span class=\"ch\">"
-    case .commentMultiline: "<span class=\"cm\">"
-    case .commentPreprocessor: "<span class=\"cp\">"
-    case .commentPreprocessorFile: "<span class=\"cpf\">"
-    case .commentSingle: "<span class=\"c1\">"
-    case .commentSpecial: "<span class=\"cs\">"
-    case .keyword: "<span class=\"k\">"
-    case .keywordConstant: "<span class=\"kc\">"
-    case .keywordDeclaration: "<span class=\"kd\">"
-    case .keywordNamespace: "<span class=\"kn\">"
-    case .keywordPseudo: "<span class=\"kp\">"
-    case .keywordReserved: "<span class=\"kr\">"
-    case .keywordType: "<span class=\"kt\">"
-    case .literal: "<span class=\"l\">"
-    case .literalDate: "<span class=\"ld\">"
-    case .number: "<span class=\"m\">"
-    case .numberBinary: "<span class=\"mb\">"
-    case .numberFloat: "<span class=\"mf\">"
-    case .numberHex: "<span class=\"mh\">"
-    case .numberInteger: "<span class=\"mi\">"
-    case .numberLong: "<span class=\"il\">"
-    case .numberOctal: "<span class=\"mo\">"
-    case .string: "<span class=\"s\">"
-    case .stringAffix: "<span class=\"sa\">"
-    case .stringBacktick: "<span class=\"sb\">"
-    case .stringChar: "<span class=\"sc\">"
-    case .stringDelimiter: "<span class=\"dl\">"
-    case .stringDoc: "<span class=\"sd\">"
-    case .stringDouble: "<span class=\"s2\">"
-    case .stringEscape: "<span class=\"se\">"
-    case .stringHeredoc: "<span class=\"sh\">"
-    case .stringInterpolated: "<span class=\"si\">"
-    case .stringOther: "<span class=\"sx\">"
-    case .stringRegex: "<span class=\"sr\">"
-    case .stringSingle: "<span class=\"s1\">"
-    case .stringSymbol: "<span class=\"ss\">"
-    case .name: "<span class=\"n\">"
-    case .nameAttribute: "<span class=\"na\">"
-    case .nameBuiltin: "<span class=\"nb\">"
-    case .nameBuiltinPseudo: "<span class=\"bp\">"
-    case .nameClass: "<span class=\"nc\">"
-    case .nameConstant: "<span class=\"no\">"
-    case .nameDecorator: "<span class=\"nd\">"
-    case .nameEntity: "<span class=\"ni\">"
-    case .nameException: "<span class=\"ne\">"
-    case .nameFunction: "<span class=\"nf\">"
-    case .nameFunctionMagic: "<span class=\"fm\">"
-    case .nameLabel: "<span class=\"nl\">"
-    case .nameNamespace: "<span class=\"nn\">"
-    case .nameOther: "<span class=\"nx\">"
-    case .nameProperty: "<span class=\"py\">"
-    case .nameTag: "<span class=\"nt\">"
-    case .nameVariable: "<span class=\"nv\">"
-    case .nameVariableClass: "<span class=\"vc\">"
-    case .nameVariableGlobal: "<span class=\"vg\">"
-    case .nameVariableInstance: "<span class=\"vi\">"
-    case .nameVariableMagic: "<span class=\"vm\">"
-    case .operator: "<span class=\"o\">"
-    case .operatorWord: "<span class=\"ow\">"
-    case .punctuation: "<span class=\"p\">"
-    case .punctuationMarker: "<span class=\"pm\">"
-    case .deleted: "<span class=\"gd\">"
-    case .emphasis: "<span class=\"ge\">"
-    case .error: "<span class=\"err\">"
-    case .heading: "<span class=\"gh\">"
-    case .inserted: "<span class=\"gi\">"
-    case .output: "<span class=\"go\">"
-    case .prompt: "<span class=\"gp\">"
-    case .strong: "<span class=\"gs\">"
-    case .subheading: "<span class=\"gu\">"
-    case .traceback: "<span class=\"gt\">"
+  /// The tail of the tag that opens a span, `"kd">` behind `<span class=`, by the number of the style; each as one
+  /// little-endian number, so that it is written at once.
+  static let tails: [Tail] = allCases.map { style in
+    var tail = Tail(bytes: 0, count: 0)
+    tail.append(UInt8(ascii: "\""))
+    style.className.withUTF8Buffer { for byte in $0 { tail.append(byte) } }
+    tail.append(UInt8(ascii: "\""))
+    tail.append(UInt8(ascii: ">"))
+    return tail
+  }
+
+  /// Up to eight bytes.
+  struct Tail: Sendable {
+    private(set) var bytes: UInt64
+    private(set) var count: Int
+
+    fileprivate mutating func append(_ byte: UInt8) {
+      bytes |= UInt64(byte) << UInt64(8 * count)
+      count += 1
     }
   }
 }
