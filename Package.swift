@@ -84,20 +84,26 @@ let package = Package(
     room("Templates", imports: ["Bytes", "Language", "Nodes", "Diagnostics"]),
 
     // Floor 4: what a page is made of.
-    room("Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "CCmarkGFM"]),
+    room(
+      "Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "Nodes", "CCmarkGFM"]),
 
     .target(
       name: "Themes", dependencies: ["CTheme"], exclude: ["Default"], swiftSettings: strict),
 
     // Floor 5: the site.
     room(
-      "Site", imports: ["Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes", "TextRepair"]),
+      "Site",
+      imports: [
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes",
+        "TextRepair",
+      ]),
 
     // Floor 7: the command line.
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Markdown", "Nodes", "Site", "Templates",
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes", "Site",
+        "Templates",
         "TextRepair", "Workers",
       ],
       swiftSettings: strict,
@@ -142,7 +148,9 @@ let package = Package(
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
-    tests(of: "Site", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"], fixtures: true),
+    tests(
+      of: "Site", imports: ["Markdown", "Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"],
+      fixtures: true),
     tests(of: "Themes", imports: ["Diagnostics", "Frontmatter", "Markdown"], fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),

@@ -94,4 +94,28 @@ struct RenderCommandTests {
     #expect(written.contains("```sh\r\n# comprueba la versión\r\n"))
     #expect(!written.replacingOccurrences(of: "\r\n", with: "").unicodeScalars.contains("\n"))
   }
+
+  @Test("goes by the settings and the grammars of the site above the file")
+  func site() throws {
+    let scratch = try Scratch()
+    try scratch.write("site.yaml", "markdown: {raw_html: escape}\n")
+    try scratch.write("syntaxes/receta.syntax", "language receta\n\nstate root\n  \\d+  mi\n  [^\\d]+  -\n")
+    try scratch.write("content/a.md", "---\ntitle: Nota\n---\n\n<b>x</b>\n\n```receta\n12 g\n```\n")
+    let run = try Program.run("render", "content/a.md", in: scratch.folder)
+    #expect(run.errors.isEmpty)
+    #expect(run.output.contains("&lt;b&gt;x&lt;/b&gt;"))
+    #expect(run.output.contains("<span class=\"mi\">12</span> g"))
+  }
+
+  @Test("tells what is wrong with a grammar of the site, and renders all the same")
+  func brokenGrammar() throws {
+    let scratch = try Scratch()
+    try scratch.write("site.yaml", "")
+    try scratch.write("syntaxes/rota.syntax", "language rota\n\nstate root\n  [a-  k\n")
+    try scratch.write("a.md", "---\ntitle: Nota\n---\n\nTexto.\n")
+    let run = try Program.run("render", "a.md", in: scratch.folder)
+    #expect(run.output == "<p>Texto.</p>\n")
+    #expect(run.errors.hasPrefix("syntaxes/rota.syntax:4:"), "\(run.errors)")
+    #expect(run.status == 1)
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Nodes
 import Site
 import TestSupport
@@ -21,7 +22,8 @@ struct ConfigurationTests {
     #expect(site.menu.isEmpty)
     #expect(site.feeds.limit == 20 && site.feeds.fullContent)
     #expect(site.redirects.rules.isEmpty && site.redirects.legacy.isEmpty)
-    #expect(site.blocks.markdown == nil)
+    #expect(site.markdown.rawHTML == .allow && site.markdown.unfenced == .fence && site.markdown.typographer)
+    #expect(site.blocks.search == nil)
   }
 
   @Test("is read whole")
@@ -59,7 +61,7 @@ struct ConfigurationTests {
     #expect(site.redirects.rules.first?.status == 301)
     #expect(site.headers.first?.values["X-Prueba"] == "sí")
     #expect(site.environments["staging"]?.noIndex == true)
-    #expect(site.blocks.markdown?["raw_html"]?.text == "filter")
+    #expect(site.markdown.rawHTML == .filter)
   }
 
   @Test("takes redirects as a plain list too")

@@ -1,3 +1,4 @@
+import Markdown
 import Nodes
 
 /// What `site.yaml` says, complete: what it leaves out has its default.
@@ -12,6 +13,7 @@ public struct Configuration: Fielded {
   public let sections: Table<SectionSettings>
   public let taxonomies: Table<TaxonomySettings>
   public let feeds: FeedSettings
+  public let markdown: MarkdownSettings
   public let theme: ThemeSettings
   public let redirects: Redirects
   public let headers: [HeaderRule]
@@ -33,6 +35,7 @@ public struct Configuration: Fielded {
     taxonomies = fields.value(
       "taxonomies", "The ways posts are grouped, by the front matter key.", default: Table())
     feeds = fields.block("feeds", "What feeds hold.")
+    markdown = fields.block("markdown", "How Markdown is read.")
     theme = fields.block("theme", "How the site looks.")
     redirects = fields.value("redirects", "Old addresses that lead to new ones.", default: Redirects())
     headers = fields.value("headers", "HTTP headers of the site's own, by path.", default: [])
@@ -44,7 +47,6 @@ public struct Configuration: Fielded {
 
 /// The blocks of `site.yaml` that belong to other modules: each decodes its own node.
 public struct Blocks: Sendable {
-  public let markdown: Node?
   public let highlight: Node?
   public let images: Node?
   public let search: Node?
@@ -52,7 +54,6 @@ public struct Blocks: Sendable {
   public let deploy: Node?
 
   init(reading fields: inout Fields) {
-    markdown = fields.optional("markdown", "How Markdown is read.")
     highlight = fields.optional("highlight", "How code is coloured.")
     images = fields.optional("images", "How pictures are prepared.")
     search = fields.optional("search", "What the search index holds.")

@@ -40,14 +40,14 @@ extension Command {
         console.show(Report([error]))
         return .outside
       }
-      var markdown = Markdown()
       if invocation.has("--plain-gfm") {
+        var markdown = Markdown()
         var out: [UInt8] = []
         markdown.renderPlain(bytes.span, into: &out)
         console.print(out)
         return .done
       }
-      return ArticleRendering(path: path, bytes: bytes).run(&markdown, on: console)
+      return ArticleRendering(path: path, bytes: bytes).run(on: console)
     }
   )
 }
