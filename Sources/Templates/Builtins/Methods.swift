@@ -9,13 +9,14 @@ enum Methods {
     switch value {
     case .text, .safe, .markup:
       [
-        "capitalize", "count", "endswith", "find", "format", "isdigit", "islower", "isupper", "join", "lower",
-        "lstrip",
-        "replace", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "title", "upper",
-        "zfill",
+        "capitalize", "center", "count", "endswith", "find", "format", "index", "isalnum", "isalpha",
+        "isdigit", "islower", "isspace", "isupper", "join", "ljust", "lower", "lstrip", "partition",
+        "removeprefix", "removesuffix", "replace", "rjust", "rsplit", "rstrip", "split", "splitlines",
+        "startswith", "strip", "swapcase", "title", "upper", "zfill",
       ]
-    case .list, .tuple: ["append", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"]
-    case .map: ["get", "items", "keys", "pop", "setdefault", "update", "values"]
+    case .list, .tuple:
+      ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"]
+    case .map: ["clear", "copy", "get", "items", "keys", "pop", "setdefault", "update", "values"]
     default: []
     }
   }

@@ -52,7 +52,10 @@ extension TemplateFinding {
     case .notExported(let name, let template):
       (tongue.pick(en: "\(template) does not define “\(name)”", es: "\(template) no define «\(name)»"), nil)
     case .noCaller:
-      (tongue.pick(en: "the macro was not called with “call”", es: "la macro no se llamó con «call»"), nil)
+      (
+        tongue.pick(en: "the macro was not called with “call”", es: "la macro no se llamó con «call»"),
+        tongue.pick(en: "test it with “caller is defined”", es: "compruébalo con «caller is defined»")
+      )
     case .emptyList: (tongue.pick(en: "the list is empty", es: "la lista está vacía"), remedy(tongue))
     default: nil
     }

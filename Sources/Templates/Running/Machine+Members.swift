@@ -9,6 +9,7 @@ extension Machine {
     case .live(let live): if let found = try member(live, name) { return found }
     case .callable(let callable): if name.text == "name" { return .text(callable.name) }
     case .undefined(let undefined): throw self.undefined(undefined.absence)
+    case .tuple: if let found = value.groupPart(name.text) { return found }
     default: break
     }
     return .undefined(.member(name.text, of: value))
@@ -45,6 +46,14 @@ extension Machine {
     case .map(let map): if let found = map[key] { return found }
     case .list(let items), .tuple(let items):
       if let index = key.integer, let place = index.place(in: items.count) { return items[place] }
+      if let name = key.string, let found = value.groupPart(name) { return found }
+    case .object(let object):
+      if let name = key.string { return try member(value, Name(name)) }
+      if let index = key.integer, let items = object.elements(reads: &reads),
+        let place = index.place(in: items.count)
+      {
+        return items[place]
+      }
     case .range(let range):
       if let index = key.integer, let place = index.place(in: range.count) { return range.element(place) }
     case .text, .safe, .markup:
@@ -141,5 +150,13 @@ extension Int {
   func place(in count: Int) -> Int? {
     let index = self < 0 ? self + count : self
     return index >= 0 && index < count ? index : nil
+  }
+}
+
+extension Value {
+  /// The two names by which `groupby` speaks of its pairs.
+  fileprivate func groupPart(_ name: String) -> Value? {
+    guard case .tuple(let parts) = self, parts.count == 2, case .list = parts[1] else { return nil }
+    return name == "grouper" ? parts[0] : name == "list" ? parts[1] : nil
   }
 }
