@@ -61,6 +61,7 @@ func measureMixed(_ folders: ArraySlice<String>) throws {
     all.bytes += bytes
     all.seconds += seconds
   }
+  guard all.bytes > 0 else { return print("no code that could be coloured") }
   print(describe("mixed", all.bytes, all.seconds))
 }
 

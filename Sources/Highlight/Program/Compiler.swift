@@ -138,7 +138,6 @@ extension Compiler {
       let outcome = try number(of: list.outcome, in: home)
       words += list.words.map { ($0, outcome) }
     }
-    program.words.append(WordTable(words, ignoresCase: owner.ignoresCase))
-    return program.words.count - 1
+    return program.words.add(words, ignoresCase: owner.ignoresCase)
   }
 }

@@ -24,6 +24,8 @@ struct Engine {
   private var stack: [Frame]
   private var extents: Extents
   private var position = 0
+  /// The state on top of the stack, and where it ends.
+  private var state = 0
   private var limit: Int
 
   /// Appends the tokens of the code.
@@ -74,14 +76,14 @@ extension Engine {
   /// Moves over the next match and gives its outcome; -1 for a byte that no rule knows.
   @inline(__always)
   private mutating func step(canHandOver: Bool) -> Int {
-    let state = tables.states[stack[stack.count - 1].state]
+    let state = tables.states[state]
     let (end, rule) = longestMatch(of: state.automaton)
     if rule >= 0 {
       let start = position
       position = wholeCharacter(end)
       let words = tables.rules[rule].words
       if words >= 0 {
-        let outcome = program.words[words].outcome(of: bytes, from: start, to: position)
+        let outcome = tables.words.outcome(of: bytes, from: start, to: position, in: words)
         if outcome >= 0 { return outcome }
       }
       return tables.rules[rule].outcome
@@ -104,26 +106,34 @@ extension Engine {
     let isLineStart = position == 0 || bytes[position - 1] == UInt8(ascii: "\n")
     let first = isLineStart ? automaton.startOfLine : automaton.start
     var end = position
-    var run = 0
-    tables.scan(automaton, bytes, from: position, to: limit, first: first) { offset, accepted in
+    var match = 0
+    tables.scan(automaton, bytes, from: position, to: limit, first: first) { offset, found in
       end = offset
-      run = accepted
+      match = found
     }
-    guard run != 0 else { return (position, -1) }
-    let rule = passing(run, of: automaton, at: end)
+    if match & 1 != 0 { return (end, match >> 1) }
+    guard match != 0 else { return (position, -1) }
+    return longestMatch(below: match, at: end, of: automaton, first: first)
+  }
+
+  /// The longest match whose conditions hold, given the longest of all.
+  private func longestMatch(
+    below match: Int, at end: Int, of automaton: Program.Shape, first: Int
+  ) -> (end: Int, rule: Int) {
+    let rule = passing(match, of: automaton, at: end)
     if rule >= 0 { return (end, rule) }
     var best = (end: position, rule: -1)
-    tables.scan(automaton, bytes, from: position, to: end, first: first) { offset, accepted in
-      let rule = passing(accepted, of: automaton, at: offset)
+    tables.scan(automaton, bytes, from: position, to: end, first: first) { offset, match in
+      let rule = passing(match, of: automaton, at: offset)
       if rule >= 0 { best = (offset, rule) }
     }
     return best
   }
 
-  /// The first rule of a run whose conditions hold.
-  @inline(__always)
-  private func passing(_ run: Int, of automaton: Program.Shape, at end: Int) -> Int {
-    var index = run
+  /// The first rule of a match whose conditions hold.
+  private func passing(_ match: Int, of automaton: Program.Shape, at end: Int) -> Int {
+    if match & 1 != 0 { return match >> 1 }
+    var index = match >> 1
     while tables.accepted[automaton.accepted + index] != Automaton.endOfRun {
       let number = Int(tables.accepted[automaton.accepted + index])
       let rule = tables.rules[number]
@@ -138,7 +148,7 @@ extension Engine {
     guard rule.ahead >= 0 else { return true }
     let automaton = tables.automata[rule.ahead]
     var isFound =
-      tables.accepts[automaton.accepts + automaton.start] != 0 && (!rule.aheadEndsLine || isLineEnd(end))
+      tables.rows[automaton.rows + automaton.start] != 0 && (!rule.aheadEndsLine || isLineEnd(end))
     let far = min(limit, end + Self.farthestLook)
     tables.scan(automaton, bytes, from: end, to: far, first: automaton.start) { offset, _ in
       if !rule.aheadEndsLine || isLineEnd(offset) { isFound = true }
@@ -170,6 +180,7 @@ extension Engine {
       }
       limit = stack[stack.count - 1].limit
     }
+    state = stack[stack.count - 1].state
   }
 
   private mutating func enter(_ state: Int, _ extent: Int, _ match: Range<Int>) {
@@ -192,5 +203,6 @@ extension Engine {
     let ended = limit
     while stack.count > 1, stack[stack.count - 1].limit <= ended { stack.removeLast() }
     limit = stack[stack.count - 1].limit
+    state = stack[stack.count - 1].state
   }
 }

@@ -5,10 +5,10 @@ struct Tables {
   let automata: UnsafePointer<Program.Shape>
   let rules: UnsafePointer<Program.Rule>
   let outcomes: UnsafePointer<Program.Outcome>
-  let next: UnsafePointer<UInt16>
+  let rows: UnsafePointer<UInt32>
   let classes: UnsafePointer<UInt8>
-  let accepts: UnsafePointer<UInt16>
   let accepted: UnsafePointer<UInt16>
+  let words: WordTables.Borrowed
 
   /// Lends the tables of a program to a closure; one without rules lends none.
   static func borrow(from program: Program, _ body: (Tables) -> Void) {
@@ -16,19 +16,19 @@ struct Tables {
       program.automata.withUnsafeBufferPointer { automata in
         program.rules.withUnsafeBufferPointer { rules in
           program.outcomes.withUnsafeBufferPointer { outcomes in
-            program.next.withUnsafeBufferPointer { next in
+            program.rows.withUnsafeBufferPointer { rows in
               program.classes.withUnsafeBufferPointer { classes in
-                program.accepts.withUnsafeBufferPointer { accepts in
-                  program.accepted.withUnsafeBufferPointer { accepted in
-                    guard let states = states.baseAddress, let automata = automata.baseAddress,
-                      let rules = rules.baseAddress, let outcomes = outcomes.baseAddress,
-                      let next = next.baseAddress, let classes = classes.baseAddress,
-                      let accepts = accepts.baseAddress, let accepted = accepted.baseAddress
-                    else { return }
+                program.accepted.withUnsafeBufferPointer { accepted in
+                  guard let states = states.baseAddress, let automata = automata.baseAddress,
+                    let rules = rules.baseAddress, let outcomes = outcomes.baseAddress,
+                    let rows = rows.baseAddress, let classes = classes.baseAddress,
+                    let accepted = accepted.baseAddress
+                  else { return }
+                  program.words.borrow { words in
                     body(
                       Tables(
-                        states: states, automata: automata, rules: rules, outcomes: outcomes, next: next,
-                        classes: classes, accepts: accepts, accepted: accepted))
+                        states: states, automata: automata, rules: rules, outcomes: outcomes, rows: rows,
+                        classes: classes, accepted: accepted, words: words))
                   }
                 }
               }
@@ -39,27 +39,25 @@ struct Tables {
     }
   }
 
-  /// Calls for each match, short before long, with its end and its run of rules.
+  /// Calls for each match, short before long, with its end and what is matched.
   @inline(__always)
   func scan(
     _ automaton: Program.Shape, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int,
-    first: Int, found: (_ end: Int, _ run: Int) -> Void
+    first: Int, found: (_ end: Int, _ match: Int) -> Void
   ) {
-    let next = self.next + automaton.next
+    let rows = self.rows + automaton.rows
     let classes = self.classes + automaton.classes
-    let accepts = self.accepts + automaton.accepts
-    let stride = automaton.stride
     var node = first
     var offset = start
-    var horizon = start + Engine.farthestLook
+    var horizon = start &+ Engine.farthestLook
     while offset < limit {
-      node = Int(next[node &* stride &+ Int(classes[Int(bytes[offset])])])
+      node = Int(rows[node &+ Int(classes[Int(bytes[offset])]) &+ 1])
       if node == 0 { return }
-      offset += 1
-      let run = accepts[node]
-      if run != 0 {
-        found(offset, Int(run))
-        horizon = offset + Engine.farthestLook
+      offset &+= 1
+      let match = rows[node]
+      if match != 0 {
+        found(offset, Int(match))
+        horizon = offset &+ Engine.farthestLook
       } else if offset >= horizon {
         return
       }
