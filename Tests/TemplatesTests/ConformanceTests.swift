@@ -14,6 +14,7 @@ struct ConformanceTests {
     let expected: String
     let files: [String: String]
     let escapes: Bool
+    let syntax: Syntax
   }
 
   static let fixture = URL(filePath: #filePath).deletingLastPathComponent()
@@ -25,14 +26,15 @@ struct ConformanceTests {
     let head = try JSON.read(Source(path: "head", bytes: Array(lines[0].utf8)))
     let data = Value(try #require(head["data"]))
     let shared = Self.texts(head["files"])
-    #expect(lines.count > 3000)
+    #expect(lines.count > 4000)
     var failures: [String] = []
     for line in lines.dropFirst() {
       let one = try Self.read(line)
       let got = Self.render(one, data, shared.merging(one.files) { _, own in own })
       if got != one.expected {
         failures.append(
-          "\(one.template)\n  wanted \(one.expected.debugDescription)\n  got    \(got.debugDescription)")
+          "\(one.template.debugDescription) \(one.syntax)\n  wanted \(one.expected.debugDescription)\n  got    \(got.debugDescription)"
+        )
       }
     }
     let shown = failures.prefix(60).joined(separator: "\n")
@@ -48,13 +50,25 @@ struct ConformanceTests {
     return Case(
       template: try #require(node["t"]?.text), expected: try #require(node["e"]?.text),
       files: texts(node["f"]),
-      escapes: node["a"]?.boolean ?? false)
+      escapes: node["a"]?.boolean ?? false,
+      syntax: syntax(node["o"]))
+  }
+
+  private static func syntax(_ node: Node?) -> Syntax {
+    var syntax = Syntax()
+    syntax.trimsBlocks = node?["trim_blocks"]?.boolean ?? false
+    syntax.stripsIndentation = node?["lstrip_blocks"]?.boolean ?? false
+    syntax.keepsTrailingNewline = node?["keep_trailing_newline"]?.boolean ?? false
+    syntax.lineStatement = node?["line_statement_prefix"]?.text
+    syntax.lineComment = node?["line_comment_prefix"]?.text
+    return syntax
   }
 
   private static func render(_ one: Case, _ data: Value, _ files: [String: String]) -> String {
     var options = Environment.Options()
     options.undefined = .lenient
     options.escapes = one.escapes
+    options.syntax = one.syntax
     let environment = Environment(options) { files[$0].map { Array($0.utf8) } }
     do {
       var out: [UInt8] = []

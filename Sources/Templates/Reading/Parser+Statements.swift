@@ -78,7 +78,7 @@ extension Parser {
 
   /// Reads a body after the tag's own `%}`, up to and with its end tag's name.
   mutating func body(until end: String) throws(Fault) -> [Statement] {
-    try expectBlockEnd()
+    try expectBody()
     return try statements(until: [end]).body
   }
 
@@ -86,7 +86,7 @@ extension Parser {
     var branches: [(test: Expression, body: [Statement])] = []
     while true {
       let test = try tuple(allowsConditional: false) { _ in false }
-      try expectBlockEnd()
+      try expectBody()
       let (body, end) = try statements(until: ["elif", "else", "endif"])
       branches.append((test, body))
       if end.text == "elif" { continue }
@@ -102,7 +102,7 @@ extension Parser {
     }
     let condition: Expression? = skip(name: "if") ? try expression() : nil
     let isRecursive = skip(name: "recursive")
-    try expectBlockEnd()
+    try expectBody()
     loops += 1
     let (body, end) = try statements(until: ["else", "endfor"])
     loops -= 1

@@ -67,6 +67,12 @@ struct Parser {
     advance()
   }
 
+  /// The end of a tag that a body follows; a colon before it is Python's and means nothing.
+  mutating func expectBody() throws(Fault) {
+    _ = skip(sign: ":")
+    try expectBlockEnd()
+  }
+
   func unexpected(wanted: String?, name: Bool = false) -> Fault {
     Fault(.unexpected(current.shown, wanted: name ? .name : wanted.map { .sign($0) }), at: current.range)
   }

@@ -90,6 +90,39 @@ TEMPLATES = [
 ]
 
 
+# Schemes in capitals are left out: there Jinja writes https://HTTPS://.
+URLS = [
+    "mira https://talos.dev.", "(http://k3s.io/a_(b))", "www.debian.org, y", "sitegen.org", "a@b.es", "mailto:ana@casa.net", "<https://x.org/?a=1&b=2>", "nada.local", "https://10.0.0.5:8006/#v1",
+    "http://nodo1", "https://casa.lan/ruta/larga/de/verdad", "ftp://x.org", "ana@casa", "dos www.a.net www.b.net", "fin.com!", "k3s.io", "www.", "a@b.c.d", "x:a@b.es", "¿https://ñandú.es?", "[https://x.org]", "https://x.org/a,b.",
+]
+URL_FILTERS = ["urlize", "urlize(12)", "urlize(nofollow=true)", "urlize(target='_blank', rel='me')", "safe|urlize"]
+
+ARGUED_TESTS = """9 is divisibleby 3|9 is divisibleby(4)|9 is not divisibleby 4|n is divisibleby n|f is divisibleby 2.5|1 is eq 1.0|'a' is eq 'A'|[1] is eq [1]|n is ne 8|n is lt 7|n is le 7.0|n is gt(6)|n is not gt 6|n is ge 8|'a' is lt 'b'|n is greaterthan neg|n is lessthan f
+'uno' is in words|'x' is in words|'a' is in map|'z' is not in map|n is in nums|nil is in mixed|[1] is in mixed|(1, 2) is in [(1, 2)]|'k' is in []|nil is sameas none|yes is sameas true|no is sameas none|n is sameas 7|yes is sameas 1|n is == 7|n is != 7|n is < 8|n is <= 6|n is > 6|n is >= 8
+nums|select('divisibleby', 2)|list§nums|reject('in', [3, 7])|list§nums|select('ge', 3)|list§nums|select('lt', 3)|sum§names|select('in', 'k3s y Zola')|list§users|selectattr('age', 'gt', 20)|map(attribute='name')|list§users|selectattr('age', 'ne', 31)|map(attribute='name')|join§users|rejectattr('age', 'divisibleby', 5)|map(attribute='name')|list§users|selectattr('city', 'in', ['Soria', 'Lugo'])|map(attribute='name')|list§mixed|select('sameas', none)|list§mixed|reject('string')|reject('none')|list§nums|select('==', 3)|list§nums|map('float')|select('float')|list"""
+
+# How lists and groups are mostly written, each as one case.
+HABITS = [
+    "{% for g in users|groupby('city') %}{{ g.grouper }}:{% for u in g.list %} {{ u.name }}{% endfor %};{% endfor %}", "{% for city, list in users|groupby('city') %}{{ city }}={{ list|map(attribute='name')|join(',') }} {% endfor %}", "{{ users|groupby('city')|map(attribute='grouper')|join }}",
+    "<ul>\n{% for u in users %}\n  <li>{{ u.name|e }}</li>\n{% endfor %}\n</ul>", "{% for row in nums|batch(3, '-') %}<tr>{% for c in row %}<td>{{ c }}</td>{% endfor %}</tr>{% endfor %}", "{% for col in nums|slice(2) %}<ul>{% for c in col %}<li>{{ c }}</li>{% endfor %}</ul>{% endfor %}",
+    "{% macro field(name, value='', type='text', size=20) -%}<input type={{ type }} name={{ name }} value={{ value|e }} size={{ size }}>{%- endmacro %}{{ field('user') }}{{ field('pass', type='password') }}", "{% macro box(title, class='c') -%}<div class={{ class }}>{{ title }}:{{ caller() }}</div>{%- endmacro %}{% call box('Nota') %}cuerpo{% endcall %}", "{% macro each(users) -%}{% for u in users %}<li>{{ u.name }}{{ caller(u) }}</li>{% endfor %}{%- endmacro %}{% call(u) each(users) %} ({{ u.age }}){% endcall %}",
+    "{% set ns = namespace(found=false) %}{% for u in users %}{% if u.admin %}{% set ns.found = true %}{% endif %}{% endfor %}{{ ns.found }}", "{% for u in users if not u.admin %}<li>{{ u.name }}</li>{% else %}<li>nadie</li>{% endfor %}", "<ol>{%- for t in tree recursive %}<li>{{ t.v }}{%- if t.kids -%}<ol>{{ loop(t.kids) }}</ol>{%- endif %}</li>{%- endfor %}</ol>",
+    "{% for v in nums %}{% if loop.previtem is defined and v > loop.previtem %}sube{% endif %}{{ v }}{% if loop.nextitem is defined and loop.nextitem > v %}+{% endif %} {% endfor %}", "{% for k, v in map|dictsort %}{{ k }}={{ v }} {% endfor %}", "{% for k, v in map|items %}{{ k }}={{ v }} {% endfor %}", "{% set pipe = joiner('|') %}{% if yes %}{{ pipe() }}a{% endif %}{% if no %}{{ pipe() }}b{% endif %}{% if n %}{{ pipe() }}c{% endif %}",
+    "{% with %}{% set x = 42 %}{{ x }}{% endwith %}", "{{ '%s, %s!'|format('Hola', title) }}", "{{ \"%(a)s y %(b)s\" % {'a': 1, 'b': 2} }}", "{% block t %}{{ title }}{% endblock %}<h1>{{ self.t() }}</h1>", "{% if loop is not defined %}fuera{% endif %}", "{{ [users[0].name, users[1].name]|join(' y ') }}", "{{ 'a' if zzz is defined else 'b' }}",
+]
+
+# What may be chosen about the language itself: trim_blocks, lstrip_blocks, keep_trailing_newline, the two prefixes.
+LAYOUTS = [
+    "<ul>\n    {% for x in nums %}\n    <li>{{ x }}</li>\n    {% endfor %}\n</ul>\n", "{% if yes %}\n\n  a\n{% endif %}\n\n", "  {# nota #}\n  a {# otra #}\nb\n", "a {% if yes %}\n b\n {% endif %} c\n", "  {%+ if yes %}\n  x\n  {%+ endif %}\n", "{% if yes +%}\nx\n{% endif +%}\ny", "\t{% set a = 1 %}\n\t{{ a }}\n\t{{ a }}\n", "  {% raw %}\n  {{ x }}\n  {% endraw %}\n.",
+    "  {%- if yes -%}  \n  x  \n  {%- endif -%}  \n  y", "{{ n }}\n  {{ n }}  \n{{ n }}\n\n", "  {% if yes %}{% if yes %}\n x\n  {% endif %}{% endif %}\n", "{% macro m() %}\n  m\n{% endmacro %}\n[{{ m() }}]\n", "{% for x in nums %}\n  {% if x > 2 %}\n    {{ x }}\n  {% endif %}\n{% endfor %}", "x\r\n  {% if yes %}\r\n  y\r\n  {% endif %}\r\nz\r\n",
+]
+LINES = [
+    "# for x in nums\n* {{ x }}\n# endfor\n", "# for x in nums:\n  - {{ x }}\n  # endfor\nfin", "  # if no\na\n  # elif yes\nb\n  # else\nc\n  # endif\n", "# set a = [1,\n  2]\n{{ a }}", "a ## nota\nb\n", "## sola\na\n", "# for x in nums ## nota\n{{ x }}\n# endfor", "# block t\n{{ n }}\n# endblock\n", "# macro m(a)\n[{{ a }}]\n# endmacro\n{{ m(1) }}", "{{ '# no' }} # si\n",
+]
+CHOICES = [{}, {"trim_blocks": True}, {"lstrip_blocks": True}, {"trim_blocks": True, "lstrip_blocks": True}, {"keep_trailing_newline": True}, {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}]
+PREFIXES = {"line_statement_prefix": "#", "line_comment_prefix": "##"}
+
+
 def expressions():
     """The single expressions; those that hold a bar are written one to a line below."""
     for line in EXPRESSIONS.splitlines():
@@ -103,6 +136,11 @@ def expressions():
         for name in NUMBER_FILTERS:
             if (subject, name) != ("1e20", "int"):  # whole numbers have 64 bits here
                 yield f"({subject})|{name}"
+    for url in URLS:
+        for name in URL_FILTERS:
+            yield f"'{url}'|{name}"
+    plain_tests, more_tests, chosen = ARGUED_TESTS.splitlines()
+    yield from plain_tests.split("|") + more_tests.split("|") + chosen.split("§")
     yield from TESTS.split("|") if "(html|safe)" not in TESTS else [t.replace("§", "|") for t in TESTS.replace("(html|safe)", "(html§safe)").split("|")]
     heads = ("nums|", "names|", "users|", "map|", "dup|", "mixed|", "pairs|", "pct|", "nested|", "[]|", "{}|", "{'", "'", "[", "title.", "words.", "map.")
     for line in LIST_CASES.splitlines():
@@ -124,15 +162,25 @@ def nestings(template):
     yield "include", "{% if yes %}{% include 'dentro' %}{% endif %}", {"dentro": template}
 
 
-def render(template, files, escapes):
-    env = Environment(loader=DictLoader({**FILES, **files}), autoescape=escapes, extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"])
+def layouts():
+    """Templates with what is chosen about the language."""
+    for template in LAYOUTS:
+        for choice in CHOICES:
+            yield template, choice
+    for template in LINES:
+        for choice in CHOICES[:4]:
+            yield template, {**choice, **PREFIXES}
+
+
+def render(template, files, escapes, choice={}):
+    env = Environment(**choice, loader=DictLoader({**FILES, **files}), autoescape=escapes, extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"])
     return env.from_string(template).render(**DATA)
 
 
 def main():
     print(json.dumps({"data": DATA, "files": FILES}, ensure_ascii=False))
     seen = set()
-    plain = [("{{ " + e + " }}", e) for e in expressions()] + [(s, s) for s in STATEMENTS] + [(t, t) for t in TEMPLATES]
+    plain = [("{{ " + e + " }}", e) for e in expressions()] + [(s, s) for s in STATEMENTS + HABITS] + [(t, t) for t in TEMPLATES]
     for index, (template, _) in enumerate(plain):
         variants = [("", template, {})]
         if "{% block" not in template and "{% extends" not in template:
@@ -156,6 +204,11 @@ def main():
                 if escapes:
                     case["a"] = True
                 print(json.dumps(case, ensure_ascii=False))
+    for template, choice in layouts():
+        try:
+            print(json.dumps({"t": template, "e": render(template, {}, False, choice), "o": choice}, ensure_ascii=False))
+        except Exception as error:
+            print(f"left out: {template!r}: {error}", file=sys.stderr)
 
 
 main()
