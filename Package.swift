@@ -131,6 +131,13 @@ let package = Package(
       exclude: ["bare.c", "run"],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "TemplatesBenchmark",
+      dependencies: ["Diagnostics", "Nodes", "Templates"],
+      path: "Benchmarks/Templates",
+      exclude: ["allocations.c", "jinja.py", "pages", "prepare.py", "run"],
+      swiftSettings: strict
+    ),
 
     // Measures colouring, and prints it for comparing.
     .executableTarget(
