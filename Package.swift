@@ -135,7 +135,7 @@ let package = Package(
       name: "TemplatesBenchmark",
       dependencies: ["Diagnostics", "Nodes", "Templates"],
       path: "Benchmarks/Templates",
-      exclude: ["allocations.c", "jinja.py", "pages", "prepare.py", "run"],
+      exclude: ["README.md", "allocations.c", "jinja.py", "pages", "prepare.py", "run"],
       swiftSettings: strict
     ),
 

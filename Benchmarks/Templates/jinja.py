@@ -1,4 +1,4 @@
-"""The CPU time that Jinja2 takes for one rendering of a page, in microseconds: jinja.py PAGES NAME OUTPUT"""
+"""The CPU time that Jinja2 takes to render a page into UTF-8, in microseconds: jinja.py PAGES NAME OUTPUT"""
 
 import json
 import pathlib
@@ -17,7 +17,7 @@ for _ in range(5):
     rounds = 0
     start = time.process_time()
     while time.process_time() - start < 0.2:
-        template.render(data)
+        template.render(data).encode()
         rounds += 1
     best = min(best, (time.process_time() - start) / rounds)
 print(best * 1e6)

@@ -5,24 +5,58 @@ extension [UInt8] {
   @inlinable
   public mutating func append(markupEscaping bytes: UnsafeBufferPointer<UInt8>) {
     var clean = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      // All five stand below `?`, where few letters do.
-      guard byte <= UInt8(ascii: ">") else { continue }
-      let entity: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&#34;"
-      case UInt8(ascii: "'"): entity = "&#39;"
-      default: continue
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count, [UInt8].isPlain(bytes, at: index) {
+        index += 8
+        continue
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-      append(entity)
-      clean = index + 1
+      let end = Swift.min(index + 8, bytes.count)
+      while index < end {
+        if let entity = [UInt8].entity(of: bytes[index]) {
+          append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+          append(entity)
+          clean = index + 1
+        }
+        index += 1
+      }
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+  }
+
+  /// Whether none of eight bytes needs escaping; looked at as one number, since most text is plain.
+  @inlinable
+  @inline(__always)
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // `&` and `'` differ in one bit, `<` and `>` in another.
+    let ampersands = (eight | ones) ^ (ones &* UInt64(UInt8(ascii: "'")))
+    let angles = (eight | (ones << 1)) ^ (ones &* UInt64(UInt8(ascii: ">")))
+    let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    return (holdsZero(ampersands) | holdsZero(angles) | holdsZero(quotes)) == 0
+  }
+
+  /// A one in each byte.
+  @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// Not zero when one of the eight bytes is.
+  @inlinable
+  @inline(__always)
+  static func holdsZero(_ eight: UInt64) -> UInt64 { (eight &- ones) & ~eight & (ones << 7) }
+
+  @inlinable
+  @inline(__always)
+  static func entity(of byte: UInt8) -> StaticString? {
+    // All five stand below `?`, where few letters do.
+    guard byte <= UInt8(ascii: ">") else { return nil }
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "\""): return "&#34;"
+    case UInt8(ascii: "'"): return "&#39;"
+    default: return nil
+    }
   }
 
   /// Appends a string escaped the same way.

@@ -40,6 +40,7 @@ extension Filters {
     case .range(let range): range.count
     case .map(let map): map.count
     case .live(let live) where live.kind == .loop: machine.loops[Int(live.index)].count
+    case .list(let items), .tuple(let items): items.count
     default: try machine.elements(of: value).count
     }
   }
@@ -50,12 +51,14 @@ extension Filters {
     if call.has(1) { items = try Attribute(call[1]).values(of: items, &machine) }
     for item in items { try machine.check(item) }
     let isSafe = machine.escapes && (sign.isSafe || items.contains { $0.isSafe })
+    let between =
+      isSafe && !sign.isSafe
+      ? (sign.string ?? machine.printed(sign)).markupEscaped : sign.string ?? machine.printed(sign)
     var text = ""
-    for (index, item) in ([Value](items)).enumerated() {
-      for part in index > 0 ? [sign, item] : [item] {
-        let piece = part.string ?? machine.printed(part)
-        text += isSafe && !part.isSafe ? piece.markupEscaped : piece
-      }
+    for (index, item) in items.enumerated() {
+      if index > 0 { text += between }
+      let piece = item.string ?? machine.printed(item)
+      text += isSafe && !item.isSafe ? piece.markupEscaped : piece
       try machine.checkLength(text.utf8.count)
     }
     return isSafe ? .safe(text) : .text(text)

@@ -25,8 +25,7 @@ struct FilterTable {
     for name in names {
       filters[name] = Filter(
         name: name, signature: Signature(parameters: parameters, isVariadic: variadic),
-        takesUndefined: undefined,
-        body: body)
+        takesUndefined: undefined, printer: PrintingFilter(rawValue: name), body: body)
     }
   }
 }

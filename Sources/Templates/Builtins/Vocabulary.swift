@@ -31,23 +31,43 @@ struct Signature: Sendable {
   }
 }
 
-struct Filter: Sendable {
+final class Filter: Sendable {
   typealias Body = @Sendable (inout Machine, Arguments) throws(Fault) -> Value
 
   let name: String
   let signature: Signature
   /// Whether the filter is there to deal with what is undefined.
-  var takesUndefined = false
+  let takesUndefined: Bool
+  /// Writes the answer at once, where it can.
+  let printer: PrintingFilter?
   let body: Body
+
+  init(
+    name: String, signature: Signature, takesUndefined: Bool = false, printer: PrintingFilter? = nil,
+    body: @escaping Body
+  ) {
+    self.name = name
+    self.signature = signature
+    self.takesUndefined = takesUndefined
+    self.printer = printer
+    self.body = body
+  }
 }
 
-struct Test: Sendable {
+final class Test: Sendable {
   typealias Body = @Sendable (inout Machine, Arguments) throws(Fault) -> Bool
 
   let name: String
   let signature: Signature
-  var takesUndefined = false
+  let takesUndefined: Bool
   let body: Body
+
+  init(name: String, signature: Signature, takesUndefined: Bool = false, body: @escaping Body) {
+    self.name = name
+    self.signature = signature
+    self.takesUndefined = takesUndefined
+    self.body = body
+  }
 }
 
 /// What a filter or a test is given.

@@ -64,6 +64,12 @@ extension Compiler {
   mutating func test(
     _ subject: Expression, _ name: String, _ arguments: CallArguments, at range: Range<Int>
   ) throws(Fault) {
+    if name == "defined" || name == "undefined", arguments.all.isEmpty,
+      let (slot, member, isContext) = slotMember(subject), !isContext
+    {
+      add(.slotHolds, slot, program.name(member), name == "defined" ? 0 : 1, at: range)
+      return
+    }
     try compile(subject)
     guard let test = vocabulary.tests[name] else {
       let near = nearest(to: name, among: vocabulary.tests.keys.sorted())

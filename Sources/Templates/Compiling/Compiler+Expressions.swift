@@ -15,8 +15,12 @@ extension Compiler {
       }
       add(.makeMap, pairs.count, at: range)
     case .member(let owner, let name):
-      try compile(owner)
-      add(.member, program.name(name), at: range)
+      if let (slot, name, isContext) = slotMember(expression) {
+        add(.slotMember, slot, program.name(name), isContext ? 1 : 0, at: range)
+      } else {
+        try compile(owner)
+        add(.member, program.name(name), at: range)
+      }
     case .item(let owner, let key): try item(owner, key, at: range)
     case .slice(let start, let stop, let step): try slice([start, stop, step], at: range)
     case .call(let callee, let arguments): try call(callee, arguments, at: range)

@@ -45,23 +45,23 @@ extension Compiler {
   private mutating func output(_ value: Expression) throws(Fault) {
     if checksExtends, extendsForCertain { return }
     let jump = checksExtends ? add(.unlessExtended, at: value.range) : nil
-    if let (slot, name) = localMember(value) {
-      add(.emitMember, slot, program.name(name), at: value.range)
+    if let (slot, name, isContext) = slotMember(value) {
+      add(.emitMember, slot, program.name(name), isContext ? 1 : 0, at: value.range)
     } else if case .name(let name) = value.kind, let place = scope.find(name), place.distance == 0 {
       add(.emitSlot, place.slot, scope.isContext(name) ? 1 : 0, at: value.range)
     } else {
       try compile(value)
-      add(.emit, at: value.range)
+      if !(value.isCall && routine.writeLast()) { add(.emit, at: value.range) }
     }
     if let jump { routine.land(jump) }
   }
 
-  /// A member of a variable of this routine that is set for certain, such as a loop's.
-  private func localMember(_ value: Expression) -> (slot: Int, name: String)? {
+  /// A member of a variable of this routine, which may stand for a name of the context.
+  func slotMember(_ value: Expression) -> (slot: Int, name: String, isContext: Bool)? {
     guard case .member(let owner, let member) = value.kind, case .name(let name) = owner.kind,
-      let place = scope.find(name), place.distance == 0, !scope.isContext(name)
+      let place = scope.find(name), place.distance == 0
     else { return nil }
-    return (place.slot, member)
+    return (place.slot, member, scope.isContext(name))
   }
 
   private mutating func branch(
@@ -162,6 +162,16 @@ extension Compiler {
       try compiler.compile(body)
       compiler.openings.removeLast()
       compiler.add(.restoreEscaping, at: range)
+    }
+  }
+}
+
+extension Expression {
+  /// Whether the last step of the expression is its call or filter, whichever way led there.
+  fileprivate var isCall: Bool {
+    switch kind {
+    case .call, .filter: true
+    default: false
     }
   }
 }

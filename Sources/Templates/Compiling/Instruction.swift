@@ -2,11 +2,11 @@
 struct Instruction {
   enum Operation: UInt8 {
     // Output.
-    case text, emit, emitSlot, emitMember
+    case text, emit, emitSlot, emitMember, emitFilter, emitCall, emitSuper
     case beginCapture, endCapture
     // Values.
     case constant, load, loadOuter, store, clear, pop, duplicate, tuck
-    case member, slotMember, item, slice
+    case member, slotMember, slotHolds, item, slice
     case makeList, makeTuple, makeMap, unpack, makeSlice
     // Computing.
     case unary, binary, concat, compare, truth
@@ -28,4 +28,16 @@ struct Instruction {
   var a: Int32 = 0
   var b: Int32 = 0
   var c: Int32 = 0
+}
+
+extension Instruction.Operation {
+  /// The step that writes what this one leaves on the stack.
+  var writing: Instruction.Operation? {
+    switch self {
+    case .filter: .emitFilter
+    case .call: .emitCall
+    case .callSuper: .emitSuper
+    default: nil
+    }
+  }
 }

@@ -6,6 +6,8 @@ final class Program: Sendable {
   let routines: [Routine]
   let constants: [Value]
   let names: [Name]
+  /// What each name asks of a loop.
+  let loopFields: [LoopField?]
   let calls: [CallShape]
   let filters: [FilterCall]
   let tests: [TestCall]
@@ -21,6 +23,7 @@ final class Program: Sendable {
     routines = parts.routines.map { $0.finished(among: parts.routines) }
     constants = parts.constants
     names = parts.names
+    loopFields = parts.names.map { LoopField(rawValue: $0.text) }
     calls = parts.calls
     filters = parts.filters
     tests = parts.tests
@@ -33,7 +36,7 @@ final class Program: Sendable {
 }
 
 /// The steps of one template root, block, macro or recursive loop.
-struct Routine: Sendable {
+final class Routine: Sendable {
   let code: [Instruction]
   /// Where in the source each step comes from.
   let places: [Range<Int>]
@@ -42,6 +45,14 @@ struct Routine: Sendable {
   let slotNames: [Int: Name]
   /// The routine around, whose variables this one may read.
   let parent: Int?
+
+  init(code: [Instruction], places: [Range<Int>], slotCount: Int, slotNames: [Int: Name], parent: Int?) {
+    self.code = code
+    self.places = places
+    self.slotCount = slotCount
+    self.slotNames = slotNames
+    self.parent = parent
+  }
 }
 
 /// How a call hands over its arguments: on the stack lie the positional ones, the named ones, then what is spread.
@@ -54,27 +65,54 @@ struct CallShape: Sendable, Hashable {
   var count: Int { positional + names.count + (spreads ? 1 : 0) + (spreadsNamed ? 1 : 0) }
 }
 
-struct FilterCall: Sendable {
+final class FilterCall: Sendable {
   let filter: Filter
   let shape: CallShape
   /// The arguments in order, when they are all constants.
   let ready: [Value]?
+  /// Writes the answer at once; nil where the filter must be asked.
+  let printer: PrintingFilter?
+
+  init(filter: Filter, shape: CallShape, ready: [Value]?) {
+    self.filter = filter
+    printer = ready == nil ? nil : filter.printer
+    self.shape = shape
+    self.ready = ready
+  }
 }
 
-struct TestCall: Sendable {
+final class TestCall: Sendable {
   let test: Test
   let shape: CallShape
   let ready: [Value]?
+
+  init(test: Test, shape: CallShape, ready: [Value]?) {
+    self.test = test
+    self.shape = shape
+    self.ready = ready
+  }
 }
 
 /// What a macro is called with.
-struct MacroShape: Sendable {
+final class MacroShape: Sendable {
   let name: String
   let routine: Int
   let parameters: [Name]
   let callerSlot: Int?
   let named: Int?
   let rest: Int?
+  /// Whether it takes its parameters and nothing else.
+  let isPlain: Bool
+
+  init(name: String, routine: Int, parameters: [Name], callerSlot: Int?, named: Int?, rest: Int?) {
+    self.name = name
+    self.routine = routine
+    self.parameters = parameters
+    self.callerSlot = callerSlot
+    self.named = named
+    self.rest = rest
+    isPlain = callerSlot == nil && named == nil && rest == nil
+  }
 }
 
 /// How a template is found and what it sees: for `include` and `import`.

@@ -38,6 +38,13 @@ final class RoutineBuilder {
     return code.count - 1
   }
 
+  /// Lets the last step write its answer, when it is one that can; no jump leads behind it yet.
+  func writeLast() -> Bool {
+    guard let last = code.last, let writing = last.operation.writing else { return false }
+    code[code.count - 1] = Instruction(operation: writing, a: last.a, b: last.b, c: last.c)
+    return true
+  }
+
   /// Lets a jump that was written earlier lead here.
   func land(_ jump: Int) { code[jump].a = Int32(code.count) }
 

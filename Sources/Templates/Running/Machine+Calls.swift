@@ -3,6 +3,17 @@ import Diagnostics
 // Calls: of filters, tests, functions, macros and methods.
 
 extension Machine {
+  /// Writes what a filter answers, without a string in between where the filter knows how.
+  mutating func writeFiltered(_ call: FilterCall) throws(Fault) {
+    if let printer = call.printer, let ready = call.ready {
+      let value = pop()
+      if try write(value, through: printer, ready) { return try checkLength(out.count) }
+      stack.append(value)
+    }
+    try filter(call)
+    try write(pop())
+  }
+
   mutating func filter(_ call: FilterCall) throws(Fault) {
     let (positional, named) = try arguments(call.shape, ready: call.ready)
     let subject = pop()
@@ -46,7 +57,7 @@ extension Machine {
     if shape.count == 0 { return ([], []) }
     let namedSpread = shape.spreadsNamed ? pop() : nil
     let spread = shape.spreads ? pop() : nil
-    var named = Array(zip(shape.names, take(shape.names.count)))
+    var named = shape.names.isEmpty ? [] : Array(zip(shape.names, take(shape.names.count)))
     var positional = take(shape.positional)
     if let spread { positional += try elements(of: spread) }
     if case .map(let map)? = namedSpread {
@@ -55,6 +66,23 @@ extension Machine {
       throw Fault(.notAMapping(namedSpread.kindName))
     }
     return (positional, named)
+  }
+
+  /// Writes what a call answers; a macro writes for itself.
+  mutating func writeCall(_ shape: CallShape) throws(Fault) {
+    if shape.positional == shape.count,
+      case .callable(let callable) = stack[stack.count - 1 - shape.positional],
+      case .macro(let macro) = callable.kind, macro.shape.isPlain,
+      shape.positional <= macro.shape.parameters.count
+    {
+      return try write(macro, shape.positional)
+    }
+    let (positional, named) = try arguments(shape)
+    let callee = pop()
+    if case .callable(let callable) = callee, case .macro(let macro) = callable.kind {
+      return try call(macro, positional, named, captures: false)
+    }
+    try write(call(callee, positional, named))
   }
 
   mutating func call(_ shape: CallShape) throws(Fault) {
@@ -71,7 +99,9 @@ extension Machine {
       switch callable.kind {
       case .builtIn(let body): return try body(&self, positional, named)
       case .host(let body): return try host(body, subject: .missing, positional, named)
-      case .macro(let macro): return try call(macro, positional, named)
+      case .macro(let macro):
+        try call(macro, positional, named, captures: true)
+        return pop()
       }
     case .live(let live): return try call(live, positional)
     case .undefined(let undefined): throw self.undefined(undefined.absence)
@@ -111,6 +141,9 @@ extension Machine {
   }
 
   mutating func callMethod(_ shape: CallShape, _ name: Name, changes: Bool) throws(Fault) {
+    if name.id == Machine.cycle.id, shape.positional > 0, shape.positional == shape.count, cycleLoop(shape) {
+      return
+    }
     let (positional, named) = try arguments(shape)
     let owner = pop()
     if changes, let (result, changed) = try Methods.change(owner, name.text, positional, named) {
@@ -134,6 +167,20 @@ extension Machine {
         .noMethod(name.text, of: owner.kindName, near: nearest(to: name.text, among: known), known: known))
     }
     return try call(callee, positional, named)
+  }
+
+  private static let cycle: Name = "cycle"
+
+  /// `loop.cycle(…)` takes its pick from the stack, without a list.
+  private mutating func cycleLoop(_ shape: CallShape) -> Bool {
+    let start = stack.count - shape.positional
+    guard case .live(let live) = stack[start - 1], live.kind == .loop, Int(live.index) < loops.count else {
+      return false
+    }
+    let value = stack[start + loops[Int(live.index)].index % shape.positional]
+    stack.removeLast(shape.positional)
+    stack[start - 1] = value
+    return true
   }
 
   private mutating func method(_ live: Live, _ name: Name, _ arguments: [Value]) throws(Fault) -> Value? {

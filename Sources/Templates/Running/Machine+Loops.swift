@@ -9,10 +9,12 @@ extension Machine {
     let frame =
       recursive ? (activation.program, Int(step.a) - 1, outerBase(activation), activation.context) : nil
     if case .range(let range) = value {
-      loops.append(LoopState(items: .range(range), count: range.count, depth: depth, recursive: frame))
+      loops.append(
+        LoopState(items: LoopState.Items(range: range), count: range.count, depth: depth, recursive: frame))
     } else {
       let items = try elements(of: value)
-      loops.append(LoopState(items: .values(items), count: items.count, depth: depth, recursive: frame))
+      loops.append(
+        LoopState(items: LoopState.Items(values: items), count: items.count, depth: depth, recursive: frame))
     }
   }
 
@@ -39,21 +41,25 @@ extension Machine {
     loops[top].collected.append(loops[top].items[loops[top].index])
   }
 
-  func loopField(_ name: String, _ place: Int) -> Value? {
-    let loop = loops[place]
-    guard let field = LoopField(rawValue: name) else { return nil }
+  mutating func loopField(_ name: Name, _ place: Int) -> Value? {
+    LoopField.named[name.id].map { loopField($0, place) }
+  }
+
+  mutating func loopField(_ field: LoopField, _ place: Int) -> Value {
+    let index = loops[place].index
+    let count = loops[place].count
     switch field {
-    case .index: return .int(loop.index + 1)
-    case .index0: return .int(loop.index)
-    case .revindex: return .int(loop.count - loop.index)
-    case .revindex0: return .int(loop.count - loop.index - 1)
-    case .first: return .bool(loop.index == 0)
-    case .last: return .bool(loop.index == loop.count - 1)
-    case .length: return .int(loop.count)
-    case .depth: return .int(loop.depth + 1)
-    case .depth0: return .int(loop.depth)
-    case .previtem: return loop.index == 0 ? .undefined(.previousItem) : loop.items[loop.index - 1]
-    case .nextitem: return loop.index + 1 >= loop.count ? .undefined(.nextItem) : loop.items[loop.index + 1]
+    case .index: return .int(index + 1)
+    case .index0: return .int(index)
+    case .revindex: return .int(count - index)
+    case .revindex0: return .int(count - index - 1)
+    case .first: return .bool(index == 0)
+    case .last: return .bool(index == count - 1)
+    case .length: return .int(count)
+    case .depth: return .int(loops[place].depth + 1)
+    case .depth0: return .int(loops[place].depth)
+    case .previtem: return index == 0 ? .undefined(.previousItem) : loops[place].items[index - 1]
+    case .nextitem: return index + 1 >= count ? .undefined(.nextItem) : loops[place].items[index + 1]
     }
   }
 
@@ -92,14 +98,16 @@ extension Machine {
   }
 
   /// Runs what writes, one level deeper, and leaves what was written on the stack.
-  mutating func captured(_ base: Int, _ body: (inout Machine) throws(Fault) -> Void) throws(Fault) {
+  mutating func captured(
+    _ base: Int, captures isCaptured: Bool = true, _ body: (inout Machine) throws(Fault) -> Void
+  ) throws(Fault) {
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
     depth += 1
-    captures.append(out.count)
+    if isCaptured { captures.append(out.count) }
     let loopCount = loops.count
     try body(&self)
     loops.removeLast(loops.count - loopCount)
-    endCapture()
+    if isCaptured { endCapture() }
     depth -= 1
     popFrame(base)
   }
@@ -108,6 +116,8 @@ extension Machine {
 /// What a loop answers by name.
 enum LoopField: String, CaseIterable {
   case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
+
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { (Name($0.rawValue).id, $0) })
 
   static let names = allCases.map(\.rawValue) + ["changed", "cycle"]
 }

@@ -18,30 +18,54 @@ extension Machine {
       position = Int(step.a)
       return
     }
+    guard step.c == 1 else { return }
     let name = activation.program.routines[activation.routine].slotNames[Int(step.b)]?.text ?? ""
-    if step.c == 1 { slots[slot] = .undefined(.parameter(name)) }
+    slots[slot] = .undefined(.parameter(name))
   }
 
-  mutating func call(_ macro: Macro, _ positional: [Value], _ named: [(String, Value)]) throws(Fault) -> Value
-  {
+  /// Runs a macro, which leaves its text on the stack or, when nothing captures it, in the output.
+  mutating func call(
+    _ macro: Macro, _ positional: [Value], _ named: [(String, Value)], captures: Bool
+  ) throws(Fault) {
     let routine = macro.program.routines[macro.shape.routine]
     let wasPinned = pinned
     let base = pushFrame(routine, outer: macro.base)
     try fill(base, macro.shape, positional, named)
     let callerEscapes = escapes
-    try captured(base) { (machine) throws(Fault) in
+    try captured(base, captures: captures) { (machine) throws(Fault) in
       machine.escapes = macro.escapes
       try machine.run(
         Activation(program: macro.program, routine: macro.shape.routine, base: base, context: macro.context))
       machine.escapes = callerEscapes
     }
     if pinned == wasPinned { popFrame(base) }
-    return pop()
+  }
+
+  /// Runs a plain macro whose arguments lie on the stack, and lets it write.
+  mutating func write(_ macro: Macro, _ count: Int) throws(Fault) {
+    guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
+    let base = pushFrame(macro.program.routines[macro.shape.routine], outer: macro.base)
+    let start = stack.count - count
+    for index in 0..<count { slots[base + 1 + index] = stack[start + index] }
+    stack.removeLast(count + 1)
+    let (callerEscapes, loopCount) = (escapes, loops.count)
+    depth += 1
+    escapes = macro.escapes
+    try run(
+      Activation(program: macro.program, routine: macro.shape.routine, base: base, context: macro.context))
+    escapes = callerEscapes
+    depth -= 1
+    loops.removeLast(loops.count - loopCount)
+    popFrame(base)
   }
 
   private mutating func fill(
     _ base: Int, _ shape: MacroShape, _ positional: [Value], _ named: [(String, Value)]
   ) throws(Fault) {
+    if named.isEmpty, shape.isPlain, positional.count <= shape.parameters.count {
+      for index in positional.indices { slots[base + 1 + index] = positional[index] }
+      return
+    }
     var left = Map(named)
     for (index, name) in shape.parameters.enumerated() {
       let slot = base + 1 + index

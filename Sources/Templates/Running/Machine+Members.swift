@@ -18,7 +18,7 @@ extension Machine {
   private mutating func member(_ live: Live, _ name: Name) throws(Fault) -> Value? {
     let index = Int(live.index)
     switch live.kind {
-    case .loop: return index < loops.count ? loopField(name.text, index) : nil
+    case .loop: return index < loops.count ? loopField(name, index) : nil
     case .namespace: return namespaces[index][name]
     case .module:
       guard contexts[index].exported.contains(name.id) else { return nil }

@@ -3,7 +3,9 @@ import Bytes
 // Operators, with Python's arithmetic.
 
 extension Machine {
-  func truth(_ value: Value) throws(Fault) -> Bool {
+  @inline(__always)
+  mutating func truth(_ value: Value) throws(Fault) -> Bool {
+    if case .bool(let truth) = value { return truth }
     if case .undefined(let undefined) = value, strict, !undefined.isSilent {
       throw self.undefined(undefined.absence)
     }
@@ -47,7 +49,7 @@ extension Machine {
     stack.append(isSafe ? .safe(string) : .text(string))
   }
 
-  func checkLength(_ count: Int) throws(Fault) {
+  mutating func checkLength(_ count: Int) throws(Fault) {
     if count > limits.output { throw Fault(.outputTooLong(limits.output)) }
   }
 
@@ -106,7 +108,7 @@ extension Machine {
     throw Fault(.badOperands(sign.sign, left.kindName, right.kindName))
   }
 
-  private func join(_ left: Value, _ right: Value) throws(Fault) -> Value? {
+  private mutating func join(_ left: Value, _ right: Value) throws(Fault) -> Value? {
     if let a = left.string, let b = right.string {
       try checkLength(a.utf8.count + b.utf8.count)
       guard left.isSafe || right.isSafe else { return .text(a + b) }
@@ -119,7 +121,7 @@ extension Machine {
     }
   }
 
-  private func `repeat`(_ value: Value, _ count: Int) throws(Fault) -> Value? {
+  private mutating func `repeat`(_ value: Value, _ count: Int) throws(Fault) -> Value? {
     let count = max(count, 0)
     if let text = value.string {
       try checkLength(

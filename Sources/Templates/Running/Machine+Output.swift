@@ -4,8 +4,10 @@ import Diagnostics
 // The one sink: all output passes here, and is escaped here.
 
 extension Machine {
-  mutating func write(text range: Range<Int>, of program: Program) throws(Fault) {
-    out.append(contentsOf: program.source.bytes[range])
+  /// Writes what stands between the tags.
+  @inline(__always)
+  mutating func write(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) {
+    out.append(contentsOf: text)
     if out.count > limits.output { throw Fault(.outputTooLong(limits.output)) }
   }
 
@@ -19,12 +21,48 @@ extension Machine {
 
   mutating func writeMember(_ step: Instruction, _ activation: Activation) throws(Fault) {
     let slot = activation.base + Int(step.a)
-    let name = activation.program.names[Int(step.b)]
-    if case .map(let map) = slots[slot], let position = map.position(of: name.id) {
+    if case .map(let map) = slots[slot],
+      let position = map.position(of: activation.program.names[Int(step.b)].id)
+    {
+      if case .text(let text) = map.entries[position].value {
+        append(text)
+        return try checkLength(out.count)
+      }
       return try write(map.entries[position].value)
     }
-    if case .missing = slots[slot] { throw undefined(.name(slotName(step, activation))) }
-    try write(member(slots[slot], name))
+    try write(member(ofSlot: step, activation))
+  }
+
+  /// The member of what a slot holds.
+  mutating func member(ofSlot step: Instruction, _ activation: Activation) throws(Fault) -> Value {
+    let slot = activation.base + Int(step.a)
+    if step.c == 1, case .missing = slots[slot] {
+      _ = unset(activation.base, Int(step.a), mode: 1, activation, 0)
+    }
+    switch slots[slot] {
+    case .missing: throw undefined(.name(slotName(step, activation)))
+    case .live(let live) where live.kind == .loop && Int(live.index) < loops.count:
+      if let field = activation.program.loopFields[Int(step.b)] { return loopField(field, Int(live.index)) }
+    case .map(let map):
+      if let position = map.position(of: activation.program.names[Int(step.b)].id) {
+        return map.entries[position].value
+      }
+    default: break
+    }
+    return try member(slots[slot], activation.program.names[Int(step.b)])
+  }
+
+  /// Whether what a slot holds has a member, for `is defined`.
+  mutating func slotHolds(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let holds: Bool
+    if case .map(let map) = slots[activation.base + Int(step.a)] {
+      holds =
+        map.position(of: activation.program.names[Int(step.b)].id).map { !map.entries[$0].value.isUndefined }
+        ?? false
+    } else {
+      holds = try !member(ofSlot: step, activation).isUndefined
+    }
+    stack.append(.bool(holds == (step.c == 0)))
   }
 
   private func slotName(_ step: Instruction, _ activation: Activation) -> String {
@@ -33,12 +71,8 @@ extension Machine {
 
   mutating func write(_ value: Value) throws(Fault) {
     switch value {
-    case .text(var text):
-      if escapes {
-        text.withUTF8 { out.append(markupEscaping: $0) }
-      } else {
-        text.withUTF8 { out.append(contentsOf: $0) }
-      }
+    case .text(let text):
+      append(text)
     case .safe(var text): text.withUTF8 { out.append(contentsOf: $0) }
     case .markup(let bytes): out.append(contentsOf: bytes)
     case .int(let number): out.append(decimal: number)
@@ -85,7 +119,8 @@ extension Machine {
   }
 
   /// The fault of using something that is not there.
-  func undefined(_ absence: Undefined.Absence) -> Fault {
+  @inline(never)
+  mutating func undefined(_ absence: Undefined.Absence) -> Fault {
     switch absence {
     case .name(let name):
       let names = availableNames
@@ -106,7 +141,8 @@ extension Machine {
     }
   }
 
-  func check(_ value: Value) throws(Fault) {
+  @inline(__always)
+  mutating func check(_ value: Value) throws(Fault) {
     if case .undefined(let undefined) = value, strict { throw self.undefined(undefined.absence) }
   }
 

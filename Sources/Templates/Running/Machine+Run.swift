@@ -7,17 +7,21 @@ extension Machine {
     let routine = activation.program.routines[activation.routine]
     var position = 0
     do {
-      while position < routine.code.count {
-        let step = routine.code[position]
-        position += 1
-        try perform(step, activation, &position)
+      // The source is borrowed for the whole run: taking hold of it for every piece of text would cost more than
+      // copying the piece.
+      try activation.program.source.bytes.withUnsafeBufferPointer { (source) throws(Fault) in
+        while position < routine.code.count {
+          let step = routine.code[position]
+          position += 1
+          try perform(step, activation, source, &position)
+        }
       }
     } catch {
       throw located(error, activation.program, routine.places[position - 1])
     }
   }
 
-  private func located(_ fault: Fault, _ program: Program, _ range: Range<Int>) -> Fault {
+  private mutating func located(_ fault: Fault, _ program: Program, _ range: Range<Int>) -> Fault {
     var fault = fault
     if fault.source == nil {
       fault.source = program.source
@@ -29,19 +33,22 @@ extension Machine {
 
   /// The frequent steps; the rest stands in `performRare`, so that this stays small in the processor's cache.
   @inline(__always)
-  private mutating func perform(_ step: Instruction, _ activation: Activation, _ position: inout Int)
-    throws(Fault)
-  {
+  private mutating func perform(
+    _ step: Instruction, _ activation: Activation, _ source: UnsafeBufferPointer<UInt8>, _ position: inout Int
+  ) throws(Fault) {
     switch step.operation {
-    case .text: try write(text: Int(step.a)..<Int(step.b), of: activation.program)
+    case .text: try write(UnsafeBufferPointer(rebasing: source[Int(step.a)..<Int(step.b)]))
     case .emit: try write(pop())
     case .emitSlot: try writeSlot(step, activation)
     case .emitMember: try writeMember(step, activation)
+    case .emitFilter: try writeFiltered(activation.program.filters[Int(step.a)])
+    case .slotHolds: try slotHolds(step, activation)
     case .constant: stack.append(activation.program.constants[Int(step.a)])
     case .load: try load(step, activation)
     case .store: slots[activation.base + Int(step.a)] = pop()
     case .clear: slots[activation.base + Int(step.a)] = .missing
     case .member: try stack.append(member(pop(), activation.program.names[Int(step.a)]))
+    case .slotMember: try stack.append(member(ofSlot: step, activation))
     case .jump: position = Int(step.a)
     case .jumpUnless: if try !truth(pop()) { position = Int(step.a) }
     case .jumpUnlessKeeping: try jump(step, when: false, &position)
@@ -100,7 +107,9 @@ extension Machine {
     case .call: try call(program.calls[Int(step.a)])
     case .callMethod:
       try callMethod(program.calls[Int(step.a)], program.names[Int(step.b)], changes: step.c != 0)
-    case .callSuper: try callSuper(Int(step.a), activation)
+    case .callSuper: try callSuper(Int(step.a), captured: true, activation)
+    case .emitSuper: try callSuper(Int(step.a), captured: false, activation)
+    case .emitCall: try writeCall(program.calls[Int(step.a)])
     case .recurse: try recurse(Int(step.a), activation)
     case .setAttribute: try setAttribute(program.names[Int(step.a)])
     case .fillParameter: fillParameter(step, activation, &position)

@@ -29,7 +29,7 @@ extension Machine {
     contexts[activation.context].extended = program
   }
 
-  private func stop(_ way: Stop.Way, _ activation: Activation) -> Stop {
+  private mutating func stop(_ way: Stop.Way, _ activation: Activation) -> Stop {
     Stop(way: way, path: activation.program.source.path, line: 0)
   }
 
@@ -42,7 +42,7 @@ extension Machine {
     }
   }
 
-  private func load(
+  private mutating func load(
     _ names: [String], _ way: Stop.Way, by activation: Activation
   ) throws(Fault) -> Program {
     do {
@@ -136,9 +136,9 @@ extension Machine {
   /// Takes one name out of the module on top of the stack, which stays.
   mutating func importName(_ name: Name) {
     guard case .live(let live)? = stack.last else { return }
-    let context = contexts[Int(live.index)]
-    let value = context.exported.contains(name.id) ? context.variables[name] : nil
-    stack.append(value ?? .undefined(.notExported(name.text, template: context.templateName)))
+    let index = Int(live.index)
+    let value = contexts[index].exported.contains(name.id) ? contexts[index].variables[name] : nil
+    stack.append(value ?? .undefined(.notExported(name.text, template: contexts[index].templateName)))
   }
 
   mutating func block(_ step: Instruction, _ activation: Activation) throws(Fault) {
@@ -171,15 +171,16 @@ extension Machine {
     depth -= 1
   }
 
-  mutating func callSuper(_ levels: Int, _ activation: Activation) throws(Fault) {
+  /// Runs the block above this one; its text lands on the stack or, uncaptured, in the output.
+  mutating func callSuper(_ levels: Int, captured: Bool, _ activation: Activation) throws(Fault) {
     guard let block = activation.block else { throw Fault(.superOutside) }
     let level = block.level + levels
     guard level < contexts[activation.context].blocks[block.name.id, default: []].count else {
       throw Fault(.noParentBlock(block.name.text))
     }
-    captures.append(out.count)
+    if captured { captures.append(out.count) }
     try run(block: BlockPlace(name: block.name, level: level), context: activation.context)
-    endCapture()
+    if captured { endCapture() }
   }
 
   mutating func selfBlock(_ name: Name) throws(Fault) -> Value? {

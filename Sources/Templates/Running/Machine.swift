@@ -86,15 +86,13 @@ struct LoopState {
   var completed = false
   var changed: [Value]?
 
-  enum Items {
-    case values([Value])
-    case range(NumberRange)
+  struct Items {
+    var values: [Value] = []
+    /// Numbers that are not written out.
+    var range: NumberRange?
 
     subscript(index: Int) -> Value {
-      switch self {
-      case .values(let values): values[index]
-      case .range(let range): range.element(index)
-      }
+      if let range { range.element(index) } else { values[index] }
     }
   }
 }

@@ -25,12 +25,20 @@ public final class Callable: Sendable {
 }
 
 /// A macro with the frame it was defined in.
-struct Macro: Sendable {
+final class Macro: Sendable {
   let program: Program
   let shape: MacroShape
   let base: Int
   let context: Int
   let escapes: Bool
+
+  init(program: Program, shape: MacroShape, base: Int, context: Int, escapes: Bool) {
+    self.program = program
+    self.shape = shape
+    self.base = base
+    self.context = context
+    self.escapes = escapes
+  }
 }
 
 /// What a filter or a function of the site's is called with.

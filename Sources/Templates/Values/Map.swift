@@ -9,7 +9,8 @@ public struct Map: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  private var index: [UInt64: Int] = [:]
+  /// Where each key of a large map lies; nil while the map is small, so that copying it costs nothing more.
+  private var index: [UInt64: Int]?
 
   /// Up to this many entries a walk over the digests beats hashing.
   private static let searchedOneByOne = 12
@@ -24,9 +25,11 @@ public struct Map: Sendable {
   public var isEmpty: Bool { entries.isEmpty }
 
   func position(of id: UInt64) -> Int? {
-    if entries.count > Map.searchedOneByOne { return index[id] }
-    for position in entries.indices where entries[position].id == id { return position }
-    return nil
+    if entries.count > Map.searchedOneByOne { return index?[id] }
+    return entries.withUnsafeBufferPointer { entries in
+      for position in entries.indices where entries[position].id == id { return position }
+      return nil
+    }
   }
 
   /// The value of a name.
@@ -56,16 +59,17 @@ public struct Map: Sendable {
   private mutating func add(_ entry: Entry) {
     entries.append(entry)
     if entries.count == Map.searchedOneByOne + 1 {
-      for position in entries.indices { index[entries[position].id] = position }
+      index = [:]
+      for position in entries.indices { index?[entries[position].id] = position }
     } else if entries.count > Map.searchedOneByOne {
-      index[entry.id] = entries.count - 1
+      index?[entry.id] = entries.count - 1
     }
   }
 
   private mutating func remove(at position: Int) {
     let rest = entries[..<position] + entries[(position + 1)...]
     entries = []
-    index = [:]
+    index = nil
     for entry in rest { add(entry) }
   }
 }

@@ -23,7 +23,9 @@ extension Value {
 
   /// Letter by letter: Swift's own `==` takes composed and decomposed accents for the same.
   static func same(_ one: String, _ other: String) -> Bool {
-    one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
+    guard one.utf8.count == other.utf8.count else { return false }
+    var (one, other) = (one, other)
+    return one.withUTF8 { one in other.withUTF8 { other in one.elementsEqual(other) } }
   }
 
   private static func equal(_ one: [Value], _ other: [Value]) -> Bool {

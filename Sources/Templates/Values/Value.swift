@@ -15,7 +15,8 @@ public enum Value: Sendable {
   case markup([UInt8])
   case list([Value])
   case tuple([Value])
-  case range(NumberRange)
+  /// Apart, so that the rare large value does not widen all others.
+  indirect case range(NumberRange)
   case map(Map)
   case object(any HostObject)
   case callable(Callable)
