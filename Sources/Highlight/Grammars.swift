@@ -54,14 +54,14 @@ extension Grammars {
 
   /// The tables of a language; a grammar that cannot be read colours nothing (those built in are tested, those of a
   /// site were refused).
-  func program(of id: LanguageID) -> Program {
+  func program(of id: LanguageID) -> SharedProgram {
     guard languages.indices.contains(id.index) else { return .plain }
     let language = languages[id.index]
-    if let ready = language.compiled.load() { return ready.program }
+    if let ready = language.compiled.load() { return ready }
     do throws(Mistake) {
-      return language.compiled.storeIfNil(Compiled(try compiled(language))).program
+      return language.compiled.storeIfNil(SharedProgram(try compiled(language)))
     } catch {
-      return language.compiled.storeIfNil(Compiled(.plain)).program
+      return language.compiled.storeIfNil(.plain)
     }
   }
 
@@ -99,9 +99,11 @@ extension Grammars {
   }
 }
 
-/// Tables that are shared once they are built.
-private final class Compiled: Sendable {
+/// Tables that are shared once they are built; a reference, so that lending them counts once and not for each table.
+final class SharedProgram: Sendable {
   let program: Program
+
+  static let plain = SharedProgram(.plain)
 
   init(_ program: Program) { self.program = program }
 }
@@ -109,7 +111,7 @@ private final class Compiled: Sendable {
 /// One language: its names at once, its grammar when asked for, its tables when first used.
 private final class Language: Sendable {
   let names: [String]
-  let compiled = AtomicLazyReference<Compiled>()
+  let compiled = AtomicLazyReference<SharedProgram>()
   private let source: Source
   private let read: Grammar?
 

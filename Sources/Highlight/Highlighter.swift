@@ -21,6 +21,7 @@ public struct Highlighter: Sendable {
   /// lines cuts the result at line feeds.
   public func highlight(_ code: Span<UInt8>, as language: LanguageID, into out: inout [UInt8]) {
     var tokens: [Token] = []
+    tokens.reserveCapacity(code.count / 4)
     self.tokens(of: code, as: language, into: &tokens)
     out.reserveCapacity(out.count + 6 * code.count)
     out.append(0..<code.count, of: code, tokens: tokens)

@@ -18,7 +18,6 @@ struct Engine {
     var limit: Int
   }
 
-  private let program: Program
   private let tables: Tables
   private let bytes: UnsafeBufferPointer<UInt8>
   private var stack: [Frame]
@@ -29,22 +28,23 @@ struct Engine {
   private var limit: Int
 
   /// Appends the tokens of the code.
-  static func run(_ program: Program, over code: Span<UInt8>, into tokens: inout [Token]) {
-    guard !program.rules.isEmpty else { return tokens.append(Token(end: code.count, style: .text)) }
+  static func run(_ shared: SharedProgram, over code: Span<UInt8>, into tokens: inout [Token]) {
+    guard !shared.program.rules.isEmpty else { return tokens.append(Token(end: code.count, style: .text)) }
     code.withUnsafeBufferPointer { bytes in
-      Tables.borrow(from: program) { tables in
-        var engine = Engine(program: program, tables: tables, bytes: bytes)
+      Tables.borrow(from: shared) { tables in
+        var engine = Engine(tables: tables, bytes: bytes)
         engine.run(into: &tokens)
       }
     }
   }
 
-  private init(program: Program, tables: Tables, bytes: UnsafeBufferPointer<UInt8>) {
-    self.program = program
+  private init(tables: Tables, bytes: UnsafeBufferPointer<UInt8>) {
     self.tables = tables
     self.bytes = bytes
-    extents = Extents(count: program.extents.count)
-    stack = [Frame(state: 0, limit: bytes.count)]
+    extents = Extents(count: tables.extents.count)
+    stack = []
+    stack.reserveCapacity(16)
+    stack.append(Frame(state: 0, limit: bytes.count))
     limit = bytes.count
   }
 }
@@ -167,7 +167,7 @@ extension Engine {
 extension Engine {
   private mutating func follow(_ moves: Range<Int>, match: Range<Int>) {
     for index in moves {
-      switch program.moves[index] {
+      switch tables.moves[index] {
       case .pop(let count): stack.removeLast(min(count, stack.count - 1))
       case .push(let state, let extent): enter(state, extent, match)
       case .set(let state, let extent):
@@ -188,7 +188,7 @@ extension Engine {
     let outer = stack[stack.count - 1].limit
     var inner = outer
     if extent >= 0, nestedExtents < Self.mostExtents {
-      inner = extents.end(of: program.extents[extent], number: extent, after: match, in: bytes, limit: outer)
+      inner = extents.end(of: tables.extents[extent], number: extent, after: match, in: bytes, limit: outer)
     }
     stack.append(Frame(state: state, limit: inner))
   }

@@ -8,35 +8,40 @@ struct Tables {
   let rows: UnsafePointer<UInt32>
   let classes: UnsafePointer<UInt8>
   let accepted: UnsafePointer<UInt16>
+  let moves: UnsafeBufferPointer<Program.Move>
+  let extents: UnsafeBufferPointer<Grammar.Extent>
   let words: WordTables.Borrowed
 
   /// Lends the tables of a program to a closure; one without rules lends none.
-  static func borrow(from program: Program, _ body: (Tables) -> Void) {
-    program.states.withUnsafeBufferPointer { states in
-      program.automata.withUnsafeBufferPointer { automata in
-        program.rules.withUnsafeBufferPointer { rules in
-          program.outcomes.withUnsafeBufferPointer { outcomes in
-            program.rows.withUnsafeBufferPointer { rows in
-              program.classes.withUnsafeBufferPointer { classes in
-                program.accepted.withUnsafeBufferPointer { accepted in
-                  guard let states = states.baseAddress, let automata = automata.baseAddress,
-                    let rules = rules.baseAddress, let outcomes = outcomes.baseAddress,
-                    let rows = rows.baseAddress, let classes = classes.baseAddress,
-                    let accepted = accepted.baseAddress
-                  else { return }
-                  program.words.borrow { words in
-                    body(
-                      Tables(
-                        states: states, automata: automata, rules: rules, outcomes: outcomes, rows: rows,
-                        classes: classes, accepted: accepted, words: words))
-                  }
-                }
+  static func borrow(from shared: SharedProgram, _ body: (Tables) -> Void) {
+    lend(shared.program.states, shared.program.automata) { states, automata in
+      lend(shared.program.rules, shared.program.outcomes) { rules, outcomes in
+        lend(shared.program.rows, shared.program.classes) { rows, classes in
+          lend(shared.program.moves, shared.program.extents) { moves, extents in
+            shared.program.accepted.withUnsafeBufferPointer { accepted in
+              guard let states = states.baseAddress, let automata = automata.baseAddress,
+                let rules = rules.baseAddress, let outcomes = outcomes.baseAddress,
+                let rows = rows.baseAddress, let classes = classes.baseAddress,
+                let accepted = accepted.baseAddress
+              else { return }
+              shared.program.words.borrow { words in
+                body(
+                  Tables(
+                    states: states, automata: automata, rules: rules, outcomes: outcomes, rows: rows,
+                    classes: classes, accepted: accepted, moves: moves, extents: extents, words: words))
               }
             }
           }
         }
       }
     }
+  }
+
+  @inline(__always)
+  private static func lend<One, Other>(
+    _ one: [One], _ other: [Other], _ body: (UnsafeBufferPointer<One>, UnsafeBufferPointer<Other>) -> Void
+  ) {
+    one.withUnsafeBufferPointer { one in other.withUnsafeBufferPointer { body(one, $0) } }
   }
 
   /// Calls for each match, short before long, with its end and what is matched.
