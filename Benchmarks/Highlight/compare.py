@@ -2,12 +2,15 @@
 """Compares our colours with those of Pygments: compare.py TOKENS-BINARY LANGUAGE [--lexer NAME] [--confusion] FILE...
 
 Counts the bytes that are not blank and that either program colours, and says for how many of them both name the same
-group: comment, keyword, string, number, name, tag, operator, generic. Plain text and errors are no colour.
+group: comment, keyword, string, number, name, tag, operator, generic. Plain text and errors are no colour. Of a file that
+ends in `.test`, a fixture, only the code counts, which is what stands before the line with a single full stop.
 """
 
 import argparse
 import collections
+import os
 import subprocess
+import tempfile
 
 from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES, Token
@@ -51,7 +54,24 @@ def spread(tokens, size):
     return groups[:size], names[:size], at
 
 
+def code_of(path, folder):
+    """The file to read for a path: itself, or the code of a fixture, written out."""
+    if not path.endswith(".test"):
+        return path
+    with open(path, encoding="utf-8") as fixture:
+        code = fixture.read().split("\n.\n")[0] + "\n"
+    written = os.path.join(folder, os.path.basename(path))
+    with open(written, "w", encoding="utf-8") as file:
+        file.write(code)
+    return written
+
+
 def main():
+    with tempfile.TemporaryDirectory() as folder:
+        compare(folder)
+
+
+def compare(folder):
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
     parser.add_argument("language")
@@ -63,7 +83,7 @@ def main():
     same = either = total = 0
     confusion, samples = collections.Counter(), {}
     kept = []
-    for path in options.files:
+    for path in (code_of(path, folder) for path in options.files):
         data = open(path, "rb").read()
         try:
             if b"\r" not in data and not data.startswith(b"\xef\xbb\xbf"):
