@@ -63,6 +63,17 @@ struct HostileTests {
     #expect(outcome("{{ 'a'|center(10**12) }}") == "template-output-too-long")
   }
 
+  @Test(
+    "whose texts are long, in filters that look for marks",
+    arguments: [
+      "striptags", "excerpt", "reading_time", "urlize", "replace('<', '>')", "xml", "slug", "wordcount",
+    ])
+  func longTexts(filter: String) {
+    for piece in ["<", "<!--", "<a", "(", "&lt;", "a@", "x.", "<b>x</b>", "' '", "ñ "] {
+      #expect(outcome("{{ (\"\(piece)\" * 10000)|\(filter) }}") == "done")
+    }
+  }
+
   @Test("made of random pieces never crash", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func fuzz(seed: UInt64) {
     let pieces = [

@@ -1,61 +1,70 @@
 /// The tests after `is`.
 enum Tests {
   static let all: [String: Test] = {
-    var tests: [String: Test] = [:]
-    func add(
-      _ names: String..., parameters: [String] = [], undefined: Bool = false, _ body: @escaping Test.Body
-    ) {
-      for name in names {
-        tests[name] = Test(
-          name: name, signature: Signature(parameters: parameters), takesUndefined: undefined, body: body)
-      }
+    var table = TestTable()
+    addKinds(to: &table)
+    addRelations(to: &table)
+    addComparisons(to: &table)
+    return table.tests
+  }()
+
+  private static func addKinds(to table: inout TestTable) {
+    table.add("defined", undefined: true) { (_, call) in !call.subject.isUndefined }
+    table.add("undefined", undefined: true) { (_, call) in call.subject.isUndefined }
+    table.add("none") { (_, call) in if case .none = call.subject { true } else { false } }
+    table.add("boolean") { (_, call) in if case .bool = call.subject { true } else { false } }
+    table.add("true") { (_, call) in if case .bool(true) = call.subject { true } else { false } }
+    table.add("false") { (_, call) in if case .bool(false) = call.subject { true } else { false } }
+    table.add("integer") { (_, call) in if case .int = call.subject { true } else { false } }
+    table.add("float") { (_, call) in if case .double = call.subject { true } else { false } }
+    table.add("number") { (_, call) in call.subject.number != nil }
+    table.add("string") { (_, call) in call.subject.string != nil }
+    table.add("mapping") { (_, call) in if case .map = call.subject { true } else { false } }
+    table.add("callable") { (_, call) in if case .callable = call.subject { true } else { false } }
+    table.add("sequence") { (_, call) in call.subject.isSequence }
+    table.add("iterable") { (_, call) in call.subject.isSequence }
+    table.add("escaped") { (_, call) in call.subject.isSafe }
+    table.add("lower") { (machine, call) in call.soft(&machine).isCased { $0.lowercaseMapping } }
+    table.add("upper") { (machine, call) in call.soft(&machine).isCased { $0.uppercaseMapping } }
+  }
+
+  private static func addRelations(to table: inout TestTable) {
+    table.add("even") { (machine, call) throws(Fault) in
+      try remainder(call, .int(2), &machine).equals(.int(0))
     }
-    add("defined", undefined: true) { (_, call) in !call.subject.isUndefined }
-    add("undefined", undefined: true) { (_, call) in call.subject.isUndefined }
-    add("none") { (_, call) in if case .none = call.subject { true } else { false } }
-    add("boolean") { (_, call) in if case .bool = call.subject { true } else { false } }
-    add("true") { (_, call) in if case .bool(true) = call.subject { true } else { false } }
-    add("false") { (_, call) in if case .bool(false) = call.subject { true } else { false } }
-    add("integer") { (_, call) in if case .int = call.subject { true } else { false } }
-    add("float") { (_, call) in if case .double = call.subject { true } else { false } }
-    add("number") { (_, call) in call.subject.number != nil }
-    add("string") { (_, call) in call.subject.string != nil }
-    add("mapping") { (_, call) in if case .map = call.subject { true } else { false } }
-    add("callable") { (_, call) in if case .callable = call.subject { true } else { false } }
-    add("sequence") { (_, call) in call.subject.isSequence }
-    add("iterable") { (_, call) in call.subject.isSequence }
-    add("escaped") { (_, call) in call.subject.isSafe }
-    add("lower") { (machine, call) in call.soft(&machine).isCased { $0.lowercaseMapping } }
-    add("upper") { (machine, call) in call.soft(&machine).isCased { $0.uppercaseMapping } }
-    add("even") { (machine, call) throws(Fault) in try remainder(call, .int(2), &machine).equals(.int(0)) }
-    add("odd") { (machine, call) throws(Fault) in try remainder(call, .int(2), &machine).equals(.int(1)) }
-    add("divisibleby", parameters: ["num"]) { (machine, call) throws(Fault) in
+    table.add("odd") { (machine, call) throws(Fault) in try remainder(call, .int(2), &machine).equals(.int(1))
+    }
+    table.add("divisibleby", parameters: ["num"]) { (machine, call) throws(Fault) in
       try remainder(call, call.required(0, "num"), &machine).equals(.int(0))
     }
-    add("sameas", parameters: ["other"]) { (_, call) throws(Fault) in
+    table.add("sameas", parameters: ["other"]) { (_, call) throws(Fault) in
       let other = try call.required(0, "other")
       return call.subject.kindName == other.kindName && call.subject.equals(other)
     }
-    add("in", parameters: ["seq"]) { (machine, call) throws(Fault) in
+    table.add("in", parameters: ["seq"]) { (machine, call) throws(Fault) in
       try machine.contains(call.required(0, "seq"), call.subject)
     }
-    add("filter") { (machine, call) in
+    table.add("filter") { (machine, call) in
       machine.environment.vocabulary.filters[call.subject.string ?? ""] != nil
     }
-    add("test") { (machine, call) in machine.environment.vocabulary.tests[call.subject.string ?? ""] != nil }
+    table.add("test") { (machine, call) in
+      machine.environment.vocabulary.tests[call.subject.string ?? ""] != nil
+    }
+  }
+
+  private static func addComparisons(to table: inout TestTable) {
     let comparisons: [(Comparison, [String])] = [
       (.equal, ["eq", "equalto", "=="]), (.unequal, ["ne", "!="]), (.less, ["lt", "lessthan", "<"]),
       (.lessOrEqual, ["le", "<="]), (.greater, ["gt", "greaterthan", ">"]), (.greaterOrEqual, ["ge", ">="]),
     ]
     for (sign, names) in comparisons {
       for name in names {
-        add(name, parameters: ["other"]) { (machine, call) throws(Fault) in
+        table.add(name, parameters: ["other"]) { (machine, call) throws(Fault) in
           try machine.compare(call.subject, sign, call.required(0, "other"))
         }
       }
     }
-    return tests
-  }()
+  }
 
   private static func remainder(_ call: Arguments, _ by: Value, _ machine: inout Machine) throws(Fault)
     -> Value
@@ -64,6 +73,19 @@ enum Tests {
       throw Fault(.wrongSubject(call.called, got: call.subject.kindName))
     }
     return try machine.binary(call.subject, .modulo, by)
+  }
+}
+
+struct TestTable {
+  private(set) var tests: [String: Test] = [:]
+
+  mutating func add(
+    _ names: String..., parameters: [String] = [], undefined: Bool = false, _ body: @escaping Test.Body
+  ) {
+    for name in names {
+      tests[name] = Test(
+        name: name, signature: Signature(parameters: parameters), takesUndefined: undefined, body: body)
+    }
   }
 }
 
