@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// The runtime is linked into the program, which is then one file and calls it without a detour.
+let asUsersRunIt: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+
 /// A room of the house.
 func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: strict)
@@ -107,7 +110,7 @@ let package = Package(
         "TextRepair", "Workers",
       ],
       swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+      linkerSettings: asUsersRunIt
     ),
 
     // What `./dev bench` measures.
@@ -133,10 +136,11 @@ let package = Package(
     ),
     .executableTarget(
       name: "TemplatesBenchmark",
-      dependencies: ["Diagnostics", "Nodes", "Templates"],
+      dependencies: ["Diagnostics", "Disk", "Nodes", "Templates"],
       path: "Benchmarks/Templates",
       exclude: ["README.md", "allocations.c", "jinja.py", "pages", "prepare.py", "run"],
-      swiftSettings: strict
+      swiftSettings: strict,
+      linkerSettings: asUsersRunIt
     ),
 
     // Measures colouring, and prints it for comparing.

@@ -1,7 +1,15 @@
 import Diagnostics
-import Foundation
+import Disk
 import Nodes
 import Templates
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Renders a page of a folder many times: PAGES NAME OUTPUT prints the CPU time of one rendering in microseconds,
 /// PAGES NAME ROUNDS renders that often and prints nothing.
@@ -10,15 +18,13 @@ struct TemplatesBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 4 else { exit(2) }
-    let pages = URL(filePath: arguments[1])
-    let json = Source(
-      path: "data.json", bytes: [UInt8](try Data(contentsOf: pages.appending(path: "data.json"))))
+    let pages = Path(arguments[1])
+    let json = Source(path: "data.json", bytes: try File.read(pages.appending("data.json")))
     let data = Value(try JSON.read(json))
-    let names = try FileManager.default.contentsOfDirectory(atPath: arguments[1]).filter {
-      $0.hasSuffix(".html")
-    }
     var texts: [String: [UInt8]] = [:]
-    for name in names { texts[name] = [UInt8](try Data(contentsOf: pages.appending(path: name))) }
+    for file in try Tree(walking: pages).files where file.path.text.hasSuffix(".html") {
+      texts[file.path.text] = try File.read(pages.appending(file.path.bytes))
+    }
     let environment = Environment { [texts] name in texts[name] }
     let template = try environment.template(named: arguments[2])
     var out: [UInt8] = []
@@ -26,7 +32,7 @@ struct TemplatesBenchmark {
     if let rounds = Int(arguments[3]) {
       for _ in 0..<rounds { try render(template, data, into: &out) }
     } else {
-      try Data(out).write(to: URL(filePath: arguments[3]))
+      try File.write(out, to: Path(arguments[3]))
       print(try bestTime { try render(template, data, into: &out) })
     }
   }
