@@ -9,9 +9,10 @@ struct SampleTests {
   func sample(_ sample: Sample) throws {
     let language = try #require(Highlighter().language(named: sample.language))
     let colours = Sample.colours(of: Array(sample.code.utf8), as: language)
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+    if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil {
       let file = Sample.folder.appending(path: "\(sample.language).test")
       try "\(sample.code.dropLast())\n.\n\(colours)".write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(sample.language)")
     }
     #expect(colours == sample.expected)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Nodes
+import TestSupport
 import Testing
 
 @Suite("YAML")

@@ -38,6 +38,7 @@ extension Header {
     func number(_ offset: Int, size: Int) -> Int? {
       let start = tiff.lowerBound + offset
       guard start + size <= min(tiff.upperBound, count) else { return nil }
+      // The notes were asked for whole, so this cannot run out of bytes; if it did, they would say nothing.
       return try? isLittle ? little(start, size: size, bytes) : big(start, size: size, bytes)
     }
     guard let directory = number(4, size: 4), let entries = number(directory, size: 2) else { return false }
