@@ -1,0 +1,6 @@
+import Nodes
+
+/// What a guest of a hypervisor is.
+public enum GuestKind: String, CaseIterable, Readable {
+  case lxc, vm
+}
