@@ -64,6 +64,8 @@ let package = Package(
       apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
 
+    .target(name: "CSpawn", path: "Sources/C/CSpawn"),
+
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
 
     .target(name: "CTheme", path: "Sources/C/CTheme"),
@@ -76,6 +78,7 @@ let package = Package(
     room("Diagnostics", imports: ["Bytes", "Language"]),
     room("Disk", imports: ["Diagnostics", "Language"]),
     room("Workers"),
+    room("Programs", imports: ["CSpawn"]),
 
     // Floor 2: text and data.
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
@@ -99,7 +102,7 @@ let package = Package(
       "Site",
       imports: [
         "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes",
-        "TextRepair",
+        "Programs", "TextRepair",
       ]),
 
     // Floor 7: the command line.
@@ -161,6 +164,7 @@ let package = Package(
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
+    tests(of: "Programs"),
     tests(
       of: "Site", imports: ["Markdown", "Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"],
       fixtures: true),
