@@ -64,6 +64,8 @@ let package = Package(
       apt: "libcmark-gfm-dev", "libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
 
+    library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+
     .target(name: "CSpawn", path: "Sources/C/CSpawn"),
 
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
@@ -73,7 +75,7 @@ let package = Package(
     .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
 
     // Floor 1: the ground.
-    room("Bytes", imports: ["CXXHash"]),
+    room("Bytes", imports: ["CCrypto", "CXXHash"]),
     room("Language", imports: ["CUTF8Proc"]),
     room("Diagnostics", imports: ["Bytes", "Language"]),
     room("Disk", imports: ["Diagnostics", "Language"]),
@@ -160,6 +162,7 @@ let package = Package(
     tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Highlight", "Language"], fixtures: true),
     tests(of: "Templates", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "Inventory", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
+    tests(of: "Bytes"),
     tests(of: "Diagnostics"),
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
