@@ -66,7 +66,7 @@ let package = Package(
 
     library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
 
-    .target(name: "CSpawn", path: "Sources/C/CSpawn"),
+    .target(name: "CSystem", path: "Sources/C/CSystem"),
 
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
 
@@ -78,9 +78,9 @@ let package = Package(
     room("Bytes", imports: ["CCrypto", "CXXHash"]),
     room("Language", imports: ["CUTF8Proc"]),
     room("Diagnostics", imports: ["Bytes", "Language"]),
-    room("Disk", imports: ["Diagnostics", "Language"]),
+    room("Disk", imports: ["CSystem", "Diagnostics", "Language"]),
     room("Workers"),
-    room("Programs", imports: ["CSpawn"]),
+    room("Programs", imports: ["CSystem"]),
 
     // Floor 2: text and data.
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
@@ -106,6 +106,9 @@ let package = Package(
         "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes",
         "Programs", "TextRepair",
       ]),
+
+    // Floor 6: what is done with a built site.
+    room("Deploy", imports: ["Bytes", "Diagnostics", "Disk", "Language", "Nodes", "Programs", "Workers"]),
 
     // Floor 7: the command line.
     .executableTarget(

@@ -77,6 +77,27 @@ extension System {
   }
 }
 
+extension System {
+  /// The names in a folder but `.` and `..`.
+  static func names(in folder: Path) -> [[UInt8]]? {
+    guard let handle = System.with(folder, { opendir($0) }) ?? nil else { return nil }
+    defer { closedir(handle) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(handle) {
+      // The name is a C array inside the entry; the type says 256 bytes, the NUL says how many count.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          Array(
+            UnsafeBufferPointer(
+              start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
+        }
+      }
+      if name != [UInt8(ascii: ".")], name != Array("..".utf8) { names.append(name) }
+    }
+    return names
+  }
+}
+
 /// An open file; closed when it goes out of scope.
 struct Descriptor: ~Copyable {
   let number: Int32

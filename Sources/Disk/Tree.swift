@@ -25,6 +25,8 @@ public struct Tree: Sendable {
     case publishable
     /// Hidden files too, and names of any bytes. Hidden folders (`.git`) hold a program's own state: they stay out.
     case everything
+    /// All that lies there, hidden folders too, with names that an address can hold: a site that was built.
+    case whole
   }
 
   /// Walks a folder; links are followed as long as they stay in the tree.
@@ -58,7 +60,7 @@ private struct Walk {
     var folders: [(path: Path, real: Path, above: [Path])] = [(Path(""), home, [])]
     while let folder = folders.popLast() {
       let place = folder.path.bytes.isEmpty ? root : root.appending(folder.path.bytes)
-      guard let names = Self.names(in: place) else {
+      guard let names = System.names(in: place) else {
         failures.append(DiskFailure(.system(doing: .read, reason: System.reason), at: folder.path))
         continue
       }
@@ -68,7 +70,7 @@ private struct Walk {
         let path = folder.path.appending(name)
         guard let status = accepted(path, name: name) else { continue }
         if System.isKind(S_IFDIR, status) {
-          if isHidden { continue }
+          if isHidden, choice != .whole { continue }
           guard let real = System.realPath(of: root.appending(path.bytes)) else { continue }
           if folder.above.contains(real) || real == folder.real {
             failures.append(DiskFailure(.linkLoop, at: path))
@@ -90,7 +92,7 @@ private struct Walk {
       failures.append(DiskFailure(reason, at: path))
       return nil
     }
-    if choice == .publishable {
+    if choice != .everything {
       guard String(validating: name, as: UTF8.self) != nil else { return refuse(.nameNotUTF8) }
       guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return refuse(.nameWithControl) }
     }
@@ -107,24 +109,5 @@ private struct Walk {
       return refuse(.linkOut(to: real.text))
     }
     return status
-  }
-
-  /// The names in a folder but `.` and `..`.
-  private static func names(in folder: Path) -> [[UInt8]]? {
-    guard let handle = System.with(folder, { opendir($0) }) ?? nil else { return nil }
-    defer { closedir(handle) }
-    var names: [[UInt8]] = []
-    while let entry = readdir(handle) {
-      // The name is a C array inside the entry; the type says 256 bytes, the NUL says how many count.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          Array(
-            UnsafeBufferPointer(
-              start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
-        }
-      }
-      if name != [UInt8(ascii: ".")], name != Array("..".utf8) { names.append(name) }
-    }
-    return names
   }
 }

@@ -1,4 +1,4 @@
-import CSpawn
+import CSystem
 
 #if canImport(Darwin)
   import Darwin

@@ -1,0 +1,14 @@
+#pragma once
+#include <spawn.h>
+
+// Calls that Glibc declares only to programs that ask for its extensions, which its Swift module does not, and calls
+// that are macros or differ between systems.
+
+// Lets a command that is about to be started work in a folder.
+int sitegen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder);
+
+// Writes all that the file system of an open file still holds back.
+int sitegen_flush_file_system(int file);
+
+// Makes an open file share the content of another until one of them is changed; -1 where the file system cannot.
+int sitegen_share_content(int from, int to);

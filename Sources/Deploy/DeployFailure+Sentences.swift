@@ -1,0 +1,79 @@
+import Diagnostics
+import Disk
+import Language
+import Programs
+
+extension DeployFailure: Finding {
+  public var code: String {
+    switch self {
+    case .disk: "deploy-disk"
+    case .changedMeanwhile: "deploy-changed"
+    case .locked: "deploy-locked"
+    case .program, .refused: "deploy-command"
+    case .damagedRecord: "deploy-record"
+    case .objection(let finding): finding.code
+    }
+  }
+
+  public var severity: Severity { .error }
+
+  public func sentence(in tongue: Tongue) -> Sentence {
+    switch self {
+    case .disk(let failure):
+      Sentence("\(failure.path.text): \(failure.reason.sentence(in: tongue).message)")
+    case .changedMeanwhile(let key):
+      Sentence(
+        tongue.pick(
+          en: "'\(key)' has changed since the plan was made",
+          es: "«\(key)» ha cambiado desde que se hizo el plan"),
+        hint: tongue.pick(
+          en: "a build ran meanwhile: deploy again",
+          es: "se ha generado el sitio mientras tanto: publica otra vez"))
+    case .locked(let lock):
+      Sentence(
+        tongue.pick(
+          en: "another deploy to this target is running", es: "hay otro despliegue en marcha a este destino"),
+        hint: tongue.pick(
+          en: "wait for it; the lock is \(lock)", es: "espera a que acabe; el bloqueo es \(lock)"))
+    case .objection(let finding): finding.sentence(in: tongue)
+    case .program(let failure): Self.sentence(about: failure, in: tongue)
+    case .refused(let command, let said):
+      Sentence(
+        said.isEmpty
+          ? tongue.pick(en: "'\(command)' failed", es: "«\(command)» ha fallado")
+          : tongue.pick(en: "'\(command)' failed: \(said)", es: "«\(command)» ha fallado: \(said)"))
+    case .damagedRecord(let place):
+      Sentence(
+        tongue.pick(
+          en: "the record of the last deploy is damaged: \(place)",
+          es: "el registro del último despliegue está dañado: \(place)"),
+        hint: tongue.pick(
+          en: "remove it to publish everything anew; nothing will be deleted then",
+          es: "bórralo para publicarlo todo de nuevo; entonces no se borrará nada"))
+    }
+  }
+
+  private static func sentence(about failure: ProgramFailure, in tongue: Tongue) -> Sentence {
+    switch failure {
+    case .absent(let name):
+      Sentence(
+        tongue.pick(en: "'\(name)' is not installed", es: "«\(name)» no está instalado"),
+        hint: tongue.pick(en: "install it, and try again", es: "instálalo y vuelve a intentarlo"))
+    case .refused(let name, let reason):
+      Sentence(
+        tongue.pick(
+          en: "'\(name)' could not be started: \(reason)", es: "«\(name)» no se ha podido iniciar: \(reason)")
+      )
+    case .tookTooLong(let name, let limit):
+      Sentence(
+        tongue.pick(
+          en: "'\(name)' took longer than \(limit.components.seconds) s and was ended",
+          es: "«\(name)» ha tardado más de \(limit.components.seconds) s y se ha interrumpido"))
+    case .wroteTooMuch(let name, let limit):
+      Sentence(
+        tongue.pick(
+          en: "'\(name)' wrote more than \(limit) bytes and was ended",
+          es: "«\(name)» ha escrito más de \(limit) bytes y se ha interrumpido"))
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Disk
+import Programs
+
+/// Why a deploy stopped on its way; what was sent before stays, and the next run goes on from there.
+public enum DeployFailure: Error, Sendable, Equatable {
+  case disk(DiskFailure)
+  /// A file is not what it was when the plan was made: a build ran meanwhile.
+  case changedMeanwhile(String)
+  /// Somebody else is publishing to the same target.
+  case locked(by: String)
+  case program(ProgramFailure)
+  /// A command ended badly, with what it said.
+  case refused(command: String, said: String)
+  /// What is asked for cannot be done.
+  case objection(DeployFinding)
+  /// The record at the target is damaged.
+  case damagedRecord(String)
+}

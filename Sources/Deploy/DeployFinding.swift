@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// What keeps a site from being published, or should be known about it.
+public enum DeployFinding: Finding, Equatable {
+  case noSite
+  case emptySite
+  case noIndex
+  case sameButForCase(String, String)
+  case noThreads
+  case noTargets
+  case unknownTarget(String, nearest: String?, known: [String])
+  case severalTargets([String])
+  case tooManyDeletes(Int, limit: Int)
+  case tooGreatAShare(Int, of: Int, percent: Int)
+  case foreignFiles(Int, first: String)
+  case cannotRollBack(String)
+  case noSuchRelease(String, known: [String])
+  case noEarlierRelease
+  case wrongAfterwards(url: String, why: Difference)
+
+  /// How a published address differs from what was sent.
+  public enum Difference: Sendable, Hashable {
+    case status(Int)
+    case content
+    case contentType(String)
+    case unreachable(String)
+  }
+
+  public var code: String {
+    switch self {
+    case .noSite, .emptySite, .noIndex: "deploy-no-site"
+    case .sameButForCase: "deploy-case"
+    case .noThreads: "deploy-threads"
+    case .noTargets, .unknownTarget, .severalTargets: "deploy-target"
+    case .tooManyDeletes, .tooGreatAShare: "deploy-deletes"
+    case .foreignFiles: "deploy-foreign"
+    case .cannotRollBack, .noSuchRelease, .noEarlierRelease: "deploy-release"
+    case .wrongAfterwards: "deploy-verify"
+    }
+  }
+
+  public var severity: Severity { .error }
+}

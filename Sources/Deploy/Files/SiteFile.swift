@@ -1,0 +1,58 @@
+import Bytes
+
+/// One file of the built site, as it will be published.
+public struct SiteFile: Sendable, Hashable {
+  /// Its path in the site: `blog/talos/index.html`.
+  public let key: String
+  public let size: Int
+  public let fingerprint: Fingerprint
+  public let phase: Phase
+  public let headers: Headers
+
+  public init(key: String, bytes: [UInt8]) {
+    self.key = key
+    size = bytes.count
+    fingerprint = Fingerprint(of: bytes)
+    phase = Phase(of: key)
+    headers = Headers(of: key, phase: phase)
+  }
+
+  /// What tells one content from another.
+  public struct Fingerprint: Sendable, Hashable {
+    /// In hexadecimal digits.
+    public let sha256: String
+    /// What an object store calls the version of an object that was sent in one piece.
+    public let md5: String
+
+    public init(of bytes: [UInt8]) {
+      sha256 = SecureDigest.sha256(of: bytes).hexadecimal
+      md5 = SecureDigest.md5(of: bytes).hexadecimal
+    }
+
+    public init(sha256: String, md5: String) {
+      self.sha256 = sha256
+      self.md5 = md5
+    }
+  }
+
+  /// What a store is told to say when it serves the file.
+  public struct Headers: Sendable, Hashable {
+    public let contentType: String
+    public let cacheControl: String
+
+    public init(of key: String, phase: Phase) {
+      contentType = MediaType.of(key)
+      cacheControl =
+        switch phase {
+        // The name changes with the content, so that what was once fetched is good for ever.
+        case .fingerprinted: "public, max-age=31536000, immutable"
+        case .assets: "public, max-age=3600"
+        // A page leads to assets by their names of today: it must be asked for each time.
+        case .pages, .entries: "no-cache"
+        }
+    }
+
+    /// One word for all of them, to see that one changed.
+    public var fingerprint: String { "\(contentType)|\(cacheControl)" }
+  }
+}
