@@ -104,7 +104,7 @@ let package = Package(
       "Site",
       imports: [
         "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes",
-        "Programs", "TextRepair",
+        "Programs", "Templates", "TextRepair", "Workers",
       ]),
 
     // Floor 6: what is done with a built site.

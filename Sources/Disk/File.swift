@@ -26,6 +26,24 @@ public enum File {
     return try read(file.number, expecting: Int(status.st_size), limit: limit, path: path)
   }
 
+  /// Reads a file up to so many bytes; a shorter one whole.
+  public static func readStart(of path: Path, limit: Int) throws(DiskFailure) -> [UInt8] {
+    guard let file = Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK) else {
+      throw DiskFailure(openingReason(), at: path)
+    }
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      var got = 0
+      bytes.append(addingCapacity: limit - bytes.count) { buffer in
+        repeat { got = System.read(file.number, into: buffer) } while got < 0 && errno == EINTR
+        return max(got, 0)
+      }
+      guard got >= 0 else { throw DiskFailure(.system(doing: .read, reason: System.reason), at: path) }
+      if got == 0 { break }
+    }
+    return bytes
+  }
+
   /// Tells whether anything is there.
   public static func exists(_ path: Path) -> Bool { System.status(of: path) != nil }
 

@@ -10,8 +10,9 @@ struct SampleContent {
   let configuration: Configuration
   let settings: ContentSettings
   let tree: ContentTree
-  private(set) var report: Report
-  private let sources: [String: Source]
+  var report: Report
+  /// The files under `content/`, by their shown paths.
+  let sources: [String: Source]
 
   init(_ text: String, selection: Selection = .sample, history: [String: FileHistory] = [:]) throws {
     let files = Self.files(of: text)
@@ -24,7 +25,7 @@ struct SampleContent {
     var resources: [ContentFile] = []
     var defaults: [(folder: String, cascade: Cascade)] = []
     var report = Report()
-    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path != "site.yaml" {
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where !Self.isOutside(path) {
       let file = ContentFile(path: path, languages: settings.languages)
       let source = Source(path: file.shownPath, bytes: bytes)
       sources[source.path] = source
@@ -59,7 +60,12 @@ struct SampleContent {
     Report(report.sorted.filter { $0.finding.severity > .note }).told
   }
 
-  private static func files(of text: String) -> [String: [UInt8]] {
+  /// Whether a path of a sample lies beside `content/`, not in it.
+  private static func isOutside(_ path: String) -> Bool {
+    path == "site.yaml" || path.hasPrefix("static/") || path.hasPrefix("templates/")
+  }
+
+  static func files(of text: String) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     var path = "site.yaml"
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

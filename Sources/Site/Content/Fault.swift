@@ -3,11 +3,18 @@ import Frontmatter
 
 /// A mistake of a page found while the site is assembled, when the page's text is no longer at hand.
 public struct Fault: Sendable {
-  public let finding: ContentFinding
+  public let finding: any Finding
   /// The file, from the root of the site.
   public let path: String
   /// The key that is wrong, as bytes of the file.
   public let range: Range<Int>?
+
+  /// A mistake in the text of a file.
+  init(_ finding: some Finding, at range: Range<Int>, of path: String) {
+    self.finding = finding
+    self.path = path
+    self.range = range
+  }
 
   init(_ finding: ContentFinding, in entry: Entry, at field: Field? = nil) {
     self.finding = finding
@@ -24,8 +31,15 @@ public struct Fault: Sendable {
   /// The mistake with its line; `read` gives the text of a file as it was read before.
   public func mistake(reading read: (String) -> Source?) -> Mistake {
     guard let range, !range.isEmpty, let source = read(path) else {
-      return Mistake(finding, path: path, place: nil)
+      return finding.mistake(path: path, place: nil)
     }
-    return source.mistake(finding, at: range)
+    return finding.mistake(path: path, place: Place(of: range, in: source.bytes.span))
+  }
+}
+
+extension Finding {
+  /// Opens the box that a fault keeps its finding in.
+  fileprivate func mistake(path: String, place: Place?) -> Mistake {
+    Mistake(self, path: path, place: place)
   }
 }

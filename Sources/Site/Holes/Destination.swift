@@ -1,0 +1,106 @@
+import Language
+
+/// A destination as an author wrote it, taken apart as far as finding it needs.
+///
+///     ../talos.md?v=1#instalaci%C3%B3n     path `../talos.md`, query `?v=1`, fragment `instalación`
+struct Destination: Sendable, Hashable {
+  /// What kind of place it names.
+  enum Kind: Sendable, Hashable {
+    /// Another site, an address of mail or of another scheme: nothing of ours.
+    case outside
+    /// A place on the page itself.
+    case here
+    /// Something of this site.
+    case inside
+    /// A page by Hugo's `ref`, which looks for a name in the whole site.
+    case reference
+  }
+
+  let kind: Kind
+  /// Decoded, in NFC, with `/` between its parts.
+  let path: String
+  /// With its `?`, as written; empty without one.
+  let query: String
+  /// Decoded, without its `#`; nil without one.
+  let fragment: String?
+
+  /// What links written with the shortcodes `ref` and `relref` begin with.
+  static let referenceMark = "@ref:"
+
+  init(_ written: String) {
+    guard !Self.leadsOutside(written.utf8.span) else {
+      (kind, path, query, fragment) = (.outside, "", "", nil)
+      return
+    }
+    let isReference = written.hasPrefix(Self.referenceMark)
+    var rest = written[...]
+    if isReference { rest = rest.dropFirst(Self.referenceMark.utf8.count) }
+    let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#"))
+    fragment = hash.map { Self.decoded(rest[rest.utf8.index(after: $0)...]) }
+    if let hash { rest = rest[..<hash] }
+    let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?"))
+    query = mark.map { String(rest[$0...]) } ?? ""
+    if let mark { rest = rest[..<mark] }
+    path = Self.decoded(rest).withSlashes
+    kind = isReference ? .reference : path.isEmpty ? .here : .inside
+  }
+
+  /// What follows the path, to be written behind an address: `?v=1#x`.
+  func tail(fragment: String?) -> String { query + (fragment.map { "#\($0)" } ?? "") }
+}
+
+extension Destination {
+  /// Whether a destination has a scheme or names another host.
+  private static func leadsOutside(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 1 else { return false }
+    if bytes[0] == UInt8(ascii: "/") { return bytes[1] == UInt8(ascii: "/") }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        if index == 0 { return false }
+      case UInt8(ascii: ":"): return index > 0
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The text without percent signs, where they stand for UTF-8, in NFC.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text).composed }
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hex(bytes[index + 1]),
+        let low = hex(bytes[index + 2])
+      {
+        out.append(high << 4 | low)
+        index += 3
+      } else {
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return (String(validating: out, as: UTF8.self) ?? String(text)).composed
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// The path with `\` of another system's paths as `/`.
+  fileprivate var withSlashes: String {
+    guard utf8.contains(UInt8(ascii: "\\")) else { return self }
+    return String(decoding: utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,41 @@
+import Bytes
+import Language
+import Markdown
+
+/// Fills the holes of articles: one for a whole build, asked by all workers.
+///
+///     var notes = FillingNotes()
+///     filler.fill(article, .body, of: Home(page), at: .page, into: &out, noting: &notes)
+///
+/// What is clean is copied whole; what depends on the rest of the site is looked up, noted as read, and told when wrong.
+public struct Filler: Sendable {
+  public let targets: LinkTargets
+  public let pictures: PictureSizes
+  /// The article of a page, for links that lead to a place in it; nil leaves such places unchecked.
+  let article: @Sendable (PageID) -> Article?
+
+  public init(
+    _ targets: LinkTargets, pictures: PictureSizes = PictureSizes(),
+    article: @escaping @Sendable (PageID) -> Article? = { _ in nil }
+  ) {
+    self.targets = targets
+    self.pictures = pictures
+    self.article = article
+  }
+
+  /// Appends a part of an article as it stands at an outlet.
+  public func fill(
+    _ article: Article, _ part: Part, of home: Home, at outlet: Outlet, into out: inout [UInt8],
+    noting notes: inout FillingNotes
+  ) {
+    var filling = Filling(
+      filler: self, home: home, outlet: outlet, article: article, part: part, notes: notes)
+    filling.write(article, part, into: &out)
+    notes = filling.notes
+  }
+
+  /// The address of something of the site as an outlet needs it.
+  func address(_ url: String, at outlet: Outlet) -> String {
+    outlet == .feed ? targets.base.absolute(url) : targets.base.path(of: url)
+  }
+}

@@ -1,0 +1,110 @@
+import Bytes
+import Markdown
+
+extension Filling {
+  mutating func fillLink(_ written: String, _ hole: Hole, into out: inout [UInt8]) -> Bool {
+    let destination = Destination(written)
+    switch destination.kind {
+    case .outside: return false
+    case .here: return fillPlace(destination, hole, into: &out)
+    case .inside, .reference: break
+    }
+    switch filler.targets.search(destination, from: home, reads: &notes.reads) {
+    case .found(let landing):
+      write(landing, destination, hole, into: &out)
+      return true
+    case .withheld(let number):
+      let page = filler.targets.withheld(number)
+      tell(.withheldLink(destination.shown, because: page.reason), at: hole)
+      write(Landing(url: page.url), destination, hole, into: &out)
+      return true
+    case .lost:
+      tell(
+        destination.kind == .reference
+          ? .brokenReference(destination.shown, meant: nil) : .brokenLink(written, meant: nil), at: hole)
+      return writeLost(destination, into: &out)
+    }
+  }
+
+  /// Writes what leads nowhere as the browser would understand it on the page itself.
+  func writeLost(_ destination: Destination, into out: inout [UInt8]) -> Bool {
+    let isRooted = destination.path.utf8.first == UInt8(ascii: "/")
+    guard isRooted || outlet != .page else { return false }
+    let url = LinkPath.resolved(destination.path, from: LinkPath.folder(of: home.url))
+    let isPublished = isRooted && url.hasPrefix(filler.targets.base.path)
+    out.append(
+      address: filler.address(
+        isPublished ? "/" + url.dropFirst(filler.targets.base.path.utf8.count) : url, at: outlet))
+    out.append(href: Array(destination.tail(fragment: destination.fragment).utf8).span)
+    return true
+  }
+
+  /// A place of the page itself: its page must be named where the text stands elsewhere.
+  private mutating func fillPlace(_ destination: Destination, _ hole: Hole, into out: inout [UInt8]) -> Bool {
+    let fragment = destination.fragment.map { checked($0, in: article, of: nil, hole) }
+    if outlet == .page, destination.query.isEmpty {
+      guard let fragment, fragment != destination.fragment else { return false }
+      out.append(href: Array("#\(fragment)".utf8).span)
+    } else {
+      out.append(address: filler.address(home.url, at: outlet))
+      out.append(href: Array(destination.tail(fragment: fragment).utf8).span)
+    }
+    return true
+  }
+
+  private mutating func write(
+    _ landing: Landing, _ destination: Destination, _ hole: Hole, into out: inout [UInt8]
+  ) {
+    var fragment = destination.fragment
+    if let wanted = fragment, let page = landing.page {
+      let isHere = landing.url == home.url
+      if let other = isHere ? article : filler.article(page) {
+        fragment = checked(wanted, in: other, of: isHere ? nil : landing.url, hole)
+      }
+    }
+    out.append(address: filler.address(landing.url, at: outlet))
+    out.append(href: Array(destination.tail(fragment: fragment).utf8).span)
+  }
+
+  /// The id that a fragment means, spelt as in the text; tells when there is none.
+  private mutating func checked(_ fragment: String, in other: Article, of url: String?, _ hole: Hole)
+    -> String
+  {
+    switch Anchors(other).find(fragment) {
+    case .found(let id): return id
+    case .unknown: return fragment
+    case .lost(let meant):
+      tell(.missingAnchor(fragment, in: url, meant: meant), at: hole)
+      return fragment
+    }
+  }
+}
+
+extension Destination {
+  /// The destination as the author knows it, without the mark of `ref`.
+  var shown: String { path + tail(fragment: fragment) }
+}
+
+extension [UInt8] {
+  /// Appends an address of the site as the value of an attribute; its path may hold any letters.
+  mutating func append(address: String) {
+    let bytes = Array(address.utf8)
+    guard
+      bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+    else { return append(href: bytes.span) }
+    var clean = 0
+    for (index, byte) in bytes.enumerated() {
+      let code: StaticString
+      switch byte {
+      case UInt8(ascii: "%"): code = "%25"
+      case UInt8(ascii: "?"): code = "%3F"
+      case UInt8(ascii: "#"): code = "%23"
+      default: continue
+      }
+      append(href: bytes.span.extracting(clean..<index))
+      append(code)
+      clean = index + 1
+    }
+    append(href: bytes.span.extracting(clean..<bytes.count))
+  }
+}

@@ -1,0 +1,34 @@
+import Bytes
+import Markdown
+import Templates
+
+extension Filling {
+  mutating func fillPicture(_ written: String, _ hole: Hole, into out: inout [UInt8]) -> Bool {
+    let destination = Destination(written)
+    guard destination.kind == .inside else { return false }
+    guard case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads)
+    else {
+      tell(.missingPicture(written, meant: nil), at: hole)
+      return writeLost(destination, into: &out)
+    }
+    if let file = landing.file, filler.pictures.isUnread(file) { tell(.unreadPicture(file), at: hole) }
+    out.append(address: filler.address(landing.url, at: outlet))
+    out.append(href: Array(destination.tail(fragment: destination.fragment).utf8).span)
+    return true
+  }
+
+  mutating func fillDimensions(of written: String, into out: inout [UInt8]) -> Bool {
+    let destination = Destination(written)
+    guard destination.kind == .inside,
+      case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads),
+      let file = landing.file, let size = filler.pictures[file]
+    else { return false }
+    notes.reads.record(PictureSizes.key(of: file))
+    out.append(" width=\"")
+    out.append(decimal: size.width)
+    out.append("\" height=\"")
+    out.append(decimal: size.height)
+    out.append("\"")
+    return true
+  }
+}

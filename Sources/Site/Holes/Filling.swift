@@ -1,0 +1,36 @@
+import Bytes
+import Language
+import Markdown
+
+/// One article being filled for one outlet.
+struct Filling {
+  let filler: Filler
+  let home: Home
+  let outlet: Outlet
+  /// The whole text, whose places links of the page itself lead to.
+  let article: Article
+  let part: Part
+  var notes: FillingNotes
+
+  /// Writes an article, or one inside a shortcode of it.
+  mutating func write(_ article: Article, _ part: Part, into out: inout [UInt8]) {
+    var filling = self
+    article.write(part, into: &out) { hole, out in filling.fill(hole, into: &out) }
+    self = filling
+  }
+
+  /// Fills one hole; answers no, having written nothing, where the default stays.
+  private mutating func fill(_ hole: Hole, into out: inout [UInt8]) -> Bool {
+    switch hole.kind {
+    case .link(let written): fillLink(written, hole, into: &out)
+    case .image(let written): fillPicture(written, hole, into: &out)
+    case .dimensions(let written): fillDimensions(of: written, into: &out)
+    case .contents: fillContents(into: &out)
+    case .shortcode: false
+    }
+  }
+
+  mutating func tell(_ finding: HoleFinding, at hole: Hole) {
+    notes.faults.append(Fault(finding, at: hole.source, of: home.path))
+  }
+}

@@ -1,0 +1,72 @@
+import Bytes
+import Language
+
+/// A path of a link, worked on as parts between slashes.
+enum LinkPath {
+  /// The path that another names when it counts from a folder, from the root: `/blog/`, `../x` → `/x`.
+  ///
+  /// Too many `..` stay at the root, as in a browser. A slash at the end stays.
+  static func resolved(_ path: String, from folder: String) -> String {
+    let isRooted = path.utf8.first == UInt8(ascii: "/")
+    let full = isRooted ? path : "\(folder)/\(path)"
+    var parts: [Substring] = []
+    var endsInFolder = true
+    for part in full.split(separator: "/") {
+      endsInFolder = part == "." || part == ".."
+      if part == ".." {
+        _ = parts.popLast()
+      } else if part != "." {
+        parts.append(part)
+      }
+    }
+    guard !parts.isEmpty else { return "/" }
+    let end = endsInFolder || full.utf8.last == UInt8(ascii: "/") ? "/" : ""
+    return "/" + parts.joined(separator: "/") + end
+  }
+
+  /// The folder of an address: `/blog/` for `/blog/x.html`, itself when it ends in `/`.
+  static func folder(of url: String) -> String {
+    guard let slash = url.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "/" }
+    return String(url[...slash])
+  }
+
+  /// The last part without the slash around it.
+  static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+
+  /// The path as the site's own addresses are spelt: each part its slug, with a slash at the end.
+  static func slugged(_ path: String) -> String {
+    let parts = path.split(separator: "/").map { slug(of: String($0)) }
+    return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+  }
+
+  /// The path without the ending of a Markdown file; nil when it has none.
+  static func withoutMarkdownEnding(_ path: String) -> String? {
+    for ending in [".md", ".markdown", ".mdx"] where path.utf8.count > ending.utf8.count {
+      let suffix = path.utf8.suffix(ending.utf8.count)
+      if zip(suffix, ending.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
+        return String(path.dropLast(ending.utf8.count))
+      }
+    }
+    return nil
+  }
+
+  /// Whether the last part has an ending, as files do.
+  static func namesFile(_ path: String) -> Bool {
+    let name = name(of: path)
+    return path.utf8.last != UInt8(ascii: "/") && name.utf8.dropFirst().contains(UInt8(ascii: "."))
+  }
+
+  /// A digest that is the same for paths that differ only in case, accents or normal form.
+  static func key(_ path: String, in language: String = "") -> Digest {
+    var bytes = Array(language.utf8)
+    bytes.append(0)
+    var isASCII = true
+    for byte in path.utf8 {
+      if byte >= 0x80 { isASCII = false }
+      bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+    }
+    if isASCII { return Digest(of: bytes.span) }
+    let folded = Array(language.utf8) + [0] + path.composed.accentsFolded.caseFolded.utf8
+    return Digest(of: folded.span)
+  }
+}
