@@ -97,7 +97,8 @@ let package = Package(
       "Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "Nodes", "CCmarkGFM"]),
 
     .target(
-      name: "Themes", dependencies: ["CTheme"], exclude: ["Default"], swiftSettings: strict),
+      name: "Themes", dependencies: ["Bytes", "CTheme", "Diagnostics", "Language", "Nodes"],
+      exclude: ["Default"], swiftSettings: strict),
 
     // Floor 5: the site.
     room(
@@ -174,7 +175,8 @@ let package = Package(
     tests(
       of: "Site", imports: ["Markdown", "Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"],
       fixtures: true),
-    tests(of: "Themes", imports: ["Diagnostics", "Frontmatter", "Markdown"], fixtures: true),
+    tests(
+      of: "Themes", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Markdown"], fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
   ]

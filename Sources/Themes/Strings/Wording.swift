@@ -1,0 +1,19 @@
+import Language
+
+/// What a key of a file of strings says: one text for all numbers, or one for each form of the plural.
+enum Wording: Sendable, Equatable {
+  case always(Phrase)
+  /// By the form; `other` is always there and stands in for a form that is not.
+  case counted([Plural: Phrase], other: Phrase)
+
+  func phrase(for form: Plural) -> Phrase {
+    switch self {
+    case .always(let phrase): phrase
+    case .counted(let forms, let other): forms[form] ?? other
+    }
+  }
+
+  var isCounted: Bool {
+    if case .counted = self { true } else { false }
+  }
+}
