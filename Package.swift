@@ -72,6 +72,9 @@ let package = Package(
 
     .target(name: "CTheme", path: "Sources/C/CTheme"),
 
+    // Opens libcurl at run time: only its headers are needed here.
+    .target(name: "CCurl", path: "Sources/C/CCurl"),
+
     .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
 
     // Floor 1: the ground.
@@ -81,6 +84,7 @@ let package = Package(
     room("Disk", imports: ["CSystem", "Diagnostics", "Language"]),
     room("Workers"),
     room("Programs", imports: ["CSystem"]),
+    room("HTTP", imports: ["Bytes", "Diagnostics", "Language", "Workers", "CCurl"]),
 
     // Floor 2: text and data.
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
@@ -172,6 +176,7 @@ let package = Package(
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
     tests(of: "Programs"),
+    tests(of: "HTTP", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(
       of: "Site", imports: ["Markdown", "Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"],
       fixtures: true),
