@@ -8,6 +8,8 @@ public struct Fields: Sendable {
   private var asked: [String] = []
   private var oldNames: Set<String> = []
   private var takesRest = false
+  /// Keys that begin with one of these are the author's own.
+  private var freePrefixes: [String] = []
   private var properties: [(String, Node)] = []
   private var required: [Node] = []
   /// For each required key with old names, that one of its names must be there.
@@ -99,6 +101,12 @@ extension Fields {
     return Table(entries.map { Table.Row(key: $0.key, keyRange: $0.keyRange, value: read($0)) })
   }
 
+  /// Takes the keys that begin with a prefix, which are the author's own, such as `x-`.
+  public mutating func free(prefix: String) -> [Node.Entry] {
+    freePrefixes.append(prefix)
+    return (node.entries ?? []).filter { $0.key.hasPrefix(prefix) }
+  }
+
   /// Reports a mistake of the caller's own about a field, at its value.
   public mutating func report(_ finding: some Finding, at key: String) {
     let place = node[key]?.range ?? node.range
@@ -137,7 +145,9 @@ extension Fields {
   consuming func finish() -> Reading {
     guard var reading else { preconditionFailure("a description has no reading") }
     for entry in node.entries ?? []
-    where !takesRest && !asked.contains(entry.key) && !oldNames.contains(entry.key) {
+    where !takesRest && !asked.contains(entry.key) && !oldNames.contains(entry.key)
+      && !freePrefixes.contains(where: entry.key.hasPrefix)
+    {
       let nearest = nearest(to: entry.key, among: asked)
       reading.add(
         ReadingFinding.unknownKey(path: reading.path(of: entry.key), nearest: nearest, known: asked),
@@ -153,6 +163,9 @@ extension Fields {
     var node: [(String, Node)] = [("type", "object"), ("properties", Node(properties))]
     if !required.isEmpty { node.append(("required", Node(required))) }
     if !requiredUnderAnyName.isEmpty { node.append(("allOf", Node(requiredUnderAnyName))) }
+    if !freePrefixes.isEmpty {
+      node.append(("patternProperties", Node(freePrefixes.map { ("^\($0)", [:]) })))
+    }
     node.append(("additionalProperties", restSchema))
     return Node(node)
   }

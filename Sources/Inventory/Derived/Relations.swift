@@ -1,0 +1,84 @@
+/// Who refers to whom, both ways: nothing here is typed in by the author.
+public struct Relations: Sendable {
+  /// One thing that refers to another, and by which field.
+  public struct Edge: Sendable, Hashable {
+    public let field: String
+    public let from: EntityID
+    public let to: EntityID
+  }
+
+  private var outgoing: [EntityID: [Edge]] = [:]
+  private var incoming: [EntityID: [Edge]] = [:]
+
+  /// Chains such as node, guest, guest, host are never longer; a cycle is told elsewhere.
+  private static let chainLimit = 16
+
+  public init(of declared: Declared) {
+    for record in declared.records {
+      for use in record.facts.references {
+        guard let reference = use.reference, declared[reference.entity] != nil else { continue }
+        let edge = Edge(field: use.field, from: record.id, to: reference.entity)
+        outgoing[record.id, default: []].append(edge)
+        incoming[reference.entity, default: []].append(edge)
+      }
+    }
+  }
+
+  /// What a thing refers to, in the order of its fields; by one field only, where it is given.
+  public func targets(of id: EntityID, by field: String? = nil) -> [EntityID] {
+    unique((outgoing[id] ?? []).filter { field == nil || $0.field == field }.map(\.to))
+  }
+
+  /// What refers to a thing, in the order of declaration; things of one kind or by one field only, where it is given.
+  public func sources(of id: EntityID, kind: Kind? = nil, by field: String? = nil) -> [EntityID] {
+    unique(
+      (incoming[id] ?? []).filter { edge in
+        (kind == nil || edge.from.kind == kind) && (field == nil || edge.field == field)
+      }.map(\.from))
+  }
+
+  /// What a node or guest runs on, step by step down to the machine: guest, then host.
+  public func chain(of id: EntityID) -> [EntityID] {
+    var chain: [EntityID] = []
+    var current = id
+    while chain.count < Self.chainLimit, let next = targets(of: current, by: "runsOn").first,
+      next.kind == .guest || next.kind == .host, !chain.contains(next)
+    {
+      chain.append(next)
+      current = next
+    }
+    return chain
+  }
+
+  /// The machine that something runs on in the end; a machine runs on itself.
+  public func host(of id: EntityID) -> EntityID? {
+    id.kind == .host ? id : chain(of: id).last { $0.kind == .host }
+  }
+
+  /// The guests of a machine, also those inside other guests.
+  public func guests(on host: EntityID) -> [EntityID] {
+    var found: [EntityID] = []
+    var open = [host]
+    while let next = open.popLast() {
+      for guest in sources(of: next, kind: .guest, by: "runsOn") where !found.contains(guest) {
+        found.append(guest)
+        open.append(guest)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The nodes of a cluster.
+  public func nodes(of cluster: EntityID) -> [EntityID] { sources(of: cluster, kind: .node, by: "cluster") }
+
+  /// The nodes that a machine carries, itself or through its guests.
+  public func nodes(on host: EntityID) -> [EntityID] {
+    ([host] + guests(on: host)).flatMap { sources(of: $0, kind: .node, by: "runsOn") }.sorted()
+  }
+
+  private func unique(_ ids: [EntityID]) -> [EntityID] {
+    guard ids.count > 1 else { return ids }
+    var seen: Set<EntityID> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+}

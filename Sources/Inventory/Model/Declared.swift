@@ -1,0 +1,54 @@
+/// What the author says of the homelab, complete: every file read, defaults applied.
+public struct Declared: Sendable, Equatable {
+  public let title: LocalText?
+  public let languages: [String]
+  public let sites: Entities<DeclaredSite>
+  public let hosts: Entities<DeclaredHost>
+  public let platforms: Entities<DeclaredPlatform>
+  public let guests: Entities<DeclaredGuest>
+  public let clusters: Entities<DeclaredCluster>
+  public let nodes: Entities<DeclaredNode>
+  public let components: Entities<DeclaredComponent>
+  public let apps: Entities<DeclaredApp>
+  public let networks: Entities<DeclaredNetwork>
+  public let repos: Entities<DeclaredRepo>
+  public let cloud: Entities<DeclaredCloud>
+  public let roadmap: Entities<RoadmapItem>
+  public let publish: Publish
+  /// Everything of every kind, in the order of the kinds.
+  public let records: [Record]
+  private let places: [EntityID: Int]
+
+  /// The record with an id.
+  public subscript(id: EntityID) -> Record? { places[id].map { records[$0] } }
+
+  /// The records of one kind.
+  public func records(of kind: Kind) -> ArraySlice<Record> {
+    let first = records.firstIndex { $0.id.kind == kind } ?? records.endIndex
+    return records[first...].prefix { $0.id.kind == kind }
+  }
+
+  /// An inventory that declares nothing.
+  public static let empty = Declared(Gathering())
+
+  init(_ all: Gathering) {
+    title = all.header?.title
+    languages = all.header?.languages ?? []
+    sites = Entities(all.sites)
+    hosts = Entities(all.hosts)
+    platforms = Entities(all.platforms)
+    guests = Entities(all.guests)
+    clusters = Entities(all.clusters)
+    nodes = Entities(all.nodes)
+    components = Entities(all.components)
+    apps = Entities(all.apps)
+    networks = Entities(all.networks)
+    repos = Entities(all.repos)
+    cloud = Entities(all.cloud)
+    roadmap = Entities(all.roadmap)
+    publish = all.publish ?? .standard
+    records = all.records.sorted { $0.id.kind < $1.id.kind }
+    places = Dictionary(
+      records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

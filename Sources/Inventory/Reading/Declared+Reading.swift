@@ -1,0 +1,136 @@
+import Diagnostics
+import Nodes
+
+extension Declared {
+  /// Reads the files of an inventory, and checks what they say; with mistakes the rest is still there to look at.
+  ///
+  /// No files are an empty inventory.
+  public static func read(_ sources: [Source]) -> (declared: Declared, report: Report) {
+    var report = Report()
+    let nodes = sources.map { (source) -> Node? in
+      do throws(Report) {
+        return try YAML.read(source)
+      } catch {
+        report.add(contentsOf: error.sorted)
+        return nil
+      }
+    }
+    var all = Gathering()
+    let isWhole = report.isEmpty
+    let defaults = Self.defaults(in: nodes, of: sources)
+    for (index, node) in nodes.enumerated() {
+      guard let node else { continue }
+      var reading = Reading(source: sources[index])
+      let file = InventoryFile.read(node.inheriting(defaults), in: &reading)
+      report.add(contentsOf: reading.report.sorted)
+      all.take(file, node: node, at: index, of: sources, to: &report)
+      all.add(file, at: index, of: sources, to: &report)
+    }
+    if all.header == nil, isWhole, let first = sources.first {
+      report.add(first.mistake(InventoryFinding.noHeader))
+    }
+    let declared = Declared(all)
+    var check = Check(of: declared, gathered: all, sources: sources)
+    check.run()
+    report.add(contentsOf: check.report.sorted)
+    return (declared, report)
+  }
+
+  /// The patterns by which an inventory includes more files than those of its folder.
+  public static func patterns(in sources: [Source]) -> [String] {
+    sources.flatMap { source -> [String] in
+      do throws(Report) {
+        return try YAML.read(source)["inventory"]?["include"]?.list?.compactMap(\.text) ?? []
+      } catch {
+        // What is no YAML is told when the files are read for good.
+        return []
+      }
+    }
+  }
+
+  /// The defaults of each block; none while they are wrong, which is told once, where they stand.
+  private static func defaults(in nodes: [Node?], of sources: [Source]) -> Node? {
+    for (index, node) in nodes.enumerated() {
+      guard let defaults = node?["inventory"]?["defaults"] else { continue }
+      var trial = Reading(source: sources[index])
+      _ = Defaults.read(defaults, in: &trial)
+      return trial.report.isEmpty ? defaults : nil
+    }
+    return nil
+  }
+}
+
+extension Gathering {
+  /// Takes the blocks of a file that an inventory has once.
+  fileprivate mutating func take(
+    _ file: InventoryFile, node: Node, at index: Int, of sources: [Source], to report: inout Report
+  ) {
+    func place(of block: String, in file: Int) -> Range<Int>? {
+      file == index ? node.entries?.first { $0.key == block }?.keyRange : nil
+    }
+    if let new = file.header {
+      if header == nil {
+        (header, headerFile) = (new, index)
+        if new.version.value > Header.currentVersion {
+          report.add(
+            sources[index].mistake(
+              InventoryFinding.newerVersion(new.version.value), at: new.version.range))
+        }
+      } else if let place = place(of: "inventory", in: index) {
+        let finding = InventoryFinding.blockTwice("inventory", firstPath: sources[headerFile].path)
+        report.add(sources[index].mistake(finding, at: place))
+      }
+    }
+    if let new = file.publish {
+      if publish == nil {
+        (publish, publishFile) = (new, index)
+      } else if let place = place(of: "publish", in: index) {
+        let finding = InventoryFinding.blockTwice("publish", firstPath: sources[publishFile].path)
+        report.add(sources[index].mistake(finding, at: place))
+      }
+    }
+  }
+}
+
+extension Node {
+  /// The file with the defaults put into each thing that does not say otherwise; their places are the thing's own.
+  fileprivate func inheriting(_ defaults: Node?) -> Node {
+    guard let defaults, let blocks = entries else { return self }
+    let filled = blocks.map { block in
+      guard let given = defaults[block.key], let things = block.value.entries else { return block }
+      let inherited = things.map { thing in
+        var thing = thing
+        let own = thing.value.isNull ? Node(.map([]), range: thing.keyRange) : thing.value
+        thing.value = own.filled(from: given, at: thing.keyRange)
+        return thing
+      }
+      return Entry(
+        key: block.key, keyRange: block.keyRange, value: Node(.map(inherited), range: block.value.range))
+    }
+    return Node(.map(filled), range: range)
+  }
+
+  /// The map with the keys it lacks; maps in maps are filled too, an empty value stays empty. YAML's limit of depth bounds the recursion.
+  private func filled(from given: Node, at place: Range<Int>) -> Node {
+    guard let wanted = given.entries, var own = entries else { return self }
+    for entry in wanted {
+      if let index = own.firstIndex(where: { $0.key == entry.key }) {
+        own[index].value = own[index].value.filled(from: entry.value, at: place)
+      } else {
+        own.append(Entry(key: entry.key, keyRange: place, value: entry.value.placed(at: place)))
+      }
+    }
+    return Node(.map(own), range: range)
+  }
+
+  private func placed(at place: Range<Int>) -> Node {
+    switch content {
+    case .scalar: Node(content, range: place)
+    case .list(let items): Node(.list(items.map { $0.placed(at: place) }), range: place)
+    case .map(let entries):
+      Node(
+        .map(entries.map { Entry(key: $0.key, keyRange: place, value: $0.value.placed(at: place)) }),
+        range: place)
+    }
+  }
+}
