@@ -114,13 +114,21 @@ let package = Package(
 
     // Floor 6: what is done with a built site.
     room("Deploy", imports: ["Bytes", "Diagnostics", "Disk", "Language", "Nodes", "Programs", "Workers"]),
+    .target(name: "CStarter", path: "Sources/C/CStarter"),
+    .target(
+      name: "Starter",
+      dependencies: [
+        "CStarter", "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes", "Templates",
+      ],
+      exclude: ["Files"],
+      swiftSettings: strict),
 
     // Floor 7: the command line.
     .executableTarget(
       name: "SiteGen",
       dependencies: [
         "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes", "Site",
-        "Templates",
+        "Starter", "Templates",
         "TextRepair", "Workers",
       ],
       swiftSettings: strict,
@@ -184,5 +192,6 @@ let package = Package(
       of: "Themes", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Markdown"], fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
+    tests(of: "Starter", imports: ["Diagnostics", "Disk", "Frontmatter", "Language"]),
   ]
 )

@@ -42,6 +42,16 @@ extension CommandLineFinding {
           es: "de \(allowed.lowerBound) a \(allowed.upperBound)"
         )
       )
+    case .notAnInstant(let option, let value):
+      Sentence(
+        tongue.pick(
+          en: "'\(option)' takes an instant, not '\(value)'",
+          es: "«\(option)» lleva un instante, no «\(value)»"
+        ),
+        hint: option == "SOURCE_DATE_EPOCH"
+          ? tongue.pick(en: "seconds since 1970", es: "segundos desde 1970")
+          : tongue.pick(en: "such as 2026-02-10T08:00:00Z", es: "como 2026-02-10T08:00:00Z")
+      )
     case .notAChoice(let what, let value, let choices, let nearest):
       Sentence(
         tongue.pick(

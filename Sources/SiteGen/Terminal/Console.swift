@@ -5,6 +5,7 @@ import Language
 
 /// Where the program speaks: results on standard output, everything else on standard error.
 struct Console: Sendable {
+  let environment: Environment
   let tongue: Tongue
   let format: Report.Format
   let ink: Ink
@@ -13,6 +14,7 @@ struct Console: Sendable {
   let showsProgress: Bool
 
   init(environment: Environment, invocation: Invocation = Invocation()) {
+    self.environment = environment
     tongue = invocation.choice("--lang") ?? environment.tongue
     format = invocation.choice("--format") ?? .human
     ink = environment.wantsColour ? .ansi : .none
