@@ -114,6 +114,8 @@ let package = Package(
 
     // Floor 6: what is done with a built site.
     room("Deploy", imports: ["Bytes", "Diagnostics", "Disk", "Language", "Nodes", "Programs", "Workers"]),
+
+    // What begins sites and pages.
     .target(name: "CStarter", path: "Sources/C/CStarter"),
     .target(
       name: "Starter",
