@@ -109,7 +109,7 @@ let package = Package(
       "Site",
       imports: [
         "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes",
-        "Programs", "Templates", "TextRepair", "Workers",
+        "Programs", "Templates", "TextRepair", "Themes", "Workers",
       ]),
 
     // Floor 6: what is done with a built site.

@@ -12,11 +12,16 @@ public struct Markdown: ~Copyable {
   }
 
   /// Renders the body of a file, which starts at a byte offset, after the front matter.
-  public mutating func article(from source: Source, body: Int = 0, options: Options = Options()) -> Article {
+  ///
+  /// - Parameter isPasted: whether the text was written for no site, so that its bare code may be fenced; nil takes a
+  ///   text for pasted when nothing stands before its body.
+  public mutating func article(
+    from source: Source, body: Int = 0, options: Options = Options(), isPasted: Bool? = nil
+  ) -> Article {
     let parser = self.parser ?? SharedParser(isPlain: false)
     self.parser = parser
     let plain = Origin(source, from: body)
-    let guide = Guides.mended(plain.text, mode: options.unfenced, hasFrontmatter: body > 0)
+    let guide = Guides.mended(plain.text, mode: options.unfenced, hasFrontmatter: !(isPasted ?? (body == 0)))
     let origin = guide.edits.isEmpty ? plain : Origin(source, from: body, mended: guide)
     var article = parser.article(from: origin, session: Session(options: options), highlighter: highlighter).0
     if let (finding, range) = guide.finding {

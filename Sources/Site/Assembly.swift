@@ -25,6 +25,7 @@ public struct Assembly: Sendable {
     builder.addLists()
     builder.addTerms()
     builder.addFiles(files)
+    builder.addMachines()
     builder.addAliases()
     for family in configuration.redirects.legacy { builder.addLegacy(family) }
     self.tree = tree

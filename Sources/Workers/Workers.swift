@@ -22,7 +22,18 @@ public struct Workers: Sendable {
     _ items: [Item],
     _ body: @escaping @Sendable (Item) throws -> Result
   ) throws -> [Result] {
-    let job = Job(items: items, order: order(of: items.count), workers: count, body: body)
+    try map(items, keeping: {}) { (_: inout Void, item) in try body(item) }
+  }
+
+  /// Does the same to each item, with something that each thread makes once and keeps: a parser, a buffer.
+  ///
+  /// What is kept must not change any result, because nobody knows which items it has seen.
+  public func map<Item: Sendable, Kept: ~Copyable, Result: Sendable>(
+    _ items: [Item],
+    keeping make: @escaping @Sendable () -> Kept,
+    _ body: @escaping @Sendable (inout Kept, Item) throws -> Result
+  ) throws -> [Result] {
+    let job = Job(items: items, order: order(of: items.count), workers: count, make: make, body: body)
     let hired = min(count, job.chunks) - 1
     let threads = try (0..<max(0, hired)).map { _ in try Thread { job.work() } }
     job.work()
@@ -38,12 +49,13 @@ public struct Workers: Sendable {
 }
 
 /// One list being worked through: each thread takes the next chunk until none is left.
-private final class Job<Item: Sendable, Result: Sendable>: Sendable {
+private final class Job<Item: Sendable, Kept: ~Copyable, Result: Sendable>: Sendable {
   private typealias Outcome = (index: Int, result: Swift.Result<Result, any Error>)
 
   private let items: [Item]
   private let order: [Int]
-  private let body: @Sendable (Item) throws -> Result
+  private let make: @Sendable () -> Kept
+  private let body: @Sendable (inout Kept, Item) throws -> Result
   private let chunk: Int
   private let next = Atomic<Int>(0)
   private let hasFailed = Atomic<Bool>(false)
@@ -52,9 +64,13 @@ private final class Job<Item: Sendable, Result: Sendable>: Sendable {
   /// So many chunks for each worker that the last ones to finish wait little, so few that taking one costs nothing.
   private static var chunksPerWorker: Int { 16 }
 
-  init(items: [Item], order: [Int], workers: Int, body: @escaping @Sendable (Item) throws -> Result) {
+  init(
+    items: [Item], order: [Int], workers: Int, make: @escaping @Sendable () -> Kept,
+    body: @escaping @Sendable (inout Kept, Item) throws -> Result
+  ) {
     self.items = items
     self.order = order
+    self.make = make
     self.body = body
     chunk = max(1, items.count / (workers * Self.chunksPerWorker))
   }
@@ -63,11 +79,12 @@ private final class Job<Item: Sendable, Result: Sendable>: Sendable {
 
   func work() {
     var done: [Outcome] = []
+    var kept = make()
     while true {
       let start = next.add(chunk, ordering: .relaxed).oldValue
       guard start < order.count else { break }
       for index in order[start..<min(start + chunk, order.count)] where !hasFailed.load(ordering: .relaxed) {
-        let result = Swift.Result { try body(items[index]) }
+        let result = Swift.Result { try body(&kept, items[index]) }
         done.append((index, result))
         if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
       }

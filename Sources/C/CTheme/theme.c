@@ -23,6 +23,24 @@ static const uint8_t code[] = {
 static const uint8_t article[] = {
 #embed "../../Themes/Default/scripts/article.js"
 };
+static const uint8_t base_html[] = {
+#embed "../../Themes/Default/templates/base.html"
+};
+static const uint8_t home_html[] = {
+#embed "../../Themes/Default/templates/home.html"
+};
+static const uint8_t list_html[] = {
+#embed "../../Themes/Default/templates/list.html"
+};
+static const uint8_t page_html[] = {
+#embed "../../Themes/Default/templates/page.html"
+};
+static const uint8_t post_html[] = {
+#embed "../../Themes/Default/templates/post.html"
+};
+static const uint8_t terms_html[] = {
+#embed "../../Themes/Default/templates/terms.html"
+};
 
 static const sitegen_theme_file files[] = {
   {"styles/tokens.css", tokens, sizeof tokens},
@@ -31,6 +49,12 @@ static const sitegen_theme_file files[] = {
   {"styles/blocks.css", blocks, sizeof blocks},
   {"styles/code.css", code, sizeof code},
   {"scripts/article.js", article, sizeof article},
+  {"templates/base.html", base_html, sizeof base_html},
+  {"templates/home.html", home_html, sizeof home_html},
+  {"templates/list.html", list_html, sizeof list_html},
+  {"templates/page.html", page_html, sizeof page_html},
+  {"templates/post.html", post_html, sizeof post_html},
+  {"templates/terms.html", terms_html, sizeof terms_html},
 };
 
 size_t sitegen_theme_count(void) { return sizeof files / sizeof *files; }

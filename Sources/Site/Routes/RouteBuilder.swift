@@ -51,10 +51,12 @@ struct RouteBuilder {
       let dated = tree.allPages(of: number).filter { tree.pages[$0].entry.dates.date != nil }
       guard !dated.isEmpty else { continue }
       // A list that is not ordered by date has no years to leaf through.
-      let hasYears = (settings.sections[section.path]?.sort ?? .date) == .date
-      for year in hasYears ? Archive(of: dated, in: tree).years : [] {
-        let url = "\(section.url)\(words.archive)/\(year.year)/"
-        table.claim(url, for: .archive(section: number, year: year.year), source: source)
+      if (settings.sections[section.path]?.sort ?? .date) == .date {
+        let url = "\(section.url)\(words.archive)/"
+        table.claim(url, for: .archive(section: number, year: nil), source: source)
+        for year in Archive(of: dated, in: tree).years {
+          table.claim("\(url)\(year.year)/", for: .archive(section: number, year: year.year), source: source)
+        }
       }
       guard settings.sections[section.path]?.feed ?? true else { continue }
       for format in FeedFormat.allCases {
@@ -86,6 +88,16 @@ struct RouteBuilder {
   }
 
   /// The old addresses that pages and sections name: from the root, or from the folder that the page stands in.
+  /// What machines and lost readers ask for; a static file of the same name is the author's own wording and stays.
+  mutating func addMachines() {
+    for language in tree.languages {
+      table.offer(
+        "\(settings.root(of: language))404.html", for: .notFound(language: language), source: .settings)
+    }
+    table.offer("/robots.txt", for: .robots, source: .settings)
+    table.offer("/sitemap.xml", for: .sitemap(part: 0), source: .settings)
+  }
+
   mutating func addAliases() {
     for page in tree.pages { addAliases(of: page.entry, at: page.url) }
     for section in tree.sections {

@@ -25,6 +25,11 @@ public struct RouteTable: Sendable {
     }
   }
 
+  /// Takes an address that nothing else wants.
+  mutating func offer(_ url: String, for output: Output, source: Route.Owner) {
+    _ = insert(url, output, source)
+  }
+
   /// Claims an old address of a page; one that the page has itself is no matter.
   mutating func claim(alias: String, to target: String, of entry: Entry) {
     guard alias != target, let other = insert(alias, .redirect(to: target), .file(entry.file.shownPath))
@@ -96,12 +101,17 @@ public enum Output: Sendable, Hashable {
   case page(PageID)
   /// A page of a section's list, counted from 1.
   case section(Int, page: Int)
-  /// A section's pages of one year.
-  case archive(section: Int, year: Int)
+  /// A section's pages of one year, or of all years.
+  case archive(section: Int, year: Int?)
   case terms(index: Int)
   case term(index: Int, term: Int, page: Int)
   case feed(FeedScope, FeedFormat)
   /// A file to be copied, from the root of the site.
   case file(String)
   case redirect(to: String)
+  /// What is shown where nothing answers.
+  case notFound(language: String)
+  /// A file of the sitemap, counted from 0.
+  case sitemap(part: Int)
+  case robots
 }

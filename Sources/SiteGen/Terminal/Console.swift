@@ -5,6 +5,7 @@ import Language
 
 /// Where the program speaks: results on standard output, everything else on standard error.
 struct Console: Sendable {
+  /// What the program took from its surroundings.
   let environment: Environment
   let tongue: Tongue
   let format: Report.Format

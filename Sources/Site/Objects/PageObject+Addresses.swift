@@ -1,0 +1,101 @@
+import Frontmatter
+import Language
+import Nodes
+import Templates
+
+// Where a page is, and what it refers to.
+
+extension PageObject {
+  func addressMember(_ member: Member, _ reads: inout Reads) -> Value? {
+    switch member {
+    case .url: view.path(url)
+    case .permalink: view.absolute(url)
+    case .canonical: metadata?.canonicalURL.map { Value.text($0) } ?? view.absolute(url)
+    case .path: .text(url)
+    case .source: .text(orNone: entry?.file.shownPath)
+    case .cover: cover
+    case .resources: resources
+    case .links: links
+    case .feeds: feeds
+    case .translations: translations
+    case .noindex: .bool(publication.setting.isHidden || isKeptOut)
+    case .jsonLD: .markup(publication.structuredData(of: subject))
+    default: nil
+    }
+  }
+
+  /// The address of the subject; of the page of the list that is shown, when it is the current one.
+  var url: String { isCurrent ? view.url : publication.url(of: subject) }
+
+  private var isKeptOut: Bool { metadata?.robots?.lowercased().contains("noindex") ?? false }
+
+  private var cover: Value {
+    guard let cover = metadata?.cover else { return .none }
+    let source = publication.address(of: cover.path, from: subject)
+    return .record(
+      ("src", .text(source)), ("alt", .text(cover.alt ?? "")), ("caption", .text(orNone: cover.caption)),
+      ("width", .none), ("height", .none), ("permalink", .text(publication.absolute(source))))
+  }
+
+  private var resources: Value {
+    guard case .page(let page) = subject else { return .list([]) }
+    let folder = publication.tree.pages[page].entry.file.ownFolder ?? ""
+    return .list(
+      publication.tree.pages[page].resources.map { file in
+        let name = String(file.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
+        return .record(("name", .text(name)), ("url", view.path(publication.url(of: subject) + name)))
+      })
+  }
+
+  private var links: Value {
+    guard let node = metadata?.links else { return .list([]) }
+    func link(_ title: String, _ url: String) -> Value {
+      .record(("title", .text(title)), ("url", .text(publication.address(of: url, from: subject))))
+    }
+    if let entries = node.entries {
+      return .list(entries.compactMap { entry in entry.value.text.map { link(entry.key, $0) } })
+    }
+    return .list(
+      (node.list ?? []).compactMap { item in
+        if let url = item.text { return link(url, url) }
+        if let url = item["url"]?.text ?? item["href"]?.text {
+          return link(item["title"]?.text ?? item["name"]?.text ?? url, url)
+        }
+        guard let only = item.entries?.first, let url = only.value.text else { return nil }
+        return link(only.key, url)
+      })
+  }
+
+  private var feeds: Value {
+    .list(
+      publication.feedFormats(of: subject).map { format in
+        let url = publication.url(of: publication.feedOwner(of: subject)) + format.fileName
+        return .record(
+          ("type", .text(format.mediaType)), ("url", view.path(url)), ("permalink", view.absolute(url)),
+          ("title", .text(publication.title(of: publication.feedOwner(of: subject)))))
+      })
+  }
+
+  private var translations: Value {
+    guard case .page(let page) = subject else { return .list([]) }
+    return .list(
+      publication.translations[page, default: []].map { other in
+        let other = publication.tree.pages[other]
+        return .record(
+          ("language", .text(other.language)), ("name", .text(LanguageName.of(other.language))),
+          ("title", .text(other.entry.metadata.title)), ("url", view.path(other.url)),
+          ("permalink", view.absolute(other.url)), ("current", .bool(other.id == page)))
+      })
+  }
+}
+
+/// What languages call themselves.
+enum LanguageName {
+  static func of(_ language: String) -> String {
+    switch language.prefix(2) {
+    case "es": "Español"
+    case "en": "English"
+    default: language
+    }
+  }
+}

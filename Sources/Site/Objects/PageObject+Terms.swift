@@ -1,0 +1,128 @@
+import Frontmatter
+import Language
+import Templates
+
+// What a page is filed under, and what stands beside it.
+
+extension PageObject {
+  func termMember(_ member: Member, _ reads: inout Reads) -> Value? {
+    switch member {
+    case .tags: terms(of: "tags")
+    case .categories: terms(of: "categories")
+    case .series: terms(of: "series")
+    case .authors: terms(of: "authors")
+    case .taxonomies: taxonomies
+    case .taxonomy: taxonomy
+    case .section: publication.section(of: subject).map { view.object(.section($0)) } ?? Value.none
+    case .ancestors: .list(publication.ancestors(of: subject).map(crumb))
+    case .parent: parent
+    case .children: children
+    case .previous: view.object(neighbours?.previous)
+    case .next: view.object(neighbours?.next)
+    case .related: related
+    case .seriesParts: seriesParts
+    default: nil
+    }
+  }
+
+  private func terms(of taxonomy: String) -> Value {
+    guard case .page(let number) = subject else { return .list([]) }
+    let page = publication.tree.pages[number]
+    for (number, index) in publication.assembly.indexes.enumerated()
+    where index.name == taxonomy && index.language == page.language {
+      return .list(index.terms(of: page).map { view.object(.term(index: number, term: $0)) })
+    }
+    return .list([])
+  }
+
+  private var taxonomies: Value {
+    .map(
+      Map(
+        publication.assembly.indexes.filter { $0.language == publication.language(of: subject) }
+          .map { ($0.name, terms(of: $0.name)) }))
+  }
+
+  private var taxonomy: Value {
+    switch subject {
+    case .term(let index, _), .terms(let index): .object(TaxonomyObject(index, in: view))
+    default: .none
+    }
+  }
+
+  private func crumb(_ subject: Subject) -> Value {
+    .record(
+      ("title", .text(publication.title(of: subject))), ("url", view.path(publication.url(of: subject))))
+  }
+
+  private var parent: Value {
+    switch subject {
+    case .term(let index, let term):
+      publication.assembly.indexes[index].terms[term].parent.map {
+        view.object(.term(index: index, term: $0))
+      }
+        ?? Value.none
+    case .section(let section):
+      publication.tree.sections[section].parent.map { view.object(.section($0)) } ?? Value.none
+    default: .none
+    }
+  }
+
+  private var children: Value {
+    guard case .term(let index, let term) = subject else { return .list([]) }
+    let terms = publication.assembly.indexes[index]
+    return .list(terms.terms[term].children.map { view.object(.term(index: index, term: $0)) })
+  }
+
+  private var neighbours: Neighbours? {
+    guard case .page(let page) = subject else { return nil }
+    return publication.neighbours[page]
+  }
+
+  private var related: Value {
+    guard case .page(let page) = subject else { return .list([]) }
+    return view.objects(publication.related.pages(to: page))
+  }
+
+  private var seriesParts: Value {
+    guard case .page(let page) = subject else { return .list([]) }
+    let own = publication.tree.pages[page]
+    for index in publication.assembly.indexes where index.name == "series" && index.language == own.language {
+      return .list(
+        index.terms(of: own).map { number in
+          let series = SeriesParts(index.terms[number], in: publication.tree)
+          let parts = series.parts.map { part in
+            Value.record(
+              ("title", .text(publication.title(of: .page(part)))),
+              ("url", view.path(publication.url(of: .page(part)))), ("current", .bool(part == page)))
+          }
+          return .record(
+            ("name", .text(series.term.name)), ("url", view.path(series.term.url)), ("pages", .list(parts)),
+            ("index", .int(series.place(of: page)?.number ?? 0)), ("total", .int(parts.count)))
+        })
+    }
+    return .list([])
+  }
+}
+
+extension Publication {
+  /// The way from the home page to a subject, without itself.
+  func ancestors(of subject: Subject) -> [Subject] {
+    var way: [Subject] = []
+    if case .term(let index, let term) = subject {
+      var next = assembly.indexes[index].terms[term].parent
+      while let number = next {
+        way.append(.term(index: index, term: number))
+        next = assembly.indexes[index].terms[number].parent
+      }
+      way.append(.terms(index: index))
+    }
+    if case .archive(let section, _?) = subject { way.append(.archive(section: section, year: nil)) }
+    var next = section(of: subject)
+    if case .section(let section) = subject { next = tree.sections[section].parent }
+    while let section = next {
+      way.append(.section(section))
+      next = tree.sections[section].parent
+    }
+    return way.reversed()
+  }
+}

@@ -1,0 +1,79 @@
+import Bytes
+import Frontmatter
+import Language
+import Markdown
+import Nodes
+import Templates
+
+// What a page says.
+
+extension PageObject {
+  func textMember(_ member: Member, _ reads: inout Reads) -> Value? {
+    switch member {
+    case .kind: .text(publication.kind(of: subject))
+    case .type: .text(publication.type(of: subject))
+    case .title, .name: .text(publication.title(of: subject))
+    case .heading: heading
+    case .description: .text(publication.description(of: subject))
+    case .summary: summary(&reads)
+    case .hasMore: .bool(file?.article.hasMore ?? false)
+    case .content: content(&reads)
+    case .toc: .list((file?.article.contents ?? []).map { .object(HeadingObject($0)) })
+    case .words: .int(file?.article.words ?? 0)
+    case .minutes: .int(metadata?.readTime ?? file?.article.minutes ?? 0)
+    case .codeLanguages: .list((file?.article.codeLanguages ?? []).map { .text($0) })
+    case .params: .map(Map((metadata?.params ?? []).map { ($0.key, Value($0.value)) }))
+    case .language: .text(publication.language(of: subject))
+    default: nil
+    }
+  }
+
+  private var heading: Value {
+    if let heading = file?.heading { return .markup(heading) }
+    return .safe(publication.title(of: subject).markupEscaped)
+  }
+
+  private func content(_ reads: inout Reads) -> Value {
+    if isCurrent, let content = view.content { return .markup(content) }
+    guard let file else { return .markup([]) }
+    return .markup(view.filled(file, .body, &reads))
+  }
+
+  private func summary(_ reads: inout Reads) -> Value {
+    guard let file else { return .markup([]) }
+    return .markup(view.filled(file, .excerpt, &reads))
+  }
+}
+
+extension Publication {
+  /// What `page.kind` says.
+  func kind(of subject: Subject) -> String {
+    switch subject {
+    case .page: "page"
+    case .section(let section): tree.sections[section].path.isEmpty ? "home" : "section"
+    case .term: "term"
+    case .terms: "terms"
+    case .archive: "archive"
+    case .notFound: "404"
+    }
+  }
+
+  /// What a subject is about, in plain words: what its file says, else the beginning of its text.
+  func description(of subject: Subject) -> String {
+    if let said = entry(of: subject)?.metadata.description ?? entry(of: subject)?.metadata.summary {
+      return said
+    }
+    if let article = file(of: subject)?.article, !article.html.isEmpty {
+      return PlainExcerpt.text(of: article)
+    }
+    if case .section(let section) = subject, tree.sections[section].path.isEmpty {
+      return configuration.description
+    }
+    return ""
+  }
+}
+
+extension Article {
+  /// Whether more follows than the excerpt shows.
+  var hasMore: Bool { excerpt.map { $0.end < html.count } ?? false }
+}

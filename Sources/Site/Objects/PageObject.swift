@@ -1,0 +1,56 @@
+import Frontmatter
+import Language
+import Nodes
+import Templates
+
+/// A page, section, term or list as templates see it: one shape for all, so that a base template never asks which.
+///
+/// What a kind does not have is none or empty.
+final class PageObject: HostObject {
+  let view: Viewpoint
+  let subject: Subject
+
+  init(_ subject: Subject, in view: Viewpoint) {
+    self.view = view
+    self.subject = subject
+  }
+
+  /// The members, by their names in templates.
+  enum Member: String, CaseIterable, Sendable {
+    // Texts.
+    case kind, type, title, heading, description, summary, content, toc, words, minutes, params, language
+    case name
+    case hasMore = "has_more"
+    case codeLanguages = "code_languages"
+    // Addresses.
+    case url, permalink, canonical, path, source, cover, resources, links, feeds, translations, noindex
+    case jsonLD = "json_ld"
+    // Dates and marks.
+    case date, published, modified, expires, updated, draft, pinned, weight, status, technologies
+    // What it belongs to.
+    case tags, categories, series, authors, taxonomies, taxonomy, section, ancestors, parent, children
+    case previous, next, related
+    case seriesParts = "series_parts"
+    // Lists.
+    case pages, count, paginator, sections, years, terms, groups
+  }
+
+  static let members = MemberTable<Member>()
+
+  var memberNames: [String] { Self.members.names }
+
+  func member(_ name: Name, reads: inout Reads) -> Value? {
+    guard let member = Self.members[name] else { return nil }
+    return textMember(member, &reads) ?? addressMember(member, &reads) ?? dateMember(member, &reads)
+      ?? termMember(member, &reads) ?? listMember(member, &reads)
+  }
+
+  func text(reads: inout Reads) -> Value { .text(publication.title(of: subject)) }
+
+  var publication: Publication { view.publication }
+  var entry: Entry? { publication.entry(of: subject) }
+  var metadata: Metadata? { entry?.metadata }
+  var file: LoadedFile? { publication.file(of: subject) }
+  /// Whether this is what the output shows, rather than something it mentions.
+  var isCurrent: Bool { subject == view.subject }
+}

@@ -1,0 +1,153 @@
+import Language
+import Nodes
+import Templates
+
+/// The site as templates see it, in the language of the page that asks.
+final class SiteObject: HostObject {
+  private let view: Viewpoint
+
+  init(in view: Viewpoint) { self.view = view }
+
+  enum Member: String, CaseIterable, Sendable {
+    case title, description, language, permalink, author, menu, theme, languages, pages, sections, taxonomies
+    case data, feeds, environment, noindex, now, generator, home, url
+    case baseURL = "base_url"
+  }
+
+  private static let members = MemberTable<Member>()
+
+  var memberNames: [String] { Self.members.names }
+
+  func member(_ name: Name, reads: inout Reads) -> Value? {
+    switch Self.members[name] {
+    case .title: .text(configuration.title)
+    case .description: .text(configuration.description)
+    case .language: .text(view.language)
+    case .baseURL: .text(publication.base.origin + publication.base.path)
+    case .url: view.path(publication.assembly.settings.root(of: view.language))
+    case .permalink: view.absolute(publication.assembly.settings.root(of: view.language))
+    case .author: author
+    case .menu: menu
+    case .theme: theme
+    case .languages: languages
+    case .pages: .list(publication.pages(in: view.language).map { view.object(.page($0)) })
+    case .sections: sections
+    case .taxonomies: taxonomies
+    case .data: publication.setting.data
+    case .feeds:
+      home.flatMap { PageObject(.section($0), in: view).member("feeds", reads: &reads) } ?? .list([])
+    case .environment: .text(publication.setting.environment)
+    case .noindex: .bool(publication.setting.isHidden)
+    case .now: .text(publication.now)
+    case .generator: "sitegen"
+    case .home: home.map { view.object(.section($0)) } ?? Value.none
+    case nil: nil
+    }
+  }
+
+  func text(reads: inout Reads) -> Value { .text(configuration.title) }
+}
+
+extension SiteObject {
+  private var publication: Publication { view.publication }
+  private var configuration: Configuration { publication.configuration }
+  private var home: Int? { publication.root(of: view.language) }
+
+  private var author: Value {
+    let author = configuration.author
+    return .record(
+      ("name", .text(author.name)), ("email", .text(orNone: author.email)),
+      ("url", .text(orNone: author.url.map { publication.address(of: $0) })),
+      ("avatar", .text(orNone: author.avatar.map { publication.address(of: $0) })),
+      ("bio", .text(author.bio)),
+      ("links", links(author.links)))
+  }
+
+  private var theme: Value {
+    let theme = configuration.theme
+    return .record(
+      ("accent", .text(orNone: theme.accent?.text)),
+      ("logo", .text(orNone: theme.logo.map { publication.address(of: $0) })), ("social", links(theme.social))
+    )
+  }
+
+  private func links(_ items: [MenuItem]) -> Value {
+    .list(
+      items.map { .record(("title", .text($0.title)), ("url", .text(publication.address(of: $0.url)))) })
+  }
+
+  /// The menu; the item that the page stands below, or is, is the active one.
+  private var menu: Value {
+    let items = configuration.menu.enumerated().sorted {
+      ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset)
+    }
+    let here = publication.base.path(of: view.url)
+    return .list(
+      items.map { item in
+        let url = publication.address(of: item.element.url)
+        let isBelow = url != publication.base.path && url.hasSuffix("/") && here.hasPrefix(url)
+        return .record(
+          ("title", .text(item.element.title)), ("url", .text(url)), ("active", .bool(here == url || isBelow))
+        )
+      })
+  }
+
+  private var languages: Value {
+    .list(
+      publication.tree.languages.map { language in
+        let root = publication.assembly.settings.root(of: language)
+        return .record(
+          ("language", .text(language)), ("name", .text(LanguageName.of(language))), ("url", view.path(root)),
+          ("current", .bool(language == view.language)))
+      })
+  }
+
+  private var sections: Value {
+    guard let home else { return .list([]) }
+    return .list(publication.tree.sections[home].children.map { view.object(.section($0)) })
+  }
+
+  private var taxonomies: Value {
+    .list(
+      publication.assembly.indexes.indices.filter {
+        publication.assembly.indexes[$0].language == view.language
+          && !publication.assembly.indexes[$0].terms.isEmpty
+      }
+      .map { .object(TaxonomyObject($0, in: view)) })
+  }
+}
+
+extension Publication {
+  /// The root section of a language.
+  func root(of language: String) -> Int? {
+    tree.sections.firstIndex { $0.path.isEmpty && $0.language == language }
+  }
+
+  /// All pages of a language, the latest first.
+  func pages(in language: String) -> [PageID] {
+    guard tree.languages.count > 1 else { return tree.byDate }
+    return tree.byDate.filter { tree.pages[$0].language == language }
+  }
+
+  /// The present, as templates read dates.
+  var now: String { setting.zone.moment(at: setting.now).rfc3339 }
+
+  /// The terms of an index in the order of a dictionary.
+  func alphabetical(_ index: Int) -> [Int] { alphabets[index] }
+
+  /// What an address that an author wrote in a setting or a front matter leads to, with the path of the site.
+  func address(of written: String, from subject: Subject? = nil) -> String {
+    guard !written.contains("://"), !written.hasPrefix("//"), !written.hasPrefix("#"),
+      !written.hasPrefix("mailto:")
+    else { return written }
+    if written.hasPrefix("/") { return base.path(of: written) }
+    let folder = subject.map { url(of: $0) } ?? "/"
+    return base.path(
+      of: (SitePath(written, from: folder.hasSuffix("/") ? folder : "/")?.text ?? "/\(written)"))
+  }
+
+  /// An address with the path of the site, made whole.
+  func absolute(_ address: String) -> String {
+    address.hasPrefix("/") && !address.hasPrefix("//") ? base.origin + address : address
+  }
+}

@@ -1,0 +1,70 @@
+import Frontmatter
+import Language
+import Templates
+
+// What feeds hold.
+
+extension Publication {
+  /// The subject whose feeds a page names: its section's, a term's own.
+  func feedOwner(of subject: Subject) -> Subject {
+    switch subject {
+    case .term: subject
+    case .terms, .notFound, .page, .section, .archive: section(of: subject).map { .section($0) } ?? subject
+    }
+  }
+
+  func feedFormats(of subject: Subject) -> [FeedFormat] {
+    let url = url(of: feedOwner(of: subject))
+    return FeedFormat.allCases.filter { assembly.routes.route(at: url + $0.fileName) != nil }
+  }
+
+  /// A feed, complete.
+  func feed(_ scope: FeedScope, _ format: FeedFormat, reads: inout Reads) -> Feed {
+    let subject: Subject
+    let pages: [PageID]
+    switch scope {
+    case .section(let section):
+      subject = .section(section)
+      pages = lists[section].archive.years.flatMap(\.pages)
+    case .term(let index, let term):
+      subject = .term(index: index, term: term)
+      pages = assembly.indexes[index].terms[term].pages.filter { tree.pages[$0].entry.dates.date != nil }
+    }
+    let view = Viewpoint(self, of: subject, url: url(of: subject))
+    let isWhole = if case .section = scope { configuration.feeds.fullContent } else { false }
+    var entries: [FeedEntry] = []
+    for page in pages.prefix(configuration.feeds.limit) {
+      if let entry = feedEntry(page, isWhole: isWhole, in: view, reads: &reads) { entries.append(entry) }
+    }
+    let isHome = if case .section(let section) = scope { tree.sections[section].path.isEmpty } else { false }
+    let title = title(of: subject)
+    return Feed(
+      title: isHome ? title : "\(title) · \(configuration.title)", description: description(of: subject),
+      language: language(of: subject), url: base.absolute(url(of: subject)),
+      feedURL: base.absolute(url(of: subject) + format.fileName), author: author, entries: entries)
+  }
+
+  private func feedEntry(_ page: PageID, isWhole: Bool, in view: Viewpoint, reads: inout Reads) -> FeedEntry?
+  {
+    let entry = tree.pages[page].entry
+    guard let date = entry.dates.date else { return nil }
+    let content = isWhole ? files[page].map { view.filled($0, .body, &reads) } : nil
+    return FeedEntry(
+      title: entry.metadata.title, url: base.absolute(tree.pages[page].url), published: date.moment,
+      updated: (entry.dates.modified ?? date).moment, summary: description(of: .page(page)), content: content,
+      authors: authors(of: entry), tags: entry.metadata.tags)
+  }
+
+  /// The author of the site.
+  var author: Person? {
+    let author = configuration.author
+    guard !author.name.isEmpty else { return nil }
+    return Person(name: author.name, url: author.url.map { absolute(address(of: $0)) }, email: author.email)
+  }
+
+  func authors(of entry: Entry) -> [Person] {
+    entry.metadata.authors.map {
+      Person(name: $0.name, url: $0.url.map { absolute(address(of: $0)) }, email: $0.email)
+    }
+  }
+}

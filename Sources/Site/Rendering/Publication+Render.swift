@@ -1,0 +1,54 @@
+import Diagnostics
+import Templates
+
+/// What came of rendering one output, beside its bytes.
+public struct Rendered: Sendable {
+  /// The keys of what was read, and when the bytes would be others.
+  public var reads = Reads()
+  /// What is wrong with what was shown; the bytes are there all the same.
+  public var mistakes: [Mistake] = []
+}
+
+/// What a worker keeps from one output to the next: the buffer that it writes into.
+public struct RenderWorker: Sendable {
+  /// The bytes of the output rendered last.
+  public var out: [UInt8] = []
+
+  public init() {}
+}
+
+extension Publication {
+  /// Renders one output into the worker's buffer.
+  public func render(_ route: Route, with worker: inout RenderWorker) throws(Mistake) -> Rendered {
+    worker.out.removeAll(keepingCapacity: true)
+    var rendered = Rendered()
+    switch route.output {
+    case .page, .section, .archive, .terms, .term, .notFound:
+      try renderPage(route, into: &worker.out, &rendered)
+    case .feed(let scope, let format):
+      feed(scope, format, reads: &rendered.reads).write(format, into: &worker.out)
+    case .redirect(let target):
+      worker.out += Redirection.page(to: base.absolute(target), language: tree.languages[0])
+    case .sitemap(let part): worker.out += sitemap[part].bytes
+    case .robots:
+      worker.out += Robots.bytes(sitemap: base.absolute("/sitemap.xml"), isHidden: setting.isHidden)
+    case .file: break
+    }
+    return rendered
+  }
+
+  private func renderPage(
+    _ route: Route, into out: inout [UInt8], _ rendered: inout Rendered
+  ) throws(Mistake) {
+    guard let (subject, page) = route.output.subject else { return }
+    let name = TemplateChoice(publication: self).name(for: subject)
+    let template = try catalogue.template(name, in: language(of: subject))
+    var content: [UInt8]?
+    if let file = file(of: subject) {
+      let view = Viewpoint(self, of: subject, page: page, url: route.url)
+      content = view.filled(file, .body, &rendered.reads)
+    }
+    let view = Viewpoint(self, of: subject, page: page, url: route.url, content: content)
+    rendered.reads = try template.render(.object(RootObject(in: view)), into: &out)
+  }
+}

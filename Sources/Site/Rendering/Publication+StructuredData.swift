@@ -1,0 +1,49 @@
+import Bytes
+import Frontmatter
+import Language
+import Markdown
+
+extension Publication {
+  /// What a page tells machines about itself, as the scripts that stand in its head.
+  func structuredData(of subject: Subject) -> [UInt8] {
+    var out: [UInt8] = []
+    if let work = work(of: subject) { script(into: &out) { StructuredData.write(work, into: &$0) } }
+    let ancestors = ancestors(of: subject)
+    if !ancestors.isEmpty {
+      let crumbs = (ancestors + [subject]).map { (name: title(of: $0), url: base.absolute(url(of: $0))) }
+      script(into: &out) { StructuredData.write(breadcrumbs: crumbs, into: &$0) }
+    }
+    if kind(of: subject) == "home", let author {
+      let settings = configuration.author
+      script(into: &out) {
+        StructuredData.write(
+          author, description: settings.bio, image: settings.avatar.map { absolute(address(of: $0)) },
+          sameAs: settings.links.map(\.url), into: &$0)
+      }
+    }
+    return out
+  }
+
+  private func script(into out: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+    out.append("<script type=\"application/ld+json\">")
+    write(&out)
+    out.append("</script>\n")
+  }
+
+  private func work(of subject: Subject) -> StructuredData.Work? {
+    guard case .page(let page) = subject else { return nil }
+    let type = type(of: subject)
+    guard type != "page" else { return nil }
+    let entry = tree.pages[page].entry
+    let authors = authors(of: entry)
+    let description = description(of: subject)
+    return StructuredData.Work(
+      type == "project" ? .project : .posting, title: entry.metadata.title,
+      description: description.isEmpty ? nil : description, url: base.absolute(tree.pages[page].url),
+      image: entry.metadata.cover.map { absolute(address(of: $0.path, from: subject)) },
+      language: tree.pages[page].language, published: entry.dates.date?.moment,
+      modified: entry.dates.modified?.moment,
+      authors: authors.isEmpty ? [author].compactMap(\.self) : authors,
+      keywords: entry.metadata.tags, words: files[page]?.article.words ?? 0)
+  }
+}

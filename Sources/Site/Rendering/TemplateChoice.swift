@@ -1,0 +1,89 @@
+import Frontmatter
+import Nodes
+
+/// Which template shows a subject.
+///
+/// The page's own `template` or `layout`, then that of its section's settings, then the first of its kind that there is.
+struct TemplateChoice {
+  let publication: Publication
+
+  func name(for subject: Subject) -> String {
+    if let own = own(of: subject) { return own }
+    return candidates(for: subject).first(where: publication.catalogue.has) ?? "base.html"
+  }
+
+  /// The names that the kind of a subject suggests, the best first.
+  private func candidates(for subject: Subject) -> [String] {
+    let tree = publication.tree
+    switch subject {
+    case .page(let page):
+      let name = "\(publication.type(of: subject)).html"
+      return below(tree.sections[tree.pages[page].section].path, name) + ["page.html"]
+    case .section(let section):
+      let path = tree.sections[section].path
+      if path.isEmpty { return ["home.html", "list.html"] }
+      return below(path, publication.isProjects(section) ? "projects.html" : "list.html") + ["list.html"]
+    case .term(let index, _):
+      let special = ["series": "series.html", "authors": "author.html"][
+        publication.assembly.indexes[index].name]
+      return [special, "term.html", "list.html"].compactMap(\.self)
+    case .terms: return ["terms.html", "list.html"]
+    case .archive: return ["archive.html", "list.html"]
+    case .notFound: return ["404.html", "page.html"]
+    }
+  }
+
+  /// `post.html` of a section's own folder before that of all.
+  private func below(_ path: String, _ name: String) -> [String] {
+    Folders.chain(from: path).map { $0.isEmpty ? name : "\($0)/\(name)" }
+  }
+
+  /// The template that the page or its section's settings name.
+  private func own(of subject: Subject) -> String? {
+    if let entry = publication.entry(of: subject),
+      let named = entry.metadata.template ?? entry.metadata.layout
+    {
+      let name = named.hasSuffix(".html") ? named : "\(named).html"
+      if publication.catalogue.has(name) { return name }
+    }
+    guard case .page(let page) = subject,
+      let named = publication.configuration.sections[
+        publication.tree.sections[publication.tree.pages[page].section].path]?
+        .template
+    else { return nil }
+    let name = named.hasSuffix(".html") ? named : "\(named).html"
+    return publication.catalogue.has(name) ? name : nil
+  }
+}
+
+extension Publication {
+  /// What sort of page it is: the front matter's own word, else told by where it stands and whether it is dated.
+  func type(of subject: Subject) -> String {
+    switch subject {
+    case .page(let page):
+      let page = tree.pages[page]
+      if let type = page.entry.metadata.type, ["post", "project", "page"].contains(type) { return type }
+      if isProjects(page.section) { return "project" }
+      return page.entry.dates.date != nil && !tree.sections[page.section].path.isEmpty ? "post" : "page"
+    case .section(let section): return isProjects(section) ? "projects" : "list"
+    case .term, .archive: return "list"
+    case .terms, .notFound: return "page"
+    }
+  }
+
+  /// The folders at the top whose pages are projects, whatever they say.
+  private static let projectFolders: Set<String> = ["proyectos", "projects", "portfolio", "portafolio"]
+
+  /// Whether a section, or one above it, holds projects.
+  func isProjects(_ section: Int) -> Bool {
+    var next: Int? = section
+    while let number = next {
+      let section = tree.sections[number]
+      if Self.projectFolders.contains(section.path) || section.index?.metadata.type == "project" {
+        return true
+      }
+      next = section.parent
+    }
+    return false
+  }
+}
