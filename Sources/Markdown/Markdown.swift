@@ -13,8 +13,8 @@ public struct Markdown: ~Copyable {
 
   /// Renders the body of a file, which starts at a byte offset, after the front matter.
   ///
-  /// - Parameter isPasted: whether the text was written for no site, so that its bare code may be fenced; nil takes a
-  ///   text for pasted when nothing stands before its body.
+  /// `isPasted` tells whether the text was written for no site, so that its bare code may be fenced; nil takes a text
+  /// for pasted when nothing stands before its body.
   public mutating func article(
     from source: Source, body: Int = 0, options: Options = Options(), isPasted: Bool? = nil
   ) -> Article {

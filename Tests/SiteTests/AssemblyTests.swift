@@ -112,13 +112,17 @@ extension Assembly {
     switch output {
     case .page(let page): "page \(tree.pages[page].entry.file.path)"
     case .section(let section, let page): "list /\(tree.sections[section].path) \(page)"
-    case .archive(let section, let year): "archive /\(tree.sections[section].path) \(year)"
+    case .archive(let section, let year?): "archive /\(tree.sections[section].path) \(year)"
+    case .archive(let section, nil): "archive /\(tree.sections[section].path)"
     case .terms(let index): "terms \(indexes[index].name)"
     case .term(let index, let term, let page): "term \(indexes[index].terms[term].name) \(page)"
     case .feed(.section(let section), let format): "\(format) /\(tree.sections[section].path)"
     case .feed(.term(let index, let term), let format): "\(format) \(indexes[index].terms[term].name)"
     case .file(let path): "file \(path)"
     case .redirect(let target): "→ \(target)"
+    case .notFound(let language): "not found \(language)"
+    case .sitemap(let part): "sitemap \(part)"
+    case .robots: "robots"
     }
   }
 }
