@@ -1,4 +1,4 @@
 extension Command {
   /// The table of commands, in the order that help shows them.
-  static let all: [Command] = [.build, .initialize, .new, .repair, .explain, .render, .completions]
+  static let all: [Command] = [.build, .initialize, .new, .list, .repair, .explain, .render, .completions]
 }
