@@ -6,7 +6,9 @@ public struct Schema: Sendable {
   private var recursive: Set<String> = []
   private var definitions: [(String, Node)] = []
 
-  init(isSketch: Bool = false) {
+  public init() { self.init(isSketch: false) }
+
+  init(isSketch: Bool) {
     self.isSketch = isSketch
   }
 

@@ -1,0 +1,78 @@
+extension Homelab {
+  /// What can be reckoned about a thing from what is declared.
+  public func derivedFacts(of id: EntityID) -> Facts {
+    var facts = Facts()
+    func list(_ name: String, _ ids: [EntityID]) {
+      facts.set(name, to: .list(ids.map { .reference(Reference($0)) }))
+    }
+    switch id.kind {
+    case .site: facts.add(declared.totals(ofSite: id))
+    case .host:
+      let nodes = relations.nodes(on: id)
+      let clusters = nodes.flatMap { relations.targets(of: $0, by: "cluster") }.sorted().withoutRepeats
+      list("guests", relations.guests(on: id))
+      list("nodes", nodes)
+      list("clusters", clusters)
+      list("apps", clusters.flatMap { relations.sources(of: $0, kind: .app, by: "cluster") })
+    case .guest:
+      if let host = relations.host(of: id) { facts.set("host", to: .reference(Reference(host))) }
+      list("nodes", relations.sources(of: id, kind: .node, by: "runsOn"))
+    case .node:
+      if let host = relations.host(of: id) { facts.set("host", to: .reference(Reference(host))) }
+    case .cluster: addCluster(id, to: &facts)
+    case .component:
+      list("usedBy", relations.sources(of: id, kind: .cluster) + relations.sources(of: id, kind: .app))
+    default: break
+    }
+    return facts
+  }
+
+  private func addCluster(_ id: EntityID, to facts: inout Facts) {
+    guard let cluster = declared.clusters[id.id] else { return }
+    let nodes = relations.nodes(of: id).compactMap { declared.nodes[$0.id] }.filter {
+      $0.common.status.exists
+    }
+    if let members = declared.controlPlaneMembers(of: cluster, by: relations) {
+      facts.set("members", to: .integer(members))
+    }
+    let workers = nodes.filter { $0.role == .worker }.reduce(0) { $0 + $1.common.count }
+    let count = workers > 0 ? workers : cluster.workers?.members ?? 0
+    facts.set("workerNodes", to: .integer(count))
+    if !nodes.isEmpty { facts.set("nodes", to: .integer(nodes.reduce(0) { $0 + $1.common.count })) }
+    facts.set("availability", to: .text(declared.availability(of: cluster, by: relations).rawValue))
+    let hosts = nodes.compactMap { relations.host(of: $0.id) }.sorted().withoutRepeats
+    facts.set("hosts", to: .list(hosts.map { .reference(Reference($0)) }))
+    let apps = relations.sources(of: id, kind: .app, by: "cluster")
+    facts.set("apps", to: .list(apps.map { .reference(Reference($0)) }))
+    let components = relations.sources(of: id, kind: .component, by: "runsOn")
+    facts.set("components", to: .list(components.map { .reference(Reference($0)) }))
+    let totals = declared.totals(ofCluster: id, by: relations)
+    if totals.cores > 0 { facts.set("cores", to: .integer(totals.cores)) }
+    if totals.memory > 0 { facts.set("ram", to: .quantity(.size(ByteSize(bytes: totals.memory)))) }
+    if totals.storage > 0 {
+      facts.set("disk", to: .quantity(.size(ByteSize(bytes: totals.storage, isDecimal: true))))
+    }
+  }
+}
+
+extension Facts {
+  /// Adds sums, where there is anything to add.
+  fileprivate mutating func add(_ totals: Totals) {
+    set("machines", to: .integer(totals.machines))
+    if totals.cores > 0 { set("cores", to: .integer(totals.cores)) }
+    if totals.threads > 0 { set("threads", to: .integer(totals.threads)) }
+    if totals.memory > 0 { set("memory", to: .quantity(.size(ByteSize(bytes: totals.memory)))) }
+    if totals.storage > 0 {
+      set("storage", to: .quantity(.size(ByteSize(bytes: totals.storage, isDecimal: true))))
+    }
+    if totals.milliwatts > 0 { set("watts", to: .quantity(.power(Watts(milliwatts: totals.milliwatts)))) }
+  }
+}
+
+extension [EntityID] {
+  /// Each once, the first time it comes.
+  var withoutRepeats: [EntityID] {
+    var seen: Set<EntityID> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

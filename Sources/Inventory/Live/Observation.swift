@@ -1,0 +1,20 @@
+/// What a source said of one declared thing, as facts under the names that the declaration uses.
+public struct Observation: Sendable, Equatable {
+  /// The source that should know it.
+  public let source: String
+  /// By what it is called there: `nodes/cp-1`, `deployment/media/jellyfin`.
+  public let keys: [String]
+  public let facts: Facts
+  /// Why there are no facts.
+  public let absence: Absence?
+
+  /// Why a thing that should be seen is not.
+  public enum Absence: String, Sendable {
+    /// The source has never answered.
+    case sourceSilent
+    /// The source may not read such things, or they gave no answer.
+    case notReadable
+    /// The source answers, and does not have it.
+    case missing
+  }
+}
