@@ -94,7 +94,7 @@ let package = Package(
     // Floor 3: what content says.
     room("Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"]),
     room("Templates", imports: ["Bytes", "Language", "Nodes", "Diagnostics"]),
-    room("Inventory", imports: ["Bytes", "Language", "Diagnostics", "Nodes"]),
+    room("Inventory", imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs"]),
 
     // Floor 4: what a page is made of.
     room(
@@ -179,7 +179,8 @@ let package = Package(
     tests(of: "Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
     tests(of: "Markdown", imports: ["Bytes", "Diagnostics", "Highlight", "Language"], fixtures: true),
     tests(of: "Templates", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
-    tests(of: "Inventory", imports: ["Bytes", "Diagnostics", "Language", "Nodes"], fixtures: true),
+    tests(
+      of: "Inventory", imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes"], fixtures: true),
     tests(of: "Bytes"),
     tests(of: "Diagnostics"),
     tests(of: "Language", fixtures: true),
