@@ -152,6 +152,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "OutputBenchmark",
+      dependencies: ["Diagnostics", "Disk", "Language", "Site", "Workers"],
+      path: "Benchmarks/Output",
+      exclude: ["run"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "MarkdownBenchmark",
       dependencies: ["Diagnostics", "Markdown"],
       path: "Benchmarks/Markdown",
@@ -189,7 +196,7 @@ let package = Package(
     tests(of: "Programs"),
     tests(of: "HTTP", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(
-      of: "Site", imports: ["Markdown", "Bytes", "Diagnostics", "Frontmatter", "Language", "Nodes"],
+      of: "Site", imports: ["Markdown", "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes"],
       fixtures: true),
     tests(
       of: "Themes", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Markdown"], fixtures: true),

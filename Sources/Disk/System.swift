@@ -44,15 +44,48 @@ enum System {
 extension System {
   /// Writes all bytes to an open file; false when the system refuses, with its reason in `reason`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return false }
-        rest = rest.dropFirst(written)
+    bytes.withUnsafeBytes { write($0, to: descriptor) }
+  }
+
+  /// Writes all bytes to an open file; false when the system refuses, with its reason in `reason`.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  /// Reads until the buffer is full or the file ends; how much that was, or -1.
+  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let got = read(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { return -1 }
+      if got == 0 { break }
+      filled += got
+    }
+    return filled
+  }
+
+  /// Tells whether what is left of an open file is just these bytes.
+  static func holds(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32) -> Bool {
+    let room = 1 << 16
+    return withUnsafeTemporaryAllocation(byteCount: room, alignment: 16) { buffer in
+      var rest = bytes[...]
+      while true {
+        let got = fill(buffer, from: descriptor)
+        guard got >= 0, got <= rest.count else { return false }
+        guard got > 0 else { return rest.isEmpty }
+        guard let expected = rest.base.baseAddress, let found = buffer.baseAddress,
+          memcmp(expected + rest.startIndex, found, got) == 0
+        else { return false }
+        rest = rest.dropFirst(got)
       }
-      return true
     }
   }
 

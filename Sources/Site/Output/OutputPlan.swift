@@ -1,0 +1,122 @@
+import Diagnostics
+import Disk
+
+/// What has to happen to the old output so that it becomes the new one: a pure function of both.
+struct OutputPlan {
+  /// What came of one file of the site.
+  struct Outcome: Sendable {
+    enum Kind: Sendable, Equatable {
+      case unchanged
+      case written, copied
+      /// Something that is not ours stands there.
+      case conflict(OutputFinding)
+    }
+
+    let path: String
+    let kind: Kind
+    let entry: OutputRecord.Entry
+    /// Under which number the file is staged; nil when there was no need to.
+    let number: Int?
+    /// A folder stands where the file belongs; it has to be ours and to go.
+    let replacesFolder: Bool
+  }
+
+  let record: OutputRecord
+  let summary: OutputSummary
+  private(set) var steps: [OutputJournal.Step] = []
+  private(set) var mistakes: [(path: String, finding: OutputFinding)] = []
+
+  /// Plans the way from the old output, of which `old` knows our files and `finding` what is there.
+  init(
+    _ outcomes: [Outcome], over old: OutputRecord, finding: (String) -> Folder.Finding,
+    files: (String) -> [String]
+  ) {
+    let outcomes = outcomes.sorted { $0.path.precedes($1.path) }
+    var record = OutputRecord()
+    record.entries.reserveCapacity(outcomes.count)
+    var summary = OutputSummary()
+    for outcome in outcomes {
+      if record.entries.updateValue(outcome.entry, forKey: outcome.path) != nil {
+        mistakes.append((outcome.path, .writtenTwice))
+      }
+      switch outcome.kind {
+      case .unchanged: summary.unchanged += 1
+      case .written: summary.written += 1
+      case .copied: summary.copied += 1
+      case .conflict(let finding): mistakes.append((outcome.path, finding))
+      }
+    }
+    let gone = old.entries.keys.filter { record.entries[$0] == nil }.sorted { $0.precedes($1) }
+    summary.deleted = gone.count
+    self.record = record
+    self.summary = summary
+    let placed = outcomes.filter { $0.number != nil }
+    guard !placed.isEmpty || !gone.isEmpty else { return }
+    plan(placed, gone: gone, needed: Set(outcomes.flatMap { $0.path.foldersAbove }), finding, files)
+  }
+
+  /// Puts the steps in order: what is in the way goes, files come (assets before the pages that name them), the rest goes.
+  private mutating func plan(
+    _ placed: [Outcome], gone: [String], needed: Set<String>, _ finding: (String) -> Folder.Finding,
+    _ files: (String) -> [String]
+  ) {
+    let vanishing = Set(gone)
+    checkFolders(placed, vanishing: vanishing, files)
+    let early = gone.filter { path in
+      needed.contains(path) || path.foldersAbove.contains { record.entries[$0] != nil }
+    }
+    steps += early.map { .remove($0) } + Self.emptied(early, needed: needed)
+    for (folder, path) in Self.folders(of: placed) {
+      switch finding(folder) {
+      case .folder: continue
+      case .nothing: steps.append(.makeFolder(folder))
+      case .file where vanishing.contains(folder): steps.append(.makeFolder(folder))
+      case .file, .other: mistakes.append((folder, .inTheWay(of: path)))
+      }
+    }
+    let assets = placed.filter { $0.path.hasPrefix("assets/") }
+    for outcome in assets + placed.filter({ !$0.path.hasPrefix("assets/") }) {
+      if let number = outcome.number { steps.append(.place(number, at: outcome.path)) }
+    }
+    let done = Set(early)
+    let late = gone.filter { !done.contains($0) }
+    steps += late.map { .remove($0) } + Self.emptied(late, needed: needed)
+  }
+
+  /// A folder that has to make room for a file may hold nothing but files of ours that go.
+  private mutating func checkFolders(
+    _ placed: [Outcome], vanishing: Set<String>, _ files: (String) -> [String]
+  ) {
+    for outcome in placed where outcome.replacesFolder {
+      if let other = files(outcome.path).first(where: { !vanishing.contains($0) }) {
+        mistakes.append((other, .inTheWay(of: outcome.path)))
+      }
+    }
+  }
+
+  /// The folders that files come to, each once, those above first, each with a file that needs it.
+  private static func folders(of placed: [Outcome]) -> [(folder: String, path: String)] {
+    var seen: Set<String> = []
+    var folders: [(String, String)] = []
+    for outcome in placed {
+      for folder in outcome.path.foldersAbove where seen.insert(folder).inserted {
+        folders.append((folder, outcome.path))
+      }
+    }
+    return folders
+  }
+
+  /// The folders that may have become empty, the deepest first.
+  private static func emptied(_ gone: [String], needed: Set<String>) -> [OutputJournal.Step] {
+    Set(gone.flatMap(\.foldersAbove)).subtracting(needed).sorted { $1.precedes($0) }.map {
+      .removeIfEmpty($0)
+    }
+  }
+}
+
+extension String {
+  /// `a` and `a/b` for `a/b/c`.
+  var foldersAbove: [String] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
+  }
+}
