@@ -20,7 +20,9 @@ enum OutputBenchmark {
     if let version = arguments.dropFirst(2).first.flatMap({ Int($0) }) {
       return say("\(try build(folder, count: count, version: version))\n")
     }
-    for (name, version) in [("all new", 0), ("a tenth changed", 1), ("nothing changed", 1), ("all changed", 2)] {
+    for (name, version) in [
+      ("all new", 0), ("a tenth changed", 1), ("nothing changed", 1), ("all changed", 2),
+    ] {
       let clock = ContinuousClock()
       let start = clock.now
       let summary = try build(folder, count: count, version: version)
