@@ -58,7 +58,7 @@ extension Entry {
       let parts = named.split(separator: "/").map { Language.slug(of: String($0)) }.filter { !$0.isEmpty }
       if !parts.isEmpty { return parts.joined(separator: "/") }
     }
-    guard file.role == .page else { return Language.slug(of: file.name) }
+    guard file.role != .section else { return Language.slug(of: file.name) }
     return Language.slug(of: FileName(path: file.name + ".md").slug)
   }
 
