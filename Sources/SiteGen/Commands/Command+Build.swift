@@ -13,11 +13,12 @@ extension Command {
     options: buildOptions,
     examples: ["sitegen build", "sitegen build --source blog --output /srv/www --drafts"],
     run: { invocation, console in
-      let source = Path(invocation.text("--source") ?? ".")
+      let source = Path(invocation.text(Option.source.name) ?? ".")
       let output = invocation.text("--output").map { Path($0) } ?? source.appending("public")
       let jobs = invocation.number("--jobs") ?? Workers.processors
       var request = SiteBuild.Request(
-        source: source, output: output, workers: Workers(count: jobs), now: console.environment.now)
+        source: source, output: output, workers: Workers(count: jobs),
+        now: try console.environment.present(for: invocation))
       request.drafts = invocation.has("--drafts")
       request.future = invocation.has("--future")
       request.strict = invocation.has("--strict")
@@ -29,10 +30,7 @@ extension Command {
   )
 
   private static let buildOptions = [
-    Option(
-      name: "--source", value: .text(label: "DIR", completes: .folder),
-      summary: Words(
-        en: "the folder of the site (default: this one)", es: "carpeta del sitio (por defecto: esta)")),
+    .source,
     Option(
       name: "--output", value: .text(label: "DIR", completes: .folder),
       summary: Words(
@@ -56,5 +54,6 @@ extension Command {
       name: "--offline",
       summary: Words(
         en: "ask nothing of the network (the default)", es: "no pide nada a la red (por defecto)")),
+    .now,
   ]
 }

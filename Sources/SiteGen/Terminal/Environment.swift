@@ -33,12 +33,6 @@ struct Environment: Sendable {
     )
   }
 
-  /// The present: what SOURCE_DATE_EPOCH says, so that a build can be repeated to the byte, else the clock.
-  var now: Instant {
-    if let seconds = variables["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }) { return Instant(seconds: seconds) }
-    return Instant(seconds: time(nil))
-  }
-
   /// The tongue of the user's locale: the first of LC_ALL, LC_MESSAGES and LANG that is set decides.
   var tongue: Tongue {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
