@@ -196,7 +196,10 @@ let package = Package(
     tests(of: "Programs"),
     tests(of: "HTTP", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(
-      of: "Site", imports: ["Markdown", "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes"],
+      of: "Site",
+      imports: [
+        "Markdown", "Templates", "Themes", "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes",
+      ],
       fixtures: true),
     tests(
       of: "Themes", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Markdown"], fixtures: true),

@@ -17,4 +17,9 @@ struct FillingTests {
   func feeds(fixture: Fixture) throws {
     try fixture.expect(SampleSite(fixture.input).filled(.body, at: .feed))
   }
+
+  @Test("show shortcodes by their templates", arguments: Fixture.all(in: "shortcodes"))
+  func shortcodes(fixture: Fixture) throws {
+    try fixture.expect(SampleSite(fixture.input).filled(.body, at: .page))
+  }
 }

@@ -33,8 +33,10 @@ struct Parser: ~Copyable {
   private mutating func feed(_ bytes: Span<UInt8>) -> Tree {
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
-        guard let start = text.baseAddress else { return }
+        guard let start = text.baseAddress, let last = buffer.last else { return }
         cmark_parser_feed(pointer, start, text.count)
+        // The library takes a last line without an end only when it finishes, behind what is appended below.
+        if last != UInt8(ascii: "\n") { cmark_parser_feed(pointer, "\n", 1) }
       }
     }
     Library.shared.appendEnd(to: pointer)

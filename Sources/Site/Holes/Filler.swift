@@ -11,25 +11,30 @@ import Markdown
 public struct Filler: Sendable {
   public let targets: LinkTargets
   public let pictures: PictureSizes
+  /// What renders shortcodes; nil where their inner text stays instead.
+  let shortcodes: Shortcodes?
   /// The article of a page, for links that lead to a place in it; nil leaves such places unchecked.
   let article: @Sendable (PageID) -> Article?
 
   public init(
-    _ targets: LinkTargets, pictures: PictureSizes = PictureSizes(),
+    _ targets: LinkTargets, pictures: PictureSizes = PictureSizes(), shortcodes: Shortcodes? = nil,
     article: @escaping @Sendable (PageID) -> Article? = { _ in nil }
   ) {
     self.targets = targets
     self.pictures = pictures
+    self.shortcodes = shortcodes
     self.article = article
   }
 
   /// Appends a part of an article as it stands at an outlet.
   public func fill(
-    _ article: Article, _ part: Part, of home: Home, at outlet: Outlet, into out: inout [UInt8],
+    _ article: Article, _ part: Part, of home: Home, at outlet: Outlet,
+    among surroundings: ShortcodeSurroundings = ShortcodeSurroundings(), into out: inout [UInt8],
     noting notes: inout FillingNotes
   ) {
     var filling = Filling(
-      filler: self, home: home, outlet: outlet, article: article, part: part, notes: notes)
+      filler: self, home: home, outlet: outlet, article: article, part: part, surroundings: surroundings,
+      notes: notes)
     filling.write(article, part, into: &out)
     notes = filling.notes
   }

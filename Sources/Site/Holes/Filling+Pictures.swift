@@ -18,17 +18,23 @@ extension Filling {
   }
 
   mutating func fillDimensions(of written: String, into out: inout [UInt8]) -> Bool {
-    let destination = Destination(written)
-    guard destination.kind == .inside,
-      case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads),
-      let file = landing.file, let size = filler.pictures[file]
-    else { return false }
-    notes.reads.record(PictureSizes.key(of: file))
+    guard let size = size(ofPicture: written) else { return false }
     out.append(" width=\"")
     out.append(decimal: size.width)
     out.append("\" height=\"")
     out.append(decimal: size.height)
     out.append("\"")
     return true
+  }
+
+  /// The size of a picture of the site.
+  mutating func size(ofPicture written: String) -> ImageSize? {
+    let destination = Destination(written)
+    guard destination.kind == .inside,
+      case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads),
+      let file = landing.file
+    else { return nil }
+    notes.reads.record(PictureSizes.key(of: file))
+    return filler.pictures[file]
   }
 }

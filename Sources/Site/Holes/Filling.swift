@@ -1,15 +1,19 @@
 import Bytes
+import Diagnostics
 import Language
 import Markdown
 
 /// One article being filled for one outlet.
 struct Filling {
   let filler: Filler
-  let home: Home
-  let outlet: Outlet
+  var home: Home
+  var outlet: Outlet
   /// The whole text, whose places links of the page itself lead to.
   let article: Article
   let part: Part
+  let surroundings: ShortcodeSurroundings
+  /// How many shortcodes were met so far, those inside others too.
+  var shortcodeCount = 0
   var notes: FillingNotes
 
   /// Writes an article, or one inside a shortcode of it.
@@ -26,11 +30,15 @@ struct Filling {
     case .image(let written): fillPicture(written, hole, into: &out)
     case .dimensions(let written): fillDimensions(of: written, into: &out)
     case .contents: fillContents(into: &out)
-    case .shortcode: false
+    case .shortcode(let shortcode): fill(shortcode, hole, into: &out)
     }
   }
 
   mutating func tell(_ finding: HoleFinding, at hole: Hole) {
+    notes.faults.append(Fault(finding, at: hole.source, of: home.path))
+  }
+
+  mutating func tell(_ finding: ShortcodeFinding, at hole: Hole) {
     notes.faults.append(Fault(finding, at: hole.source, of: home.path))
   }
 }

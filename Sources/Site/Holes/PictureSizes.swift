@@ -76,7 +76,9 @@ extension Article {
     for hole in holes {
       switch hole.kind {
       case .dimensions(let written): tell(written)
-      case .shortcode(let shortcode): shortcode.article?.eachPicture(tell)
+      case .shortcode(let shortcode):
+        if let source = shortcode["src"] ?? shortcode.positional.first { tell(source) }
+        shortcode.article?.eachPicture(tell)
       default: continue
       }
     }

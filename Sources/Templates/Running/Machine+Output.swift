@@ -167,7 +167,8 @@ extension Machine {
 }
 
 extension Map {
-  var names: [String] { entries.compactMap(\.key.string) }
+  /// The keys that are texts, in the order in which they came.
+  public var names: [String] { entries.compactMap(\.key.string) }
 }
 
 extension Value {
