@@ -129,7 +129,8 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes", "Site",
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language", "Markdown",
+        "Nodes", "Site",
         "Starter", "Templates",
         "TextRepair", "Workers",
       ],

@@ -34,7 +34,8 @@ public struct Path: Hashable, Sendable {
   /// The path of something in this folder.
   public func appending(_ name: String) -> Path { appending(Array(name.utf8)) }
 
-  static let separator = UInt8(ascii: "/")
+  /// What stands between the parts.
+  public static let separator = UInt8(ascii: "/")
 }
 
 extension Path: Comparable {

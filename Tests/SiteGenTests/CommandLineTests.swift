@@ -31,6 +31,19 @@ struct CommandLineTests {
       ],
       run: { _, _ in .done }
     ),
+    Command.family(
+      "stock", summary: Words(en: "look at the shelves", es: "mira los estantes"),
+      members: [
+        Command(
+          name: "stock count", summary: Words(en: "count what is there", es: "cuenta lo que hay"),
+          options: [Option(name: "--all", summary: Words(en: "everything", es: "todo"))],
+          run: { _, _ in .done }),
+        Command(
+          name: "stock show", summary: Words(en: "show one shelf", es: "enseña un estante"),
+          arguments: [Argument(label: "SHELF", summary: Words(en: "which", es: "cuál"))],
+          examples: ["sitegen stock show 3"],
+          run: { _, _ in .done }),
+      ]),
   ]
 
   private func parse(_ line: String) throws -> CommandLineParser.Request {
@@ -57,6 +70,13 @@ struct CommandLineTests {
       ("build here", "'build' can't do anything with 'here'", "see 'sitegen help build'"),
       ("new", "'new' lacks post|project", "see 'sitegen help new'"),
       ("new pots", "'post|project' can't be 'pots'", "did you mean 'post'?"),
+      ("stock", "'stock' lacks count|show", "see 'sitegen help stock'"),
+      ("stock cuont", "'stock' has no command 'cuont'", "did you mean 'count'?"),
+      ("stock sell", "'stock' has no command 'sell'", "one of: count, show"),
+      ("stock --all count", "'stock' has no option '--all'", "see 'sitegen help stock'"),
+      ("stock show", "'stock show' lacks SHELF", "see 'sitegen help stock show'"),
+      ("stock show --all 3", "'stock show' has no option '--all'", "see 'sitegen help stock show'"),
+      ("help stock sohw", "'stock' has no command 'sohw'", "did you mean 'show'?"),
       ("help biuld", "there is no command 'biuld'", "did you mean 'build'?"),
     ]
   )
@@ -73,6 +93,10 @@ struct CommandLineTests {
         "«sitegen help» enumera las órdenes"
       ),
       (.unknownCommand("biuld", nearest: "build"), "no existe la orden «biuld»", "¿querías decir «build»?"),
+      (
+        .unknownMember("x", family: "stock", members: ["count", "show"], nearest: nil),
+        "«stock» no tiene la orden «x»", "una de: count, show"
+      ),
       (
         .unknownOption("-x", command: "build", nearest: nil), "«build» no tiene la opción «-x»",
         "mira «sitegen help build»"
@@ -125,6 +149,41 @@ struct CommandLineTests {
       Issue.record("no help was asked for")
       return
     }
+  }
+
+  @Test("finds the member of a family, after what every command takes")
+  func members() throws {
+    guard case .run(let command, let invocation) = try parse("stock --quiet count --all --lang es") else {
+      Issue.record("no command was found")
+      return
+    }
+    #expect(command.name == "stock count")
+    #expect(invocation.values == ["--quiet": "", "--all": "", "--lang": "es"])
+    guard case .help(let family?) = try parse("stock --help"),
+      case .help(let member?) = try parse("help stock show")
+    else {
+      Issue.record("no help was asked for")
+      return
+    }
+    #expect(family.name == "stock")
+    #expect(member.name == "stock show")
+  }
+
+  @Test("help of a family lists its members")
+  func familyHelp() {
+    #expect(
+      Help(commands: Self.commands, tongue: .english).page(of: Self.commands[2]) == """
+        usage: sitegen stock count|show [OPTIONS]
+
+        Look at the shelves.
+
+          count  count what is there
+          show   show one shelf
+
+        'sitegen help stock COMMAND' tells more.
+
+        """
+    )
   }
 
   @Test("excluding and needed options are told in English")
@@ -185,6 +244,7 @@ struct CommandLineTests {
 
           build  construye el sitio
           new    empieza una entrada
+          stock  mira los estantes
 
         «sitegen help ORDEN» cuenta más; «sitegen --version» escribe la versión.
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Language
 import Site
 import TestSupport

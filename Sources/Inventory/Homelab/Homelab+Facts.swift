@@ -26,15 +26,15 @@ extension Homelab {
   /// The fact at a path; what nobody knows of a field that there is has no value.
   public func fact(_ path: FactPath, for audience: Audience = .everyone) throws(FactFinding) -> KnownFact {
     guard let record = declared[path.entity] else { throw noEntity(path.entity.description) }
-    if audience == .everyone, !publication.shows(record.id) { throw .hiddenEntity(record.id) }
+    if audience == .everyone, !disclosure.shows(record.id) { throw .hiddenEntity(record.id) }
     let said = record.facts.fact(at: path.fields)
     let seen = observation(of: record.id)?.facts.fact(at: path.fields)?.value
     let isPrivate = said?.isPrivate ?? false
-    if audience == .everyone, publication.verdict(on: path, isPrivate: isPrivate) == .withheld {
+    if audience == .everyone, disclosure.verdict(on: path, isPrivate: isPrivate) == .withheld {
       throw .withheld(path)
     }
     func shown(_ value: FactValue) -> FactValue? {
-      audience == .owner ? value : publication.published(value, at: path, isPrivate: isPrivate)
+      audience == .owner ? value : disclosure.published(value, at: path, isPrivate: isPrivate)
     }
     if let seen, said == nil || wins(path.fields) {
       let fields = path.fields.joined(separator: ".")

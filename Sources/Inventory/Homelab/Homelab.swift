@@ -8,7 +8,7 @@ public struct Homelab: Sendable {
   public let snapshots: [String: Snapshot]
   public let policy: FreshnessPolicy
   /// What may be shown to everyone.
-  public let publication: Publication
+  public let disclosure: Disclosure
   /// The time at which ages are reckoned.
   public let now: Instant
   /// The day that a dated page looks back to; nil for the latest facts.
@@ -60,7 +60,7 @@ public struct Homelab: Sendable {
     self.policy = policy
     self.now = now
     self.asOf = asOf
-    publication = Publication(of: declared)
+    disclosure = Disclosure(of: declared)
     observations = Matching(declared: declared, relations: relations, snapshots: snapshots).observations()
   }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Disk
+import Nodes
 
 extension Check {
   /// What is allowed exists, and is meant.
@@ -7,6 +9,20 @@ extension Check {
     for allowance in publish.allow where !allowance.path.isEmpty {
       guard let finding = finding(on: allowance, publish) else { continue }
       report.add(sources[gathered.publishFile].mistake(finding, at: allowance.range))
+    }
+  }
+
+  /// Each pattern of `include` finds a file.
+  mutating func checkIncludes() {
+    for pattern in gathered.header?.include ?? [] {
+      let glob = Glob(pattern.value)
+      let isUsed = sources.contains {
+        glob.matches(String($0.path.dropFirst(InventoryFolder.name.count + 1)))
+      }
+      if isUsed { continue }
+      report.add(
+        sources[gathered.headerFile].mistake(
+          InventoryFinding.includesNothing(pattern.value), at: pattern.range))
     }
   }
 

@@ -26,6 +26,7 @@ struct Check {
     checkClusters()
     checkLives()
     checkPublishing()
+    checkIncludes()
   }
 
   /// Reports what is wrong with a thing, at its id.

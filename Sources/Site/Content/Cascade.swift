@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Frontmatter
 import Language
 import Nodes

@@ -8,6 +8,8 @@ struct Command: Sendable {
   var details: Words?
   /// Command lines to start from.
   var examples: [String] = []
+  /// The commands of a family, each with its whole name: `inventory show`; a family itself does nothing.
+  var members: [Command] = []
   let run: @Sendable (Invocation, Console) throws -> ExitCode
 }
 

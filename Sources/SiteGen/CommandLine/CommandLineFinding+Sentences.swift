@@ -10,6 +10,13 @@ extension CommandLineFinding {
         hint: Self.suggestion(nearest, in: tongue)
           ?? tongue.pick(en: "'sitegen help' lists the commands", es: "«sitegen help» enumera las órdenes")
       )
+    case .unknownMember(let name, let family, let members, let nearest):
+      Sentence(
+        tongue.pick(
+          en: "'\(family)' has no command '\(name)'", es: "«\(family)» no tiene la orden «\(name)»"),
+        hint: Self.suggestion(nearest, in: tongue)
+          ?? tongue.pick(en: "one of: ", es: "una de: ") + members.joined(separator: ", ")
+      )
     case .unknownOption(let option, let command, let nearest):
       Sentence(
         tongue.pick(

@@ -3,6 +3,7 @@ import Diagnostics
 /// What can be wrong with a command line.
 enum CommandLineFinding: Error, Finding, Equatable {
   case unknownCommand(String, nearest: String?)
+  case unknownMember(String, family: String, members: [String], nearest: String?)
   case unknownOption(String, command: String, nearest: String?)
   case missingValue(option: String, label: String)
   case unexpectedValue(option: String, value: String)

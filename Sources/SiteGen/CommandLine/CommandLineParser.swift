@@ -19,10 +19,13 @@ struct CommandLineParser: Sendable {
       switch first {
       case "--version", "version": return .version
       case "--help", "-h": return .help(nil)
-      case "help": return try help(on: rest.first)
+      case "help": return try help(on: rest)
       case let option where option.hasPrefix("-"):
         try read(option: option, rest: &rest, among: Option.common, of: Self.program, into: &invocation)
-      default: return try parse(rest, for: command(named: first), from: invocation)
+      default:
+        let command = try command(named: first)
+        guard !command.members.isEmpty else { return try parse(rest, for: command, from: invocation) }
+        return try parse(rest, ofFamily: command, from: invocation)
       }
     }
     return .help(nil)
@@ -31,9 +34,11 @@ struct CommandLineParser: Sendable {
   /// How messages call what stands before any command.
   static let program = "sitegen"
 
-  private func help(on name: String?) throws(CommandLineFinding) -> Request {
-    guard let name else { return .help(nil) }
-    return .help(try command(named: name))
+  private func help(on words: ArraySlice<String>) throws(CommandLineFinding) -> Request {
+    guard let name = words.first else { return .help(nil) }
+    let command = try command(named: name)
+    guard let word = words.dropFirst().first, !command.members.isEmpty else { return .help(command) }
+    return .help(try member(of: command, named: word))
   }
 
   private func command(named name: String) throws(CommandLineFinding) -> Command {
@@ -41,6 +46,31 @@ struct CommandLineParser: Sendable {
       throw .unknownCommand(name, nearest: nearest(to: name, among: commands.map(\.name) + ["help"]))
     }
     return command
+  }
+
+  private func member(of family: Command, named word: String) throws(CommandLineFinding) -> Command {
+    guard let member = family.members.first(where: { $0.lastWord == word }) else {
+      let words = family.members.map(\.lastWord)
+      throw .unknownMember(
+        word, family: family.name, members: words, nearest: nearest(to: word, among: words))
+    }
+    return member
+  }
+
+  /// What every command takes may also stand before the word that tells which of a family is meant.
+  private func parse(
+    _ words: ArraySlice<String>, ofFamily family: Command, from start: Invocation
+  ) throws(CommandLineFinding) -> Request {
+    var invocation = start
+    var rest = words
+    while let word = rest.popFirst() {
+      if word == "-h" || word == "--help" { return .help(family) }
+      guard word.hasPrefix("-") else {
+        return try parse(rest, for: member(of: family, named: word), from: invocation)
+      }
+      try read(option: word, rest: &rest, among: Option.common, of: family.name, into: &invocation)
+    }
+    throw .missingArgument(label: family.arguments[0].label, command: family.name)
   }
 
   private func parse(

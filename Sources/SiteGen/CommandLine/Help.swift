@@ -34,6 +34,14 @@ struct Help: Sendable {
       command.summary(tongue).capitalizedFirst + ".",
     ]
     if let details = command.details { sections.append(details(tongue)) }
+    if !command.members.isEmpty {
+      sections.append(table(command.members.map { ($0.lastWord, $0.summary(tongue)) }))
+      sections.append(
+        tongue.pick(
+          en: "'sitegen help \(command.name) COMMAND' tells more.",
+          es: "«sitegen help \(command.name) ORDEN» cuenta más."))
+      return sections.joined(separator: "\n\n") + "\n"
+    }
     if !command.arguments.isEmpty {
       sections.append(table(command.arguments.map { ($0.label, $0.summary(tongue)) }))
     }
@@ -51,7 +59,10 @@ struct Help: Sendable {
       let label = argument.repeats ? argument.label + "…" : argument.label
       return argument.isRequired ? label : "[\(label)]"
     }
-    let options = command.options.map { "[\($0.signature)]" }
+    let options =
+      command.members.isEmpty
+      ? command.options.map { "[\($0.signature)]" }
+      : [tongue.pick(en: "[OPTIONS]", es: "[OPCIONES]")]
     let words = ["sitegen", command.name] + arguments + options
     return words.wrapped(indent: 4, width: 100)
   }

@@ -1,4 +1,6 @@
 extension Command {
   /// The table of commands, in the order that help shows them.
-  static let all: [Command] = [.build, .initialize, .new, .list, .repair, .explain, .render, .completions]
+  static let all: [Command] = [
+    .build, .initialize, .new, .list, .inventory, .repair, .explain, .render, .completions,
+  ]
 }

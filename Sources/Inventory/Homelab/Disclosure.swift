@@ -1,7 +1,7 @@
 import Bytes
 
 /// Decides what of the inventory may be shown to everyone.
-public struct Publication: Sendable {
+public struct Disclosure: Sendable {
   private let declared: Declared
   private let allowed: Set<String>
   private let denied: [Wildcard]
