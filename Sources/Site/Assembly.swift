@@ -14,10 +14,11 @@ public struct Assembly: Sendable {
   public let settings: ContentSettings
   public let faults: [Fault]
 
-  /// Assembles the site; `files` are static ones, from the root of the output, each with its path from that of the site.
+  /// Assembles the site; `files` are static ones, from the root of the output, each with its path from that of the site,
+  /// `assets` the addresses of files that are named by their content.
   public init(
-    _ tree: ContentTree, files: [(url: String, source: String)] = [], _ configuration: Configuration,
-    settings: ContentSettings
+    _ tree: ContentTree, files: [(url: String, source: String)] = [], assets: [String] = [],
+    _ configuration: Configuration, settings: ContentSettings
   ) {
     let indexes = TermIndex.all(of: tree, settings: settings)
     var builder = RouteBuilder(tree: tree, indexes: indexes, settings: settings)
@@ -25,6 +26,7 @@ public struct Assembly: Sendable {
     builder.addLists()
     builder.addTerms()
     builder.addFiles(files)
+    builder.addAssets(assets)
     builder.addMachines()
     builder.addAliases()
     for family in configuration.redirects.legacy { builder.addLegacy(family) }

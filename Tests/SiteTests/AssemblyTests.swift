@@ -123,6 +123,7 @@ extension Assembly {
     case .notFound(let language): "not found \(language)"
     case .sitemap(let part): "sitemap \(part)"
     case .robots: "robots"
+    case .asset(let number): "asset \(number)"
     }
   }
 }

@@ -38,8 +38,8 @@ public struct Fault: Sendable {
 }
 
 extension Finding {
-  /// Opens the box that a fault keeps its finding in.
-  fileprivate func mistake(path: String, place: Place?) -> Mistake {
+  /// Opens the box that a fault or a mistake keeps its finding in.
+  func mistake(path: String, place: Place?) -> Mistake {
     Mistake(self, path: path, place: place)
   }
 }

@@ -2,63 +2,119 @@ import Diagnostics
 import Disk
 import Frontmatter
 import Language
+import Markdown
 import Nodes
+import Themes
+import Workers
 
 /// A site read from its folder and assembled, with all that is wrong with it; a publication, if nothing is.
 public struct PublicationDraft: Sendable {
   public let report: Report
   /// Nil when an error keeps the site from being rendered.
   public let publication: Publication?
+  private let folder: SiteFolder
+
+  /// The text of a file of the site that a mistake points into.
+  func source(_ path: String) -> Source? { folder.source(path) }
 
   /// Reads a site; throws what is wrong with `site.yaml`, without which nothing can be understood.
-  init(_ request: SiteBuild.Request, clock: inout PhaseClock) throws(Report) {
-    let folder = try SiteFolder(at: request.source)
-    let configuration = folder.configuration
-    let name = request.environment ?? "production"
-    let environment = configuration.environments[name]
-    let settings = ContentSettings(configuration, zone: folder.zone, environment: name)
-    var report = folder.warnings
-    let listing = SiteListing(of: folder.root, settings: settings)
-    report.add(contentsOf: listing.mistakes)
-    let grammars = SiteGrammars(of: folder.root)
-    report.add(contentsOf: grammars.mistakes)
-    let content: LoadedContent
-    do {
-      content = try LoadedContent(
-        listing, with: ContentReading(settings, markdown: configuration.markdown),
-        grammars: grammars.grammars,
-        workers: request.workers)
-    } catch {
-      throw Report([(error as? Mistake)].compactMap(\.self))
-    }
-    report.add(contentsOf: content.mistakes)
+  init(_ request: SiteBuild.Request, clock: inout PhaseClock) throws {
+    folder = try SiteFolder(at: request.source)
+    var reading = SiteReading(folder, request)
+    let content = try reading.content()
     clock.end(.loading)
-    let selection = Selection(
-      now: request.now, includesDrafts: request.drafts || environment?.drafts == true,
-      includesFuture: request.future || environment?.future == true)
+    publication = try reading.publication(of: content)
+    report = reading.report
+    clock.end(.assembling)
+  }
+}
+
+/// The reading of a site, step by step, with what is wrong so far.
+private struct SiteReading {
+  let folder: SiteFolder
+  let request: SiteBuild.Request
+  let environmentName: String
+  let environment: EnvironmentSettings?
+  let settings: ContentSettings
+  let listing: SiteListing
+  let grammars: SiteGrammars
+  var report: Report
+
+  init(_ folder: SiteFolder, _ request: SiteBuild.Request) {
+    self.folder = folder
+    self.request = request
+    environmentName = request.environment ?? "production"
+    environment = folder.configuration.environments[environmentName]
+    settings = ContentSettings(folder.configuration, zone: folder.zone, environment: environmentName)
+    listing = SiteListing(of: folder.root, settings: settings)
+    grammars = SiteGrammars(of: folder.root)
+    report = folder.warnings
+    report.add(contentsOf: listing.mistakes + grammars.mistakes)
+  }
+
+  var configuration: Configuration { folder.configuration }
+
+  mutating func content() throws -> LoadedContent {
+    let content = try LoadedContent(
+      listing, with: ContentReading(settings, markdown: configuration.markdown), grammars: grammars.grammars,
+      workers: request.workers)
+    report.add(contentsOf: content.mistakes)
+    return content
+  }
+
+  mutating func publication(of content: LoadedContent) throws -> Publication? {
     let tree = ContentTree(
       of: content.files.map(\.entry), resources: listing.resources, defaults: content.defaults,
       settings: settings, selection: selection)
-    let assembly = Assembly(tree, files: listing.routed, configuration, settings: settings)
-    report.add(
-      contentsOf: assembly.faults.map { fault in fault.mistake { Self.source($0, in: folder.root) } })
-    var mistakes: [Mistake] = []
-    let templates = ThemeFolder.templates(
-      of: folder.root, theme: configuration.theme.name, mistakes: &mistakes)
-    report.add(contentsOf: mistakes)
-    let setting = PublicationSetting(
-      configuration, base: request.baseURL ?? environment?.baseURL, zone: folder.zone, environment: name,
-      isHidden: environment?.noIndex ?? false, now: request.now, templates: templates)
-    publication =
-      report.fails(strict: request.strict) ? nil : Publication(of: content.files, assembly, in: setting)
-    self.report = report
-    clock.end(.assembling)
+    let setting = setting(languages: tree.languages)
+    let assembly = Assembly(
+      tree, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" }, configuration,
+      settings: settings)
+    report.add(contentsOf: assembly.faults.map { fault in fault.mistake(reading: folder.source) })
+    guard !report.fails(strict: request.strict) else { return nil }
+    let pictures = try PictureSizes(
+      of: assembly.routes.pictures, in: folder.root, workers: request.workers)
+    return Publication(of: content.files, assembly, pictures: pictures, in: setting)
   }
 
-  /// The text that a mistake points into, read again.
-  private static func source(_ path: String, in root: Path) -> Source? {
+  private var selection: Selection {
+    Selection(
+      now: request.now, includesDrafts: request.drafts || environment?.drafts == true,
+      includesFuture: request.future || environment?.future == true)
+  }
+
+  private mutating func setting(languages: [String]) -> PublicationSetting {
+    let theme = SiteTheme(of: folder.root, theme: configuration.theme.name, languages: languages)
+    report.add(contentsOf: theme.mistakes)
+    var setting = PublicationSetting(
+      configuration, base: request.baseURL ?? environment?.baseURL, zone: folder.zone, now: request.now,
+      theme: theme)
+    setting.environment = environmentName
+    setting.isHidden = environment?.noIndex ?? false
+    setting.grammars = grammars.grammars
+    return setting
+  }
+}
+
+extension SiteFolder {
+  /// The text of a file that a mistake points into, read once more; nil for one that cannot be read.
+  func source(_ path: String) -> Source? {
     do throws(Mistake) { return try TextFile(reading: root.appending(path), as: path).source } catch {
       return nil
     }
   }
+}
+
+extension RouteTable {
+  /// The files of the site that are pictures by their names.
+  var pictures: [String] {
+    routes.compactMap { route in
+      guard case .file(let source) = route.output else { return nil }
+      return Self.pictureEndings.contains { source.lowercased().hasSuffix($0) } ? source : nil
+    }
+  }
+
+  private static let pictureEndings = [
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".heic", ".bmp",
+  ]
 }

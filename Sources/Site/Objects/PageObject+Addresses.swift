@@ -13,7 +13,7 @@ extension PageObject {
     case .canonical: metadata?.canonicalURL.map { Value.text($0) } ?? view.absolute(url)
     case .path: .text(url)
     case .source: .text(orNone: entry?.file.shownPath)
-    case .cover: cover
+    case .cover: cover(&reads)
     case .resources: resources
     case .links: links
     case .feeds: feeds
@@ -29,12 +29,10 @@ extension PageObject {
 
   private var isKeptOut: Bool { metadata?.robots?.lowercased().contains("noindex") ?? false }
 
-  private var cover: Value {
+  private func cover(_ reads: inout Reads) -> Value {
     guard let cover = metadata?.cover else { return .none }
-    let source = publication.address(of: cover.path, from: subject)
-    return .record(
-      ("src", .text(source)), ("alt", .text(cover.alt ?? "")), ("caption", .text(orNone: cover.caption)),
-      ("width", .none), ("height", .none), ("permalink", .text(publication.absolute(source))))
+    let picture = publication.picture(cover.path, from: publication.home(of: subject), reads: &reads)
+    return picture.value(alt: cover.alt ?? "", caption: cover.caption)
   }
 
   private var resources: Value {

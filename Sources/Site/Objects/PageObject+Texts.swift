@@ -34,14 +34,12 @@ extension PageObject {
   }
 
   private func content(_ reads: inout Reads) -> Value {
-    if isCurrent, let content = view.content { return .markup(content) }
-    guard let file else { return .markup([]) }
-    return .markup(view.filled(file, .body, &reads))
+    if isCurrent { return .markup(view.content) }
+    return .markup(publication.filled(subject, .whole, at: .excerpt, &reads))
   }
 
   private func summary(_ reads: inout Reads) -> Value {
-    guard let file else { return .markup([]) }
-    return .markup(view.filled(file, .excerpt, &reads))
+    .markup(publication.filled(subject, .excerpt, at: .excerpt, &reads))
   }
 }
 

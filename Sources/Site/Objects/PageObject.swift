@@ -41,6 +41,7 @@ final class PageObject: HostObject {
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
     guard let member = Self.members[name] else { return nil }
+    reads.record(publication.keys.key(subject, member: name.id))
     return textMember(member, &reads) ?? addressMember(member, &reads) ?? dateMember(member, &reads)
       ?? termMember(member, &reads) ?? listMember(member, &reads)
   }
@@ -53,4 +54,9 @@ final class PageObject: HostObject {
   var file: LoadedFile? { publication.file(of: subject) }
   /// Whether this is what the output shows, rather than something it mentions.
   var isCurrent: Bool { subject == view.subject }
+}
+
+extension PageObject {
+  /// `page("/blog/talos/")`: the name of the page at hand is also the question for others.
+  func answer(_ call: inout HostCall) throws(HostRefusal) -> Value? { try view.page(&call) }
 }

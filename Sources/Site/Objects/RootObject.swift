@@ -1,8 +1,8 @@
 import Templates
 
-/// The names that every template begins with.
+/// The names that every template begins with: the site, the page, and the functions that look for others.
 final class RootObject: HostObject {
-  private let view: Viewpoint
+  let view: Viewpoint
   private let page: PageObject
 
   init(in view: Viewpoint) {
@@ -11,7 +11,7 @@ final class RootObject: HostObject {
   }
 
   enum Member: String, CaseIterable, Sendable {
-    case site, page, pages, section, paginator
+    case site, page, pages, section, image, paginator
   }
 
   private static let members = MemberTable<Member>()
@@ -22,8 +22,10 @@ final class RootObject: HostObject {
     switch Self.members[name] {
     case .site: .object(SiteObject(in: view))
     case .page: .object(page)
-    case .paginator: page.member("paginator", reads: &reads)
-    case .section, .pages: nil
+    case .paginator: page.member(name, reads: &reads)
+    case .pages: .function("pages") { [view] (call) throws(HostRefusal) in try view.pages(call) }
+    case .section: .function("section") { [view] (call) throws(HostRefusal) in try view.section(&call) }
+    case .image: .function("image") { [view] (call) throws(HostRefusal) in try view.image(&call) }
     case nil: nil
     }
   }

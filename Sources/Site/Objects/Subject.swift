@@ -19,7 +19,7 @@ extension Output {
     case .terms(let index): (.terms(index: index), 1)
     case .term(let index, let term, let page): (.term(index: index, term: term), page)
     case .notFound(let language): (.notFound(language: language), 1)
-    case .feed, .file, .redirect, .sitemap, .robots: nil
+    case .feed, .file, .redirect, .sitemap, .robots, .asset: nil
     }
   }
 }

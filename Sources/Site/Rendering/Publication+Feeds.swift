@@ -30,11 +30,10 @@ extension Publication {
       subject = .term(index: index, term: term)
       pages = assembly.indexes[index].terms[term].pages.filter { tree.pages[$0].entry.dates.date != nil }
     }
-    let view = Viewpoint(self, of: subject, url: url(of: subject))
     let isWhole = if case .section = scope { configuration.feeds.fullContent } else { false }
     var entries: [FeedEntry] = []
     for page in pages.prefix(configuration.feeds.limit) {
-      if let entry = feedEntry(page, isWhole: isWhole, in: view, reads: &reads) { entries.append(entry) }
+      if let entry = feedEntry(page, isWhole: isWhole, reads: &reads) { entries.append(entry) }
     }
     let isHome = if case .section(let section) = scope { tree.sections[section].path.isEmpty } else { false }
     let title = title(of: subject)
@@ -44,11 +43,10 @@ extension Publication {
       feedURL: base.absolute(url(of: subject) + format.fileName), author: author, entries: entries)
   }
 
-  private func feedEntry(_ page: PageID, isWhole: Bool, in view: Viewpoint, reads: inout Reads) -> FeedEntry?
-  {
+  private func feedEntry(_ page: PageID, isWhole: Bool, reads: inout Reads) -> FeedEntry? {
     let entry = tree.pages[page].entry
     guard let date = entry.dates.date else { return nil }
-    let content = isWhole ? files[page].map { view.filled($0, .body, &reads) } : nil
+    let content = isWhole ? filled(.page(page), .whole, at: .feed, &reads) : nil
     return FeedEntry(
       title: entry.metadata.title, url: base.absolute(tree.pages[page].url), published: date.moment,
       updated: (entry.dates.modified ?? date).moment, summary: description(of: .page(page)), content: content,

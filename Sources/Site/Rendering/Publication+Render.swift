@@ -5,7 +5,9 @@ import Templates
 public struct Rendered: Sendable {
   /// The keys of what was read, and when the bytes would be others.
   public var reads = Reads()
-  /// What is wrong with what was shown; the bytes are there all the same.
+  /// What is wrong with the text that was shown, at the author's places; the bytes are there all the same.
+  public var faults: [Fault] = []
+  /// What is wrong with templates of shortcodes.
   public var mistakes: [Mistake] = []
 }
 
@@ -32,6 +34,7 @@ extension Publication {
     case .sitemap(let part): worker.out += sitemap[part].bytes
     case .robots:
       worker.out += Robots.bytes(sitemap: base.absolute("/sitemap.xml"), isHidden: setting.isHidden)
+    case .asset(let number): worker.out += setting.assets[number].bytes
     case .file: break
     }
     return rendered
@@ -41,14 +44,18 @@ extension Publication {
     _ route: Route, into out: inout [UInt8], _ rendered: inout Rendered
   ) throws(Mistake) {
     guard let (subject, page) = route.output.subject else { return }
-    let name = TemplateChoice(publication: self).name(for: subject)
-    let template = try catalogue.template(name, in: language(of: subject))
-    var content: [UInt8]?
-    if let file = file(of: subject) {
-      let view = Viewpoint(self, of: subject, page: page, url: route.url)
-      content = view.filled(file, .body, &rendered.reads)
-    }
+    var notes = FillingNotes()
+    let content = filled(subject, .whole, at: .page, noting: &notes)
     let view = Viewpoint(self, of: subject, page: page, url: route.url, content: content)
-    rendered.reads = try template.render(.object(RootObject(in: view)), into: &out)
+    do throws(Mistake) {
+      let name = TemplateChoice(publication: self).name(for: subject)
+      let template = try catalogue.template(name, in: view.language)
+      rendered.reads = try template.render(.object(RootObject(in: view)), into: &out)
+    } catch {
+      throw catalogue.located(error)
+    }
+    rendered.reads.merge(notes.reads)
+    rendered.faults = notes.faults
+    rendered.mistakes = notes.mistakes
   }
 }

@@ -7,14 +7,16 @@ import Templates
 
 /// A site ready to be rendered: everything that any of its outputs may look at, and nothing that changes.
 ///
-///     let publication = Publication(of: content, assembly, in: setting)
+///     let publication = Publication(of: files, assembly, pictures: sizes, in: setting)
 ///     for route in publication.outputs { try publication.render(route, with: &worker) }
 ///
 /// Rendering reads nothing else: no disk, no clock. Outputs can be rendered in any order and by any number of workers.
 public final class Publication: Sendable {
   public let assembly: Assembly
   public let setting: PublicationSetting
-  /// The texts of the pages, by the page's number; nil where a page has none.
+  /// Fills the holes of articles.
+  public let filler: Filler
+  /// The texts of the pages, by the page's number.
   let files: [LoadedFile?]
   /// The texts of sections and terms, by the path of their file.
   let describing: [String: LoadedFile]
@@ -27,13 +29,21 @@ public final class Publication: Sendable {
   /// The terms of each index in the order of a dictionary.
   let alphabets: [[Int]]
   let sitemap: [(name: String, bytes: [UInt8])]
+  let keys: SubjectKeys
 
-  public init(of files: [LoadedFile], _ assembly: Assembly, in setting: PublicationSetting) {
-    self.assembly = assembly
-    self.setting = setting
+  /// Prepares a site; `pictures` are the sizes of all pictures that it shows.
+  public init(
+    of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes = PictureSizes(),
+    in setting: PublicationSetting
+  ) {
     let tree = assembly.tree
     let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
-    self.files = tree.pages.map { byPath[$0.entry.file.path] }
+    let texts = tree.pages.map { byPath[$0.entry.file.path] }
+    let filler = Filler(LinkTargets(assembly, base: setting.base), pictures: pictures) { texts[$0]?.article }
+    self.assembly = assembly
+    self.setting = setting
+    self.filler = filler
+    self.files = texts
     describing = byPath.filter { $0.value.entry.file.role == .section }
     neighbours = Neighbours.all(in: tree)
     var translations: [PageID: [PageID]] = [:]
@@ -41,9 +51,12 @@ public final class Publication: Sendable {
     self.translations = translations
     lists = tree.sections.indices.map { SectionList(of: $0, in: tree) }
     related = Related(tree, assembly.indexes)
-    catalogue = TemplateCatalogue(setting, languages: tree.languages)
+    catalogue = TemplateCatalogue(
+      setting, functions: tree.languages.map { HostFunctions(language: $0, setting: setting, filler: filler) }
+    )
     alphabets = assembly.indexes.map { $0.alphabetical() }
     sitemap = assembly.sitemap(at: setting.base).files(root: setting.base.absolute("/"))
+    keys = SubjectKeys(assembly)
   }
 
   var tree: ContentTree { assembly.tree }
@@ -53,37 +66,6 @@ public final class Publication: Sendable {
   /// What is rendered rather than copied, in the order of the routes.
   public var outputs: [Route] {
     assembly.routes.routes.filter { if case .file = $0.output { false } else { true } }
-  }
-}
-
-/// What a publication is told beside its content: the configuration, the environment, the theme, and the present.
-public struct PublicationSetting: Sendable {
-  public let configuration: Configuration
-  /// Where this environment is published.
-  public let base: BaseURL
-  public let zone: Zone
-  /// `production`, unless another was asked for.
-  public let environment: String
-  /// Whether search engines are asked to stay away.
-  public let isHidden: Bool
-  public let now: Instant
-  /// The files of `data/`, folders nested.
-  public let data: Value
-  /// The templates by their names, those of the site before those of the theme.
-  public let templates: [String: [UInt8]]
-
-  public init(
-    _ configuration: Configuration, base: BaseURL? = nil, zone: Zone, environment: String = "production",
-    isHidden: Bool = false, now: Instant, data: Value = .map(Map()), templates: [String: [UInt8]]
-  ) {
-    self.configuration = configuration
-    self.base = base ?? configuration.baseURL
-    self.zone = zone
-    self.environment = environment
-    self.isHidden = isHidden
-    self.now = now
-    self.data = data
-    self.templates = templates
   }
 }
 

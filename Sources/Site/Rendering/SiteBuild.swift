@@ -49,10 +49,10 @@ public struct SiteBuild: Sendable {
   public func run() throws -> Outcome {
     var clock = PhaseClock()
     let draft: PublicationDraft
-    do throws(Report) {
+    do {
       draft = try PublicationDraft(request, clock: &clock)
-    } catch {
-      return Outcome(report: error, times: clock.times)
+    } catch let report as Report {
+      return Outcome(report: report, times: clock.times)
     }
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
       return Outcome(report: draft.report, times: clock.times)
@@ -68,30 +68,42 @@ public struct SiteBuild: Sendable {
     for folder in Self.folders(of: publication.assembly.routes.routes) {
       try File.makeFolders(output.appending(folder))
     }
-    let mistakes = try request.workers.map(routes, keeping: { RenderWorker() }) {
-      worker, route -> [Mistake] in
-      do throws(Mistake) {
+    let wrongs = try request.workers.map(routes, keeping: { RenderWorker() }) { worker, route in
+      Self.wrongs { () throws(Mistake) in
         let rendered = try publication.render(route, with: &worker)
-        if rendered.mistakes.isEmpty || !Report(rendered.mistakes).fails() {
-          try worker.write(to: output.appending(route.file))
-        }
-        return rendered.mistakes
-      } catch {
-        return [error]
+        try worker.write(to: output.appending(route.file))
+        return rendered
       }
     }
     clock.end(.rendering)
     var report = draft.report
-    report.add(contentsOf: mistakes.joined())
-    var copied = 0
-    for route in publication.assembly.routes.routes {
-      guard case .file(let source) = route.output else { continue }
-      try File.write(
-        File.read(request.source.appending(source)), to: output.appending(route.file), durably: false)
-      copied += 1
-    }
+    report.add(contentsOf: wrongs.flatMap(\.mistakes))
+    let faults = publication.filler.targets.told(wrongs.flatMap(\.faults))
+    report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
+    let copied = try copy(publication.assembly.routes.routes)
     clock.end(.writing)
     return Outcome(report: report, rendered: routes.count, copied: copied, times: clock.times)
+  }
+
+  private func copy(_ routes: [Route]) throws -> Int {
+    var copied = 0
+    for route in routes {
+      guard case .file(let source) = route.output else { continue }
+      let bytes = try File.read(request.source.appending(source))
+      try File.write(bytes, to: request.output.appending(route.file), durably: false)
+      copied += 1
+    }
+    return copied
+  }
+
+  /// What is wrong with one output, however its rendering ended.
+  private static func wrongs(_ render: () throws(Mistake) -> Rendered) -> Wrongs {
+    do throws(Mistake) {
+      let rendered = try render()
+      return Wrongs(faults: rendered.faults, mistakes: rendered.mistakes)
+    } catch {
+      return Wrongs(mistakes: [error])
+    }
   }
 
   /// The folders that routes need, each once.
@@ -104,6 +116,12 @@ public struct SiteBuild: Sendable {
     }
     return folders.sorted()
   }
+}
+
+/// What is wrong with one output.
+private struct Wrongs: Sendable {
+  var faults: [Fault] = []
+  var mistakes: [Mistake] = []
 }
 
 extension RenderWorker {

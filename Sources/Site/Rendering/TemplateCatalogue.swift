@@ -1,39 +1,47 @@
 import Diagnostics
 import Language
 import Templates
+import Themes
 
 /// The templates of the site and its theme, compiled once for each language.
 struct TemplateCatalogue: Sendable {
-  let names: [String]
-  private let known: Set<String>
+  /// Templates that a page may name as its layout: those of no folder of parts.
+  let layouts: [String]
+  private let files: ThemeFiles
   private let environments: [(language: String, environment: Templates.Environment)]
 
-  init(_ setting: PublicationSetting, languages: [String]) {
-    names = setting.templates.keys.sorted()
-    known = Set(names)
-    let templates = setting.templates
-    environments = languages.map { language in
+  init(_ setting: PublicationSetting, functions: [HostFunctions]) {
+    let files = setting.theme.files
+    self.files = files
+    layouts = files.templateNames.filter { name in !Self.parts.contains { name.hasPrefix($0) } }.sorted()
+    environments = functions.map { functions in
       var options = Templates.Environment.Options()
-      options.tongue = Tongue(of: language)
+      options.tongue = Tongue(of: functions.language)
       options.zone = setting.zone
       options.now = setting.now
-      options.globals = HostFunctions.globals
-      options.filters = HostFunctions.filters
-      return (language, Templates.Environment(options) { templates[$0] })
+      options.globals = functions.globals
+      options.filters = functions.filters
+      return (functions.language, Templates.Environment(options) { files.template($0)?.bytes })
     }
   }
 
-  func has(_ name: String) -> Bool { known.contains(name) }
+  private static let parts = ["partials/", "shortcodes/", "macros.html", "base.html"]
+
+  func has(_ name: String) -> Bool { files.template(name) != nil }
+
+  /// What templates of a language know.
+  func environment(for language: String) -> Templates.Environment {
+    (environments.first { $0.language == language } ?? environments[0]).environment
+  }
 
   /// A template for pages of a language.
   func template(_ name: String, in language: String) throws(Mistake) -> Template {
-    let found = environments.first { $0.language == language } ?? environments[0]
-    return try found.environment.template(named: name)
+    try environment(for: language).template(named: name)
   }
-}
 
-/// What templates can call.
-enum HostFunctions {
-  static let globals: [String: Value] = [:]
-  static let filters: [String: @Sendable (inout HostCall) throws(HostRefusal) -> Value] = [:]
+  /// A mistake in a template, with the path of its file.
+  func located(_ mistake: Mistake) -> Mistake {
+    guard let file = files.template(mistake.path) else { return mistake }
+    return mistake.finding.mistake(path: file.path, place: mistake.place)
+  }
 }

@@ -88,6 +88,10 @@ struct RouteBuilder {
   }
 
   /// The old addresses that pages and sections name: from the root, or from the folder that the page stands in.
+  mutating func addAssets(_ urls: [String]) {
+    for (number, url) in urls.enumerated() { table.claim(url, for: .asset(number), source: .settings) }
+  }
+
   /// What machines and lost readers ask for; a static file of the same name is the author's own wording and stays.
   mutating func addMachines() {
     for language in tree.languages {

@@ -114,4 +114,6 @@ public enum Output: Sendable, Hashable {
   /// A file of the sitemap, counted from 0.
   case sitemap(part: Int)
   case robots
+  /// A file of the theme or the site that is named by its content, by its place among the assets.
+  case asset(Int)
 }

@@ -76,7 +76,11 @@ extension TemplateFinding {
         tongue.pick(
           en: "the macro's variables no longer exist", es: "las variables de la macro ya no existen"), nil
       )
-    case .refused(let refusal): (tongue.pick(en: refusal.english, es: refusal.spanish), nil)
+    case .refused(let refusal):
+      (
+        tongue.pick(en: refusal.english, es: refusal.spanish),
+        tongue == .english ? refusal.englishHint : refusal.spanishHint
+      )
     default: nil
     }
   }

@@ -1,6 +1,6 @@
 /// What a template computes, as it was written.
-struct Expression {
-  indirect enum Kind {
+struct Expression: Sendable {
+  indirect enum Kind: Sendable {
     case constant(Value)
     case name(String)
     case tuple([Expression])
@@ -28,7 +28,7 @@ struct Expression {
   let depth: Int
 }
 
-struct CallArguments {
+struct CallArguments: Sendable {
   var positional: [Expression] = []
   var named: [(name: String, value: Expression)] = []
   var spread: Expression?
@@ -37,7 +37,7 @@ struct CallArguments {
   var all: [Expression] { positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 } }
 }
 
-enum UnaryOperator { case negate, plus, not }
+enum UnaryOperator: Sendable { case negate, plus, not }
 
 enum BinaryOperator: Int32 {
   case add, subtract, multiply, divide, floorDivide, modulo, power

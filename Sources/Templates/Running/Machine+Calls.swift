@@ -104,6 +104,12 @@ extension Machine {
         return pop()
       }
     case .live(let live): return try call(live, positional)
+    case .object(let object):
+      let called = try host(subject: .missing, positional, named) { (call) throws(HostRefusal) in
+        try object.answer(&call)
+      }
+      guard let answer = called else { throw Fault(.notCallable(callee.kindName)) }
+      return answer
     case .undefined(let undefined): throw self.undefined(undefined.absence)
     default: throw Fault(.notCallable(callee.kindName))
     }
@@ -113,6 +119,13 @@ extension Machine {
     _ body: @Sendable (inout HostCall) throws(HostRefusal) -> Value, subject: Value, _ positional: [Value],
     _ named: [(String, Value)]
   ) throws(Fault) -> Value {
+    try host(subject: subject, positional, named, body)
+  }
+
+  private mutating func host<Answer>(
+    subject: Value, _ positional: [Value], _ named: [(String, Value)],
+    _ body: (inout HostCall) throws(HostRefusal) -> Answer
+  ) throws(Fault) -> Answer {
     let names = Dictionary(named, uniquingKeysWith: { _, last in last })
     var call = HostCall(
       subject: subject, positional: positional, named: names, escapes: escapes, reads: reads)

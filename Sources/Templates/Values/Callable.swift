@@ -61,20 +61,12 @@ public struct HostCall: Sendable {
   public func text(_ index: Int, _ name: String) -> String? { argument(index, name)?.plainText }
 }
 
-/// Why the site refuses a call; the words are the site's.
-public struct HostRefusal: Error, Sendable, Hashable {
-  public let english: String
-  public let spanish: String
-
-  public init(english: String, spanish: String) {
-    self.english = english
-    self.spanish = spanish
-  }
-}
-
 extension Value {
   /// The letters of a text, safe or not; nil for anything else.
   public var plainText: String? { string }
+
+  /// The value as `{{ value }}` shows it, before it is escaped.
+  public var shownText: String { printed }
 
   /// A function of the site's, ready to be handed to templates.
   public static func function(

@@ -13,11 +13,14 @@ public protocol HostObject: AnyObject, Sendable {
   func text(reads: inout Reads) -> Value
   /// What a loop over the object walks through; nil when it is no list.
   func elements(reads: inout Reads) -> [Value]?
+  /// What a call of the object answers; nil when it cannot be called.
+  func answer(_ call: inout HostCall) throws(HostRefusal) -> Value?
 }
 
 extension HostObject {
   public func text(reads: inout Reads) -> Value { .text("") }
   public func elements(reads: inout Reads) -> [Value]? { nil }
+  public func answer(_ call: inout HostCall) throws(HostRefusal) -> Value? { nil }
 }
 
 /// The keys of everything a rendering has read from the site.

@@ -1,0 +1,146 @@
+import Bytes
+import Diagnostics
+import Highlight
+import Language
+import Markdown
+import Templates
+import Themes
+
+/// What every template can call, in one language: functions and filters that need no page to stand on.
+struct HostFunctions: Sendable {
+  let language: String
+  let setting: PublicationSetting
+  let filler: Filler
+
+  var globals: [String: Value] {
+    [
+      "t": .function("t") { [self] (call) throws(HostRefusal) in try string(call) },
+      "asset": .function("asset") { [assets] (call) throws(HostRefusal) in
+        try Self.asset(call.text(0, "name") ?? "", in: assets)
+      },
+      "icon": .function("icon") { [icons] (call) throws(HostRefusal) in
+        try Self.icon(call.text(0, "name") ?? "", in: icons)
+      },
+    ]
+  }
+
+  var filters: [String: @Sendable (inout HostCall) throws(HostRefusal) -> Value] {
+    let base = setting.base
+    let assets = assets
+    return [
+      "absolute_url": { (call) throws(HostRefusal) in .text(base.whole(call.subject.shownText)) },
+      "relative_url": { (call) throws(HostRefusal) in .text(base.local(call.subject.shownText)) },
+      "asset": { (call) throws(HostRefusal) in try Self.asset(call.subject.shownText, in: assets) },
+      "highlight": { [self] (call) throws(HostRefusal) in highlighted(call) },
+      "markdown": { [self] (call) throws(HostRefusal) in markdown(&call) },
+    ]
+  }
+}
+
+// MARK: Strings
+
+extension HostFunctions {
+  private func string(_ call: HostCall) throws(HostRefusal) -> Value {
+    guard let key = call.text(0, "key") else {
+      throw HostRefusal(PublicationFinding.argumentNeeded("key", of: "t"))
+    }
+    let count: Int? = if case .int(let number)? = call.named["count"] { number } else { nil }
+    do throws(ThemeFinding) {
+      let text = try setting.theme.strings.text(key, in: language, count: count) { name in
+        call.named[name].map(\.shownText)
+      }
+      return .text(text)
+    } catch {
+      throw HostRefusal(error)
+    }
+  }
+}
+
+// MARK: Assets and icons
+
+extension HostFunctions {
+  private var assets: [String: Value] {
+    var assets: [String: Value] = [:]
+    for asset in setting.assets {
+      let url = "/\(asset.asset.file)"
+      assets[asset.asset.name] = .record(
+        ("url", .text(setting.base.path(of: url))), ("permalink", .text(setting.base.absolute(url))),
+        ("integrity", .text(asset.asset.integrity)))
+    }
+    return assets
+  }
+
+  private static func asset(_ name: String, in assets: [String: Value]) throws(HostRefusal) -> Value {
+    if let found = assets[name] { return found }
+    throw HostRefusal(PublicationFinding.unknownAsset(name, among: assets.keys))
+  }
+
+  private var icons: [String: Value] {
+    var icons: [String: Value] = [:]
+    let files = setting.theme.files
+    for name in files.names(in: "icons") where name.hasSuffix(".svg") {
+      icons[String(name.dropLast(".svg".count))] = files["icons/\(name)"].map { .markup($0.bytes) }
+    }
+    return icons
+  }
+
+  private static func icon(_ name: String, in icons: [String: Value]) throws(HostRefusal) -> Value {
+    if let found = icons[name] { return found }
+    throw HostRefusal(PublicationFinding.unknownIcon(name, among: icons.keys))
+  }
+}
+
+// MARK: Text
+
+extension HostFunctions {
+  /// Code with its colours; a language that nobody described stays plain.
+  private func highlighted(_ call: HostCall) -> Value {
+    let code = Array(call.subject.shownText.utf8)
+    var out: [UInt8] = []
+    let highlighter = Highlighter(grammars: setting.grammars)
+    if let language = highlighter.language(named: call.text(0, "language") ?? "") {
+      highlighter.highlight(code.span, as: language, into: &out)
+    } else {
+      out.append(htmlText: code.span)
+    }
+    return .markup(out)
+  }
+
+  /// A text of data or settings as the articles' Markdown; `inline` leaves out the paragraph around it.
+  private func markdown(_ call: inout HostCall) -> Value {
+    let source = Source(path: "markdown", bytes: Array(call.subject.shownText.utf8))
+    var markdown = Markdown(highlighter: Highlighter(grammars: setting.grammars))
+    var options = setting.configuration.markdown.options(in: Tongue(of: language), isMDX: false)
+    options.unfenced = .off
+    let article = markdown.article(from: source, options: options)
+    var out: [UInt8] = []
+    var notes = FillingNotes()
+    let home = Home(url: "/", folder: "", language: language, path: source.path)
+    filler.fill(article, .whole, of: home, at: .page, into: &out, noting: &notes)
+    call.reads.merge(notes.reads)
+    if case .bool(true)? = call.argument(0, "inline") { out = Self.withoutParagraph(out) }
+    return .markup(out)
+  }
+
+  private static func withoutParagraph(_ html: [UInt8]) -> [UInt8] {
+    guard html.starts(with: "<p>".utf8), html.suffix(5).elementsEqual("</p>\n".utf8) else { return html }
+    return Array(html.dropFirst(3).dropLast(5))
+  }
+}
+
+extension BaseURL {
+  /// An address made whole; one of another site stays.
+  func whole(_ address: String) -> String {
+    guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
+    return isBelow(address) ? origin + address : absolute(address)
+  }
+
+  /// An address with the path of the site before it.
+  func local(_ address: String) -> String {
+    guard address.hasPrefix("/"), !address.hasPrefix("//"), !isBelow(address) else { return address }
+    return path(of: address)
+  }
+
+  /// Whether the path of the site stands before it already.
+  private func isBelow(_ address: String) -> Bool { path == "/" || address.hasPrefix(path) }
+}

@@ -1,0 +1,33 @@
+import Markdown
+import Templates
+
+extension Publication {
+  /// Where the text of a subject is at home.
+  func home(of subject: Subject) -> Home {
+    if case .page(let page) = subject { return Home(tree.pages[page]) }
+    let (url, language) = (url(of: subject), language(of: subject))
+    guard let entry = entry(of: subject) else {
+      return Home(url: url, folder: "", language: language, path: "")
+    }
+    return Home(entry, url: url, language: language)
+  }
+
+  /// A part of a subject's text with its holes filled for an outlet.
+  func filled(_ subject: Subject, _ part: Part, at outlet: Outlet, noting notes: inout FillingNotes)
+    -> [UInt8]
+  {
+    guard let file = file(of: subject) else { return [] }
+    var out: [UInt8] = []
+    out.reserveCapacity(part == .excerpt ? file.article.excerpt?.end ?? 0 : file.article.html.count + 1024)
+    filler.fill(file.article, part, of: home(of: subject), at: outlet, into: &out, noting: &notes)
+    return out
+  }
+
+  /// The same for a template; what is wrong with the text is told where it is rendered as a page of its own.
+  func filled(_ subject: Subject, _ part: Part, at outlet: Outlet, _ reads: inout Reads) -> [UInt8] {
+    var notes = FillingNotes()
+    let bytes = filled(subject, part, at: outlet, noting: &notes)
+    reads.merge(notes.reads)
+    return bytes
+  }
+}

@@ -1,0 +1,43 @@
+import Highlight
+import Language
+import Templates
+import Themes
+
+/// What a publication is told beside its content: the configuration, the environment, the theme, and the present.
+public struct PublicationSetting: Sendable {
+  public let configuration: Configuration
+  /// Where this environment is published.
+  public let base: BaseURL
+  public let zone: Zone
+  public let now: Instant
+  public let theme: SiteTheme
+  /// `production`, unless another was asked for.
+  public var environment = "production"
+  /// Whether search engines are asked to stay away.
+  public var isHidden = false
+  /// The files of `data/`, folders nested.
+  public var data = Value.map(Map())
+  /// Files that are published under the name of their content, with their bytes.
+  public var assets: [(asset: Asset, bytes: [UInt8])]
+  public var grammars = Grammars.builtIn
+
+  public init(
+    _ configuration: Configuration, base: BaseURL? = nil, zone: Zone, now: Instant, theme: SiteTheme
+  ) {
+    self.configuration = configuration
+    self.base = base ?? configuration.baseURL
+    self.zone = zone
+    self.now = now
+    self.theme = theme
+    assets = Self.themeAssets(theme.files)
+  }
+
+  /// The theme's style sheets and scripts, each kind as one file.
+  private static func themeAssets(_ files: ThemeFiles) -> [(asset: Asset, bytes: [UInt8])] {
+    let (sheet, script) = (files.styleSheet, files.script)
+    return [
+      (Asset("site.css", publishedAs: "sitegen.css", sheet.span), sheet),
+      (Asset("site.js", publishedAs: "sitegen.js", script.span), script),
+    ]
+  }
+}
