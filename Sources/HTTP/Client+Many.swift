@@ -5,8 +5,15 @@ extension Client {
   public func send(
     _ requests: [Request], atOnce: Int = 4
   ) throws -> [Result<Response, HTTPFailure>] {
-    try Workers(count: atOnce).map(requests) { request in
+    try each(requests, atOnce: atOnce) { request in
       Result { () throws(HTTPFailure) in try send(request) }
     }
+  }
+
+  /// Does what takes several requests for each of many things, so many at once; the results in the things' order.
+  public func each<Item: Sendable, Value: Sendable>(
+    _ items: [Item], atOnce: Int = 4, _ body: @escaping @Sendable (Item) throws -> Value
+  ) throws -> [Value] {
+    try Workers(count: atOnce).map(items, body)
   }
 }

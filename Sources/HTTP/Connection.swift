@@ -176,9 +176,8 @@ extension Connection {
   }
 
   private func timeout(of order: Order) -> HTTPFailure {
-    let isConnected =
-      sitegen_curl_size(
-        handle, order.url.hasPrefix("https") ? CURLINFO_APPCONNECT_TIME_T : CURLINFO_CONNECT_TIME_T) > 0
+    // On a connection that is used again, nothing is connected but something is about to be sent.
+    let isConnected = sitegen_curl_size(handle, CURLINFO_PRETRANSFER_TIME_T) > 0
     let spent = Duration.microseconds(sitegen_curl_size(handle, CURLINFO_TOTAL_TIME_T))
     // libcurl counts in milliseconds, and may round the last one down.
     let isOver = spent + .milliseconds(2) >= order.total

@@ -39,6 +39,16 @@ struct HostileServerTests {
     #expect(try failure(path) == expected)
   }
 
+  @Test("may fall silent on a connection that was fine before")
+  func reused() throws {
+    let client = try Loopback.client(limits: Self.limits)
+    let server = try Loopback.server.get()
+    _ = try client.send(Request(.get, server.url("good", "status/204")))
+    #expect(throws: HTTPFailure.answerTimeout(seconds: 0.7)) {
+      try client.send(Request(.get, server.url("good", "never")))
+    }
+  }
+
   @Test("a bomb of eight megabytes is within a limit of eight")
   func bombWithinLimits() throws {
     var limits = Self.limits

@@ -26,6 +26,8 @@ extension ObservedGap {
     case notInstalled = "not-installed"
     /// It exists, but gave no answer.
     case unavailable
+    /// It was told from memory, and may be older than the rest.
+    case cached
   }
 
   public init(_ reason: Reason) { self.reason = reason }
