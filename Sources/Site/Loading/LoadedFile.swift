@@ -13,6 +13,8 @@ public final class LoadedFile: Sendable {
   /// The title as HTML, when the text's own heading gives it.
   public let heading: [UInt8]?
   public let mistakes: [Mistake]
+  /// Whether some of the text is written by templates.
+  let hasShortcodes: Bool
 
   /// Understands a text.
   init(_ file: ContentFile, _ source: Source, with reading: ContentReading, markdown: inout Markdown) {
@@ -32,6 +34,7 @@ public final class LoadedFile: Sendable {
     heading = header.titleRange != nil && teller != .firstLine ? article.takeTitle() : nil
     report.add(contentsOf: article.mistakes)
     self.article = article
+    hasShortcodes = article.holes.contains { if case .shortcode = $0.kind { true } else { false } }
     mistakes = report.isEmpty ? [] : report.sorted
   }
 

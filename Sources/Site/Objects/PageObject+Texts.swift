@@ -34,12 +34,14 @@ extension PageObject {
   }
 
   private func content(_ reads: inout Reads) -> Value {
-    if isCurrent { return .markup(view.content) }
+    if isCurrent { return .markup(view.content ?? []) }
     return .markup(publication.filled(subject, .whole, at: .excerpt, &reads))
   }
 
   private func summary(_ reads: inout Reads) -> Value {
-    .markup(publication.filled(subject, .excerpt, at: .excerpt, &reads))
+    // A shortcode that shows its own page's opening would stand in itself.
+    if isCurrent, view.content == nil { return .markup([]) }
+    return .markup(publication.filled(subject, .excerpt, at: .excerpt, &reads))
   }
 }
 

@@ -63,9 +63,7 @@ extension Viewpoint {
     guard let written = call.text(0, "path") else {
       throw HostRefusal(PublicationFinding.argumentNeeded("path", of: "image"))
     }
-    let picture = publication.picture(written, from: here, reads: &call.reads)
-    guard picture.isFound else { throw HostRefusal(PublicationFinding.noPicture(written)) }
-    return picture.value(alt: call.text(1, "alt") ?? "")
+    return try publication.filler.image(written, from: here, at: .page, reads: &call.reads)
   }
 
   private var here: Home { publication.home(of: subject) }

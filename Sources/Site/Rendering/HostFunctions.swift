@@ -1,5 +1,4 @@
 import Bytes
-import Diagnostics
 import Highlight
 import Language
 import Markdown
@@ -32,7 +31,8 @@ struct HostFunctions: Sendable {
       "relative_url": { (call) throws(HostRefusal) in .text(base.local(call.subject.shownText)) },
       "asset": { (call) throws(HostRefusal) in try Self.asset(call.subject.shownText, in: assets) },
       "highlight": { [self] (call) throws(HostRefusal) in highlighted(call) },
-      "markdown": { [self] (call) throws(HostRefusal) in markdown(&call) },
+      "markdown": filler.markdownFilter(
+        setting.configuration.markdown, in: language, highlighter: Highlighter(grammars: setting.grammars)),
     ]
   }
 }
@@ -104,27 +104,6 @@ extension HostFunctions {
       out.append(htmlText: code.span)
     }
     return .markup(out)
-  }
-
-  /// A text of data or settings as the articles' Markdown; `inline` leaves out the paragraph around it.
-  private func markdown(_ call: inout HostCall) -> Value {
-    let source = Source(path: "markdown", bytes: Array(call.subject.shownText.utf8))
-    var markdown = Markdown(highlighter: Highlighter(grammars: setting.grammars))
-    var options = setting.configuration.markdown.options(in: Tongue(of: language), isMDX: false)
-    options.unfenced = .off
-    let article = markdown.article(from: source, options: options)
-    var out: [UInt8] = []
-    var notes = FillingNotes()
-    let home = Home(url: "/", folder: "", language: language, path: source.path)
-    filler.fill(article, .whole, of: home, at: .page, into: &out, noting: &notes)
-    call.reads.merge(notes.reads)
-    if case .bool(true)? = call.argument(0, "inline") { out = Self.withoutParagraph(out) }
-    return .markup(out)
-  }
-
-  private static func withoutParagraph(_ html: [UInt8]) -> [UInt8] {
-    guard html.starts(with: "<p>".utf8), html.suffix(5).elementsEqual("</p>\n".utf8) else { return html }
-    return Array(html.dropFirst(3).dropLast(5))
   }
 }
 

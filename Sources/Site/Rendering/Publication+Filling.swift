@@ -19,8 +19,18 @@ extension Publication {
     guard let file = file(of: subject) else { return [] }
     var out: [UInt8] = []
     out.reserveCapacity(part == .excerpt ? file.article.excerpt?.end ?? 0 : file.article.html.count + 1024)
-    filler.fill(file.article, part, of: home(of: subject), at: outlet, into: &out, noting: &notes)
+    filler.fill(
+      file.article, part, of: home(of: subject), at: outlet, among: surroundings(of: subject, file),
+      into: &out,
+      noting: &notes)
     return out
+  }
+
+  /// What shortcodes of a text see: its page, without what is being filled just now.
+  private func surroundings(of subject: Subject, _ file: LoadedFile) -> ShortcodeSurroundings {
+    guard file.hasShortcodes else { return ShortcodeSurroundings() }
+    let view = Viewpoint(self, of: subject, url: url(of: subject), content: nil)
+    return ShortcodeSurroundings(page: view.object(subject), site: .object(SiteObject(in: view)))
   }
 
   /// The same for a template; what is wrong with the text is told where it is rendered as a page of its own.

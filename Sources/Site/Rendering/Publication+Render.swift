@@ -56,6 +56,6 @@ extension Publication {
     }
     rendered.reads.merge(notes.reads)
     rendered.faults = notes.faults
-    rendered.mistakes = notes.mistakes
+    rendered.mistakes = notes.mistakes.map(catalogue.located)
   }
 }

@@ -4,6 +4,7 @@ import Language
 import Markdown
 import Nodes
 import Templates
+import Themes
 
 /// A site ready to be rendered: everything that any of its outputs may look at, and nothing that changes.
 ///
@@ -39,10 +40,20 @@ public final class Publication: Sendable {
     let tree = assembly.tree
     let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = tree.pages.map { byPath[$0.entry.file.path] }
-    let filler = Filler(LinkTargets(assembly, base: setting.base), pictures: pictures) { texts[$0]?.article }
+    let article = { @Sendable (page: PageID) in texts[page]?.article }
+    let targets = LinkTargets(assembly, base: setting.base)
+    // Templates may show Markdown, and Markdown shortcodes, which are templates: here the circle ends.
+    let plainFiller = Filler(targets, pictures: pictures, article: article)
+    let catalogue = TemplateCatalogue(
+      setting,
+      functions: tree.languages.map { HostFunctions(language: $0, setting: setting, filler: plainFiller) })
+    let shortcodes = Shortcodes(templates: setting.theme.files.templateNames) {
+      catalogue.environment(for: $0)
+    }
     self.assembly = assembly
     self.setting = setting
-    self.filler = filler
+    self.catalogue = catalogue
+    filler = Filler(targets, pictures: pictures, shortcodes: shortcodes, article: article)
     self.files = texts
     describing = byPath.filter { $0.value.entry.file.role == .section }
     neighbours = Neighbours.all(in: tree)
@@ -51,9 +62,6 @@ public final class Publication: Sendable {
     self.translations = translations
     lists = tree.sections.indices.map { SectionList(of: $0, in: tree) }
     related = Related(tree, assembly.indexes)
-    catalogue = TemplateCatalogue(
-      setting, functions: tree.languages.map { HostFunctions(language: $0, setting: setting, filler: filler) }
-    )
     alphabets = assembly.indexes.map { $0.alphabetical() }
     sitemap = assembly.sitemap(at: setting.base).files(root: setting.base.absolute("/"))
     keys = SubjectKeys(assembly)

@@ -29,12 +29,6 @@ extension PublicationFinding {
       Sentence(
         tongue.pick(en: "no section answers at '\(path)'", es: "ninguna sección responde en «\(path)»"),
         hint: Self.hint(meant, [], tongue))
-    case .noPicture(let path):
-      Sentence(
-        tongue.pick(en: "there is no picture '\(path)'", es: "no existe la imagen «\(path)»"),
-        hint: tongue.pick(
-          en: "pictures lie under static/ or beside the page",
-          es: "las imágenes están en static/ o junto a la página"))
     }
   }
 

@@ -10,7 +10,6 @@ public enum PublicationFinding: Finding, Hashable {
   case unknownIcon(String, meant: String?, known: [String])
   case noPage(String, meant: String?)
   case noSection(String, meant: String?)
-  case noPicture(String)
 
   public var severity: Severity { .error }
 
@@ -22,7 +21,6 @@ public enum PublicationFinding: Finding, Hashable {
     case .unknownIcon: "template-unknown-icon"
     case .noPage: "template-no-page"
     case .noSection: "template-no-section"
-    case .noPicture: "template-no-picture"
     }
   }
 

@@ -10,6 +10,8 @@ public struct SiteBuild: Sendable {
   public struct Request: Sendable {
     public var source: Path
     public var output: Path
+    /// The user's own folder, which is never written to.
+    public var home: Path?
     public var baseURL: BaseURL?
     public var environment: String?
     public var drafts = false
@@ -29,9 +31,8 @@ public struct SiteBuild: Sendable {
   /// What a build has to tell.
   public struct Outcome: Sendable {
     public let report: Report
-    /// How many outputs were rendered, and how many files copied.
-    public var rendered = 0
-    public var copied = 0
+    /// What became of the output; nil when it was left as it was.
+    public var summary: OutputSummary?
     /// How long each phase took.
     public var times: [(phase: Phase, duration: Duration)] = []
   }
@@ -63,37 +64,38 @@ public struct SiteBuild: Sendable {
   private func write(
     _ publication: Publication, _ draft: PublicationDraft, _ clock: inout PhaseClock
   ) throws -> Outcome {
-    let output = request.output
-    let routes = publication.outputs
-    for folder in Self.folders(of: publication.assembly.routes.routes) {
-      try File.makeFolders(output.appending(folder))
-    }
+    let staging = try Staging(request.output, of: request.source, home: request.home)
+    var report = draft.report
+    report.add(contentsOf: staging.mistakes)
+    let routes = publication.assembly.routes.routes
+    let source = request.source
     let wrongs = try request.workers.map(routes, keeping: { RenderWorker() }) { worker, route in
       Self.wrongs { () throws(Mistake) in
+        if case .file(let file) = route.output {
+          try staging.copy(source.appending(file), to: route.file)
+          return Rendered()
+        }
         let rendered = try publication.render(route, with: &worker)
-        try worker.write(to: output.appending(route.file))
+        try staging.write(route.file, worker.out)
         return rendered
       }
     }
-    clock.end(.rendering)
-    var report = draft.report
     report.add(contentsOf: wrongs.flatMap(\.mistakes))
     let faults = publication.filler.targets.told(wrongs.flatMap(\.faults))
     report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
-    let copied = try copy(publication.assembly.routes.routes)
-    clock.end(.writing)
-    return Outcome(report: report, rendered: routes.count, copied: copied, times: clock.times)
-  }
-
-  private func copy(_ routes: [Route]) throws -> Int {
-    var copied = 0
-    for route in routes {
-      guard case .file(let source) = route.output else { continue }
-      let bytes = try File.read(request.source.appending(source))
-      try File.write(bytes, to: request.output.appending(route.file), durably: false)
-      copied += 1
+    clock.end(.rendering)
+    guard !report.fails(strict: request.strict) else {
+      try staging.abandon()
+      return Outcome(report: report, times: clock.times)
     }
-    return copied
+    do throws(Report) {
+      let summary = try staging.commit()
+      clock.end(.writing)
+      return Outcome(report: report, summary: summary, times: clock.times)
+    } catch {
+      report.add(contentsOf: error.sorted)
+      return Outcome(report: report, times: clock.times)
+    }
   }
 
   /// What is wrong with one output, however its rendering ended.
@@ -105,33 +107,12 @@ public struct SiteBuild: Sendable {
       return Wrongs(mistakes: [error])
     }
   }
-
-  /// The folders that routes need, each once.
-  private static func folders(of routes: [Route]) -> [String] {
-    var folders = Set<String>()
-    for route in routes {
-      if let slash = route.file.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        folders.insert(String(route.file[..<slash]))
-      }
-    }
-    return folders.sorted()
-  }
 }
 
 /// What is wrong with one output.
 private struct Wrongs: Sendable {
   var faults: [Fault] = []
   var mistakes: [Mistake] = []
-}
-
-extension RenderWorker {
-  fileprivate func write(to path: Path) throws(Mistake) {
-    do throws(DiskFailure) {
-      try File.write(out, to: path, durably: false)
-    } catch {
-      throw error.mistake
-    }
-  }
 }
 
 /// Tells how long each phase took.

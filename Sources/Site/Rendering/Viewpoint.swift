@@ -10,11 +10,11 @@ final class Viewpoint: Sendable {
   let language: String
   /// The address of the output, from the root of the site.
   let url: String
-  /// The subject's own text with its holes filled.
-  let content: [UInt8]
+  /// The subject's own text with its holes filled; nil while that is being done.
+  let content: [UInt8]?
 
   init(
-    _ publication: Publication, of subject: Subject, page: Int = 1, url: String, content: [UInt8]
+    _ publication: Publication, of subject: Subject, page: Int = 1, url: String, content: [UInt8]?
   ) {
     self.publication = publication
     self.subject = subject

@@ -19,6 +19,7 @@ extension Command {
       var request = SiteBuild.Request(
         source: source, output: output, workers: Workers(count: jobs),
         now: try console.environment.present(for: invocation))
+      request.home = console.environment.variables["HOME"].map { Path($0) }
       request.drafts = invocation.has("--drafts")
       request.future = invocation.has("--future")
       request.strict = invocation.has("--strict")

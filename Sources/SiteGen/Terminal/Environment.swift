@@ -17,6 +17,7 @@ struct Environment: Sendable {
   /// The variables that the program looks at.
   private static let names = [
     "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "CI", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "TZDIR",
+    "HOME",
   ]
 
   /// The surroundings of this process.

@@ -3,10 +3,10 @@ import Language
 
 /// Why the site refuses a call; the words are the site's.
 public struct HostRefusal: Error, Sendable, Hashable {
-  let english: String
-  let spanish: String
-  let englishHint: String?
-  let spanishHint: String?
+  public let english: String
+  public let spanish: String
+  public let englishHint: String?
+  public let spanishHint: String?
 
   public init(english: String, spanish: String) {
     self.english = english
