@@ -167,6 +167,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "RedactionBenchmark",
+      dependencies: ["Disk", "Inventory"],
+      path: "Benchmarks/Redaction",
+      exclude: ["run"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "TemplatesBenchmark",
       dependencies: ["Diagnostics", "Disk", "Nodes", "Templates"],
       path: "Benchmarks/Templates",

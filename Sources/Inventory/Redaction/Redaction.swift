@@ -1,0 +1,87 @@
+/// Decides what of a fact may be seen: at the moment it enters a snapshot, and again when it enters a page.
+public struct Redaction: Sendable {
+  public let policy: PublishPolicy
+  private let scanner: LeakScanner
+
+  /// What stands where something was taken out.
+  public static let mark = "•••"
+
+  public init(policy: PublishPolicy = .cautious, secrets: SecretValues = .none) {
+    self.policy = policy
+    scanner = LeakScanner(depth: .value, secrets: secrets)
+  }
+
+  /// What may be shown of a fact.
+  public enum Verdict: Sendable, Equatable {
+    /// The text to show; addresses in it may be masked.
+    case clear(String)
+    /// Nothing may be shown, since `publish.deny` says so.
+    case denied
+    /// It holds what must not be published.
+    case leaking([Leak])
+  }
+
+  /// Judges the value of a fact, such as `host:nas.model`.
+  ///
+  /// A secret that the run knows is never shown, whatever is allowed.
+  public func verdict(on text: String, of path: String) -> Verdict {
+    let word = policy.word(on: path)
+    if word == .denied { return .denied }
+    let leaks = scanner.leaks(in: text).filter { leak in
+      switch (leak.kind, word) {
+      case (.secret, _): true
+      case (_, .allowed): false
+      case (.privateAddress, _): policy.addresses == .hide
+      default: true
+      }
+    }
+    if !leaks.isEmpty { return .leaking(leaks) }
+    guard policy.addresses == .mask, word == .nothing else { return .clear(text) }
+    return .clear(masked(text))
+  }
+
+  /// Takes everything private out of a text that goes into a snapshot; a mark shows where something was.
+  public func redacted(_ text: String) -> String {
+    let leaks = scanner.leaks(in: text)
+    guard !leaks.isEmpty else { return text }
+    return text.replacing(leaks) { leak, found in
+      guard leak.kind == .privateAddress else { return Self.mark }
+      return switch policy.addresses {
+      case .hide: Self.mark
+      case .mask: AddressMask.masked(found)
+      case .show: found
+      }
+    }
+  }
+
+  private func masked(_ text: String) -> String {
+    text.replacing(scanner.leaks(in: text).filter { $0.kind == .privateAddress }) { AddressMask.masked($1) }
+  }
+}
+
+/// How an address looks once it only tells which kind of network it is of.
+enum AddressMask {
+  /// `192.168.1.41` → `192.168.x.x`, `10.1.2.3` → `10.x.x.x`, `fd00:fa4e::42` → `fd00:…`.
+  static func masked(_ address: String) -> String {
+    let parts = address.split(separator: ".")
+    guard parts.count == 4 else { return "\(address.prefix { $0 != ":" }):…" }
+    let kept = parts[0] == "10" ? 1 : 2
+    return (parts.prefix(kept).map(String.init) + Array(repeating: "x", count: 4 - kept)).joined(
+      separator: ".")
+  }
+}
+
+extension String {
+  /// The text with each leak replaced.
+  func replacing(_ leaks: [Leak], with replacement: (Leak, String) -> String) -> String {
+    let bytes = Array(utf8)
+    var out: [UInt8] = []
+    var clean = 0
+    for leak in leaks {
+      out += bytes[clean..<leak.range.lowerBound]
+      out += Array(replacement(leak, String(decoding: bytes[leak.range], as: UTF8.self)).utf8)
+      clean = leak.range.upperBound
+    }
+    return String(decoding: out + bytes[clean...], as: UTF8.self)
+  }
+}
