@@ -27,12 +27,6 @@ extension PublishFinding {
         hint: tongue.pick(
           en: "if it is real, take it out of the text and have a new one issued",
           es: "si es de verdad, quítalo del texto y pide otro nuevo"))
-    case .noReason:
-      Sentence(
-        tongue.pick(
-          en: "an exception to what may be published needs its reason",
-          es: "una excepción a lo que se puede publicar necesita su motivo"),
-        hint: tongue.pick(en: "say why it does no harm", es: "di por qué no hace daño"))
     }
   }
 }

@@ -1,12 +1,12 @@
 /// Decides what of a fact may be seen: at the moment it enters a snapshot, and again when it enters a page.
 public struct Redaction: Sendable {
-  public let policy: PublishPolicy
+  public let policy: Publish
   private let scanner: LeakScanner
 
   /// What stands where something was taken out.
   public static let mark = "•••"
 
-  public init(policy: PublishPolicy = .cautious, secrets: SecretValues = .none) {
+  public init(policy: Publish = .standard, secrets: SecretValues = .none) {
     self.policy = policy
     scanner = LeakScanner(depth: .value, secrets: secrets)
   }
@@ -53,6 +53,25 @@ public struct Redaction: Sendable {
       }
     }
   }
+
+  /// Cleans the words of a server or program before they are told: the first line that says something, without
+  /// anything private.
+  ///
+  ///     dial tcp 192.168.1.50:6443: no route to host    →    dial tcp •••:6443: no route to host
+  public func told(_ words: String) -> String {
+    // What is cut off here may be half a secret, so all lines are cleaned before one is chosen and cut.
+    let start = String(decoding: Array(words.utf8.prefix(Self.longestSpeech)), as: UTF8.self)
+    let clean = start.replacing(scanner.leaks(in: start)) { _, _ in Self.mark }
+    let line = clean.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    let plain = line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    let isShort = plain.count <= Self.longestReason
+    return String(String.UnicodeScalarView(plain.prefix(Self.longestReason))) + (isShort ? "" : "…")
+  }
+
+  /// How much of what was said is looked at.
+  private static let longestSpeech = 4096
+  /// More than a reason needs.
+  private static let longestReason = 200
 
   private func masked(_ text: String) -> String {
     text.replacing(scanner.leaks(in: text).filter { $0.kind == .privateAddress }) { AddressMask.masked($1) }
