@@ -1,10 +1,10 @@
 import Diagnostics
 import Foundation
 import Nodes
-import Synchronization
 
-/// The recorded answers of real servers, unpacked for the time of a run because they look like real secrets.
-enum Recordings {
+// The recordings as files, unpacked for the time of a run.
+
+extension Recordings {
   /// The folder that holds them.
   static let folder: URL = {
     let place = FileManager.default.temporaryDirectory.appending(path: "sitegen-recordings-\(getpid())")
