@@ -27,7 +27,7 @@ public struct SecretValues: Sendable {
     let whole = values.flatMap { value in
       [value] + (value.contains("\n") ? value.split(separator: "\n").map(String.init) : [])
     }
-    let spellings = Set(whole.map { $0.trimmed }.filter { $0.count >= Self.shortest }.flatMap(Self.spellings))
+    let spellings = Set(whole.map(Self.trimmed).filter { $0.count >= Self.shortest }.flatMap(Self.spellings))
     let patterns = spellings.sorted { $0.lexicographicallyPrecedes($1) }
     let window = min(patterns.map(\.count).min() ?? 0, Self.widestWindow)
     var buckets: [UInt16: [Int]] = [:]
@@ -93,10 +93,10 @@ extension SecretValues {
   private static func pair(_ one: UInt8, _ other: UInt8) -> UInt16 { UInt16(one) << 8 | UInt16(other) }
 }
 
-extension String {
+extension SecretValues {
   /// The bytes without blanks and line ends around them.
-  fileprivate var trimmed: [UInt8] {
-    let bytes = Array(utf8)
+  private static func trimmed(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
     let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
     let end = (bytes.lastIndex { $0 > 0x20 } ?? -1) + 1
     return start < end ? Array(bytes[start..<end]) : []
