@@ -23,7 +23,7 @@ public struct LeakScanner: Sendable {
   }
 
   /// All leaks, in the order of the text, without overlaps.
-  public func leaks(in text: Span<UInt8>) -> [Leak] {
+  public func leaks(in text: Swift.Span<UInt8>) -> [Leak] {
     text.withUnsafeBufferPointer { text in
       ByteKind.table.withUnsafeBufferPointer { kinds in
         var sweep = Sweep(text, kinds: kinds)
