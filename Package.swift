@@ -210,7 +210,9 @@ let package = Package(
       ],
       fixtures: true),
     tests(
-      of: "Themes", imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Markdown"], fixtures: true),
+      of: "Themes",
+      imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Markdown", "Nodes", "Templates"],
+      fixtures: true),
     tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "Starter", imports: ["Diagnostics", "Disk", "Frontmatter", "Language"]),

@@ -1,48 +1,171 @@
-// The files of the default theme are compiled in, so that the program stays one file. A file that is added under
-// Sources/Themes/Default needs its two lines here; a test tells when they are missing.
+// The files of the default theme are compiled in, so that the program stays one file. Tools/list-theme writes this list;
+// a test tells when a file is missing from it.
 
 #include "theme.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const uint8_t tokens[] = {
+static const uint8_t f_styles_tokens_css[] = {
 #embed "../../Themes/Default/styles/tokens.css"
 };
-static const uint8_t base[] = {
+static const uint8_t f_styles_base_css[] = {
 #embed "../../Themes/Default/styles/base.css"
 };
-static const uint8_t prose[] = {
+static const uint8_t f_styles_layout_css[] = {
+#embed "../../Themes/Default/styles/layout.css"
+};
+static const uint8_t f_styles_prose_css[] = {
 #embed "../../Themes/Default/styles/prose.css"
 };
-static const uint8_t blocks[] = {
+static const uint8_t f_styles_blocks_css[] = {
 #embed "../../Themes/Default/styles/blocks.css"
 };
-static const uint8_t code[] = {
+static const uint8_t f_styles_code_css[] = {
 #embed "../../Themes/Default/styles/code.css"
 };
-static const uint8_t article[] = {
+static const uint8_t f_styles_lists_css[] = {
+#embed "../../Themes/Default/styles/lists.css"
+};
+static const uint8_t f_styles_panels_css[] = {
+#embed "../../Themes/Default/styles/panels.css"
+};
+static const uint8_t f_styles_print_css[] = {
+#embed "../../Themes/Default/styles/print.css"
+};
+static const uint8_t f_icons_feed_svg[] = {
+#embed "../../Themes/Default/icons/feed.svg"
+};
+static const uint8_t f_icons_left_svg[] = {
+#embed "../../Themes/Default/icons/left.svg"
+};
+static const uint8_t f_icons_mark_svg[] = {
+#embed "../../Themes/Default/icons/mark.svg"
+};
+static const uint8_t f_icons_moon_svg[] = {
+#embed "../../Themes/Default/icons/moon.svg"
+};
+static const uint8_t f_icons_pin_svg[] = {
+#embed "../../Themes/Default/icons/pin.svg"
+};
+static const uint8_t f_icons_right_svg[] = {
+#embed "../../Themes/Default/icons/right.svg"
+};
+static const uint8_t f_icons_sun_svg[] = {
+#embed "../../Themes/Default/icons/sun.svg"
+};
+static const uint8_t f_scripts_article_js[] = {
 #embed "../../Themes/Default/scripts/article.js"
 };
-static const uint8_t base_html[] = {
+static const uint8_t f_scripts_scheme_js[] = {
+#embed "../../Themes/Default/scripts/scheme.js"
+};
+static const uint8_t f_strings_en_yaml[] = {
+#embed "../../Themes/Default/strings/en.yaml"
+};
+static const uint8_t f_strings_es_yaml[] = {
+#embed "../../Themes/Default/strings/es.yaml"
+};
+static const uint8_t f_templates_404_html[] = {
+#embed "../../Themes/Default/templates/404.html"
+};
+static const uint8_t f_templates_archive_html[] = {
+#embed "../../Themes/Default/templates/archive.html"
+};
+static const uint8_t f_templates_author_html[] = {
+#embed "../../Themes/Default/templates/author.html"
+};
+static const uint8_t f_templates_base_html[] = {
 #embed "../../Themes/Default/templates/base.html"
 };
-static const uint8_t home_html[] = {
+static const uint8_t f_templates_cluster_html[] = {
+#embed "../../Themes/Default/templates/cluster.html"
+};
+static const uint8_t f_templates_home_html[] = {
 #embed "../../Themes/Default/templates/home.html"
 };
-static const uint8_t list_html[] = {
+static const uint8_t f_templates_inventory_html[] = {
+#embed "../../Themes/Default/templates/inventory.html"
+};
+static const uint8_t f_templates_list_html[] = {
 #embed "../../Themes/Default/templates/list.html"
 };
-static const uint8_t page_html[] = {
+static const uint8_t f_templates_macros_html[] = {
+#embed "../../Themes/Default/templates/macros.html"
+};
+static const uint8_t f_templates_page_html[] = {
 #embed "../../Themes/Default/templates/page.html"
 };
-static const uint8_t post_html[] = {
-#embed "../../Themes/Default/templates/post.html"
+static const uint8_t f_templates_partials_breadcrumbs_html[] = {
+#embed "../../Themes/Default/templates/partials/breadcrumbs.html"
 };
-static const uint8_t terms_html[] = {
-#embed "../../Themes/Default/templates/terms.html"
+static const uint8_t f_templates_partials_cover_html[] = {
+#embed "../../Themes/Default/templates/partials/cover.html"
 };
 static const uint8_t f_templates_partials_embed_html[] = {
 #embed "../../Themes/Default/templates/partials/embed.html"
+};
+static const uint8_t f_templates_partials_facts_html[] = {
+#embed "../../Themes/Default/templates/partials/facts.html"
+};
+static const uint8_t f_templates_partials_footer_html[] = {
+#embed "../../Themes/Default/templates/partials/footer.html"
+};
+static const uint8_t f_templates_partials_head_html[] = {
+#embed "../../Themes/Default/templates/partials/head.html"
+};
+static const uint8_t f_templates_partials_header_html[] = {
+#embed "../../Themes/Default/templates/partials/header.html"
+};
+static const uint8_t f_templates_partials_heading_html[] = {
+#embed "../../Themes/Default/templates/partials/heading.html"
+};
+static const uint8_t f_templates_partials_homelab_html[] = {
+#embed "../../Themes/Default/templates/partials/homelab.html"
+};
+static const uint8_t f_templates_partials_languages_html[] = {
+#embed "../../Themes/Default/templates/partials/languages.html"
+};
+static const uint8_t f_templates_partials_neighbours_html[] = {
+#embed "../../Themes/Default/templates/partials/neighbours.html"
+};
+static const uint8_t f_templates_partials_pager_html[] = {
+#embed "../../Themes/Default/templates/partials/pager.html"
+};
+static const uint8_t f_templates_partials_related_html[] = {
+#embed "../../Themes/Default/templates/partials/related.html"
+};
+static const uint8_t f_templates_partials_series_html[] = {
+#embed "../../Themes/Default/templates/partials/series.html"
+};
+static const uint8_t f_templates_partials_sharing_html[] = {
+#embed "../../Themes/Default/templates/partials/sharing.html"
+};
+static const uint8_t f_templates_partials_subsections_html[] = {
+#embed "../../Themes/Default/templates/partials/subsections.html"
+};
+static const uint8_t f_templates_partials_tally_html[] = {
+#embed "../../Themes/Default/templates/partials/tally.html"
+};
+static const uint8_t f_templates_partials_title_html[] = {
+#embed "../../Themes/Default/templates/partials/title.html"
+};
+static const uint8_t f_templates_partials_toc_html[] = {
+#embed "../../Themes/Default/templates/partials/toc.html"
+};
+static const uint8_t f_templates_partials_years_html[] = {
+#embed "../../Themes/Default/templates/partials/years.html"
+};
+static const uint8_t f_templates_post_html[] = {
+#embed "../../Themes/Default/templates/post.html"
+};
+static const uint8_t f_templates_project_html[] = {
+#embed "../../Themes/Default/templates/project.html"
+};
+static const uint8_t f_templates_projects_html[] = {
+#embed "../../Themes/Default/templates/projects.html"
+};
+static const uint8_t f_templates_series_html[] = {
+#embed "../../Themes/Default/templates/series.html"
 };
 static const uint8_t f_templates_shortcodes_comment_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/comment.html"
@@ -86,21 +209,68 @@ static const uint8_t f_templates_shortcodes_x_html[] = {
 static const uint8_t f_templates_shortcodes_youtube_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/youtube.html"
 };
+static const uint8_t f_templates_term_html[] = {
+#embed "../../Themes/Default/templates/term.html"
+};
+static const uint8_t f_templates_terms_html[] = {
+#embed "../../Themes/Default/templates/terms.html"
+};
 
 static const sitegen_theme_file files[] = {
-  {"styles/tokens.css", tokens, sizeof tokens},
-  {"styles/base.css", base, sizeof base},
-  {"styles/prose.css", prose, sizeof prose},
-  {"styles/blocks.css", blocks, sizeof blocks},
-  {"styles/code.css", code, sizeof code},
-  {"scripts/article.js", article, sizeof article},
-  {"templates/base.html", base_html, sizeof base_html},
-  {"templates/home.html", home_html, sizeof home_html},
-  {"templates/list.html", list_html, sizeof list_html},
-  {"templates/page.html", page_html, sizeof page_html},
-  {"templates/post.html", post_html, sizeof post_html},
-  {"templates/terms.html", terms_html, sizeof terms_html},
+  {"styles/tokens.css", f_styles_tokens_css, sizeof f_styles_tokens_css},
+  {"styles/base.css", f_styles_base_css, sizeof f_styles_base_css},
+  {"styles/layout.css", f_styles_layout_css, sizeof f_styles_layout_css},
+  {"styles/prose.css", f_styles_prose_css, sizeof f_styles_prose_css},
+  {"styles/blocks.css", f_styles_blocks_css, sizeof f_styles_blocks_css},
+  {"styles/code.css", f_styles_code_css, sizeof f_styles_code_css},
+  {"styles/lists.css", f_styles_lists_css, sizeof f_styles_lists_css},
+  {"styles/panels.css", f_styles_panels_css, sizeof f_styles_panels_css},
+  {"styles/print.css", f_styles_print_css, sizeof f_styles_print_css},
+  {"icons/feed.svg", f_icons_feed_svg, sizeof f_icons_feed_svg},
+  {"icons/left.svg", f_icons_left_svg, sizeof f_icons_left_svg},
+  {"icons/mark.svg", f_icons_mark_svg, sizeof f_icons_mark_svg},
+  {"icons/moon.svg", f_icons_moon_svg, sizeof f_icons_moon_svg},
+  {"icons/pin.svg", f_icons_pin_svg, sizeof f_icons_pin_svg},
+  {"icons/right.svg", f_icons_right_svg, sizeof f_icons_right_svg},
+  {"icons/sun.svg", f_icons_sun_svg, sizeof f_icons_sun_svg},
+  {"scripts/article.js", f_scripts_article_js, sizeof f_scripts_article_js},
+  {"scripts/scheme.js", f_scripts_scheme_js, sizeof f_scripts_scheme_js},
+  {"strings/en.yaml", f_strings_en_yaml, sizeof f_strings_en_yaml},
+  {"strings/es.yaml", f_strings_es_yaml, sizeof f_strings_es_yaml},
+  {"templates/404.html", f_templates_404_html, sizeof f_templates_404_html},
+  {"templates/archive.html", f_templates_archive_html, sizeof f_templates_archive_html},
+  {"templates/author.html", f_templates_author_html, sizeof f_templates_author_html},
+  {"templates/base.html", f_templates_base_html, sizeof f_templates_base_html},
+  {"templates/cluster.html", f_templates_cluster_html, sizeof f_templates_cluster_html},
+  {"templates/home.html", f_templates_home_html, sizeof f_templates_home_html},
+  {"templates/inventory.html", f_templates_inventory_html, sizeof f_templates_inventory_html},
+  {"templates/list.html", f_templates_list_html, sizeof f_templates_list_html},
+  {"templates/macros.html", f_templates_macros_html, sizeof f_templates_macros_html},
+  {"templates/page.html", f_templates_page_html, sizeof f_templates_page_html},
+  {"templates/partials/breadcrumbs.html", f_templates_partials_breadcrumbs_html, sizeof f_templates_partials_breadcrumbs_html},
+  {"templates/partials/cover.html", f_templates_partials_cover_html, sizeof f_templates_partials_cover_html},
   {"templates/partials/embed.html", f_templates_partials_embed_html, sizeof f_templates_partials_embed_html},
+  {"templates/partials/facts.html", f_templates_partials_facts_html, sizeof f_templates_partials_facts_html},
+  {"templates/partials/footer.html", f_templates_partials_footer_html, sizeof f_templates_partials_footer_html},
+  {"templates/partials/head.html", f_templates_partials_head_html, sizeof f_templates_partials_head_html},
+  {"templates/partials/header.html", f_templates_partials_header_html, sizeof f_templates_partials_header_html},
+  {"templates/partials/heading.html", f_templates_partials_heading_html, sizeof f_templates_partials_heading_html},
+  {"templates/partials/homelab.html", f_templates_partials_homelab_html, sizeof f_templates_partials_homelab_html},
+  {"templates/partials/languages.html", f_templates_partials_languages_html, sizeof f_templates_partials_languages_html},
+  {"templates/partials/neighbours.html", f_templates_partials_neighbours_html, sizeof f_templates_partials_neighbours_html},
+  {"templates/partials/pager.html", f_templates_partials_pager_html, sizeof f_templates_partials_pager_html},
+  {"templates/partials/related.html", f_templates_partials_related_html, sizeof f_templates_partials_related_html},
+  {"templates/partials/series.html", f_templates_partials_series_html, sizeof f_templates_partials_series_html},
+  {"templates/partials/sharing.html", f_templates_partials_sharing_html, sizeof f_templates_partials_sharing_html},
+  {"templates/partials/subsections.html", f_templates_partials_subsections_html, sizeof f_templates_partials_subsections_html},
+  {"templates/partials/tally.html", f_templates_partials_tally_html, sizeof f_templates_partials_tally_html},
+  {"templates/partials/title.html", f_templates_partials_title_html, sizeof f_templates_partials_title_html},
+  {"templates/partials/toc.html", f_templates_partials_toc_html, sizeof f_templates_partials_toc_html},
+  {"templates/partials/years.html", f_templates_partials_years_html, sizeof f_templates_partials_years_html},
+  {"templates/post.html", f_templates_post_html, sizeof f_templates_post_html},
+  {"templates/project.html", f_templates_project_html, sizeof f_templates_project_html},
+  {"templates/projects.html", f_templates_projects_html, sizeof f_templates_projects_html},
+  {"templates/series.html", f_templates_series_html, sizeof f_templates_series_html},
   {"templates/shortcodes/comment.html", f_templates_shortcodes_comment_html, sizeof f_templates_shortcodes_comment_html},
   {"templates/shortcodes/details.html", f_templates_shortcodes_details_html, sizeof f_templates_shortcodes_details_html},
   {"templates/shortcodes/figure.html", f_templates_shortcodes_figure_html, sizeof f_templates_shortcodes_figure_html},
@@ -115,6 +285,8 @@ static const sitegen_theme_file files[] = {
   {"templates/shortcodes/vimeo.html", f_templates_shortcodes_vimeo_html, sizeof f_templates_shortcodes_vimeo_html},
   {"templates/shortcodes/x.html", f_templates_shortcodes_x_html, sizeof f_templates_shortcodes_x_html},
   {"templates/shortcodes/youtube.html", f_templates_shortcodes_youtube_html, sizeof f_templates_shortcodes_youtube_html},
+  {"templates/term.html", f_templates_term_html, sizeof f_templates_term_html},
+  {"templates/terms.html", f_templates_terms_html, sizeof f_templates_terms_html},
 };
 
 size_t sitegen_theme_count(void) { return sizeof files / sizeof *files; }
