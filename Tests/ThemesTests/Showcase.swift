@@ -15,9 +15,14 @@ struct Showcase {
   ]
 
   private let data: Node
+  /// Files of the site's own, by their names; they win over the theme's.
+  private let own: [String: String]
   private let strings = Strings(languages: ["es", "en"])
 
-  init() throws { data = try Self.fixture("showcase.yaml") }
+  init(own: [String: String] = [:]) throws {
+    data = try Self.fixture("showcase.yaml")
+    self.own = own
+  }
 
   /// The page of a layout as HTML; what `changes` says wins over what the fixture says of the page.
   func html(_ layout: String, language: String = "es", changes: [String: Value] = [:]) throws -> String {
@@ -54,7 +59,8 @@ struct Showcase {
     options.filters = [
       "absolute_url": { call in .text("https://lab.example" + (call.subject.plainText ?? "")) }
     ]
-    return Templates.Environment(options) { BuiltInTheme.file(named: "templates/\($0)") }
+    let files = ThemeFiles(site: ThemeLayer(prefix: "", listing: own.keys) { own[$0].map { Array($0.utf8) } })
+    return Templates.Environment(options) { files.template($0)?.bytes }
   }
 
   private var pages: Value {

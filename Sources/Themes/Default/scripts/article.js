@@ -26,7 +26,11 @@
       } catch {
         button.textContent = words.failed;
       }
-      setTimeout(() => { button.textContent = words.copy; }, 2000);
+      button.classList.add("told");
+      setTimeout(() => {
+        button.textContent = words.copy;
+        button.classList.remove("told");
+      }, 2000);
     });
     figure.append(button);
   }
