@@ -70,11 +70,13 @@ struct GuideTests {
     for name in BuiltInTheme.names where name.hasPrefix("templates/") && !name.contains("shortcodes/") {
       let short = name.split(separator: "/").last.map(String.init) ?? ""
       let shown = name.contains("partials/") ? String(short.dropLast(".html".count)) : "`\(short)`"
-      #expect(guide.contains(shown), "\(name)")
+      let isNamed = guide.contains(shown)
+      #expect(isNamed, "\(name)")
     }
     let tokens = String(decoding: try #require(BuiltInTheme.file(named: "styles/tokens.css")), as: UTF8.self)
     for property in guide.matches(of: /--[a-z-]+/).map({ String($0.output) }) {
-      #expect(tokens.contains("\(property): "), "\(property)")
+      let isThere = tokens.contains("\(property): ")
+      #expect(isThere, "\(property)")
     }
   }
 

@@ -57,7 +57,8 @@ struct Showcase {
       "pages": .function("pages") { call in pages },
     ]
     options.filters = [
-      "absolute_url": { call in .text("https://lab.example" + (call.subject.plainText ?? "")) }
+      "absolute_url": { call in .text("https://lab.example" + (call.subject.plainText ?? "")) },
+      "markdown": { call in call.subject },
     ]
     let files = ThemeFiles(site: ThemeLayer(prefix: "", listing: own.keys) { own[$0].map { Array($0.utf8) } })
     return Templates.Environment(options) { files.template($0)?.bytes }
