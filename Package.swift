@@ -207,6 +207,7 @@ let package = Package(
       of: "Site",
       imports: [
         "Markdown", "Templates", "Themes", "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes",
+        "OutputBenchmark",
       ],
       fixtures: true),
     tests(

@@ -104,16 +104,8 @@ extension Folder {
   /// Removes a folder if nothing is left in it.
   public func removeIfEmpty(_ path: String) { _ = unlinkat(descriptor, path, AT_REMOVEDIR) }
 
-  /// Tells whether files go from here into another folder in one step, which they do only within a file system.
-  public func canMove(into other: Folder) -> Bool {
-    let probe = ".sitegen-probe"
-    let file = openat(descriptor, probe, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard file >= 0 else { return false }
-    close(file)
-    let moved = renameat(descriptor, probe, other.descriptor, probe) == 0
-    unlinkat(moved ? other.descriptor : descriptor, probe, 0)
-    return moved
-  }
+  /// Tells whether files go from here into another folder in one step, which they do only within one mount.
+  public func canMove(into other: Folder) -> Bool { sitegen_share_mount(descriptor, other.descriptor) == 1 }
 
   /// Takes over who may read, write and enter another folder.
   public func adoptPermissions(of other: Path) throws(DiskFailure) {

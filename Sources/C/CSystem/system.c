@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "system.h"
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <linux/fs.h>
@@ -29,4 +31,19 @@ int sitegen_share_content(int from, int to) {
   errno = ENOTSUP;
   return -1;
 #endif
+}
+
+int sitegen_share_mount(int one, int other) {
+  struct stat mine, theirs;
+  if (fstat(one, &mine) != 0 || fstat(other, &theirs) != 0) return -1;
+  if (mine.st_dev != theirs.st_dev) return 0;
+#ifdef STATX_MNT_ID
+  // One file system can be mounted twice, a folder of it over another; kernels before 5.8 do not tell.
+  struct statx here, there;
+  if (statx(one, "", AT_EMPTY_PATH, STATX_MNT_ID, &here) == 0
+      && statx(other, "", AT_EMPTY_PATH, STATX_MNT_ID, &there) == 0
+      && (here.stx_mask & there.stx_mask & STATX_MNT_ID) != 0)
+    return here.stx_mnt_id == there.stx_mnt_id;
+#endif
+  return 1;
 }

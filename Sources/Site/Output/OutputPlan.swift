@@ -31,12 +31,10 @@ struct OutputPlan {
     _ outcomes: [Outcome], over old: OutputRecord, finding: (String) -> Folder.Finding,
     files: (String) -> [String]
   ) {
-    let outcomes = outcomes.sorted { $0.path.precedes($1.path) }
-    var record = OutputRecord()
-    record.entries.reserveCapacity(outcomes.count)
+    let outcomes = Self.sorted(outcomes)
     var summary = OutputSummary()
-    for outcome in outcomes {
-      if record.entries.updateValue(outcome.entry, forKey: outcome.path) != nil {
+    for (number, outcome) in outcomes.enumerated() {
+      if number > 0, outcomes[number - 1].path == outcome.path {
         mistakes.append((outcome.path, .writtenTwice))
       }
       switch outcome.kind {
@@ -46,24 +44,39 @@ struct OutputPlan {
       case .conflict(let finding): mistakes.append((outcome.path, finding))
       }
     }
-    let gone = old.entries.keys.filter { record.entries[$0] == nil }.sorted { $0.precedes($1) }
+    let gone = Self.gone(from: old.paths, in: outcomes)
     summary.deleted = gone.count
-    self.record = record
+    record = OutputRecord(paths: outcomes.map(\.path), entries: outcomes.map(\.entry))
     self.summary = summary
     let placed = outcomes.filter { $0.number != nil }
-    guard !placed.isEmpty || !gone.isEmpty else { return }
-    plan(placed, gone: gone, needed: Set(outcomes.flatMap { $0.path.foldersAbove }), finding, files)
+    if !placed.isEmpty || !gone.isEmpty { plan(placed, gone: gone, finding, files) }
+  }
+
+  /// In the order of the paths' bytes; only numbers are moved about, because there may be many.
+  private static func sorted(_ outcomes: [Outcome]) -> [Outcome] {
+    outcomes.indices.sorted { outcomes[$0].path.precedes(outcomes[$1].path) }.map { outcomes[$0] }
+  }
+
+  /// The old paths that are not among the new; both stand in the same order.
+  private static func gone(from old: [String], in new: [Outcome]) -> [String] {
+    var next = 0
+    return old.filter { path in
+      while next < new.count, new[next].path.precedes(path) { next += 1 }
+      return next == new.count || path.precedes(new[next].path)
+    }
   }
 
   /// Puts the steps in order: what is in the way goes, files come (assets before the pages that name them), the rest goes.
   private mutating func plan(
-    _ placed: [Outcome], gone: [String], needed: Set<String>, _ finding: (String) -> Folder.Finding,
-    _ files: (String) -> [String]
+    _ placed: [Outcome], gone: [String], _ finding: (String) -> Folder.Finding, _ files: (String) -> [String]
   ) {
+    // Who deletes nothing need not know what stays.
+    let stays = gone.isEmpty ? [] : Set(record.paths)
+    let needed = gone.isEmpty ? [] : Set(record.paths.flatMap(\.foldersAbove))
     let vanishing = Set(gone)
     checkFolders(placed, vanishing: vanishing, files)
     let early = gone.filter { path in
-      needed.contains(path) || path.foldersAbove.contains { record.entries[$0] != nil }
+      needed.contains(path) || path.foldersAbove.contains(where: stays.contains)
     }
     steps += early.map { .remove($0) } + Self.emptied(early, needed: needed)
     for (folder, path) in Self.folders(of: placed) {
@@ -98,7 +111,13 @@ struct OutputPlan {
   private static func folders(of placed: [Outcome]) -> [(folder: String, path: String)] {
     var seen: Set<String> = []
     var folders: [(String, String)] = []
+    var last: Substring.UTF8View?
     for outcome in placed {
+      // Neighbours mostly lie in one folder.
+      let slash = outcome.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let folder = slash.map { outcome.path.utf8[..<$0] }
+      if let folder, let last, folder.elementsEqual(last) { continue }
+      last = folder
       for folder in outcome.path.foldersAbove where seen.insert(folder).inserted {
         folders.append((folder, outcome.path))
       }

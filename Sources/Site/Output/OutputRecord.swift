@@ -10,7 +10,22 @@ struct OutputRecord: Sendable, Equatable {
     let digest: UInt64
   }
 
-  var entries: [String: Entry] = [:]
+  /// In the order of their paths' bytes.
+  let paths: [String]
+  let entries: [Entry]
+
+  init(paths: [String] = [], entries: [Entry] = []) {
+    self.paths = paths
+    self.entries = entries
+  }
+
+  /// Where each path stands.
+  var index: [String: Int] {
+    var index: [String: Int] = [:]
+    index.reserveCapacity(paths.count)
+    for (number, path) in paths.enumerated() { index[path] = number }
+    return index
+  }
 
   /// The first line of a record; another version has another one, and counts as none.
   private static let heading = "sitegen output 1\n"
@@ -33,7 +48,7 @@ extension OutputRecord {
   var text: [UInt8] {
     var out = Array(Self.heading.utf8)
     out.reserveCapacity(entries.count * 80)
-    for (path, entry) in entries.sorted(by: { $0.key.precedes($1.key) }) {
+    for (path, entry) in zip(paths, entries) {
       out.append(decimal: entry.stamp.size)
       out.append(" ")
       out.append(decimal: entry.stamp.modified)
@@ -58,6 +73,8 @@ extension OutputRecord {
     guard text[end...].elementsEqual("end \(Digest(of: text.span.extracting(0..<end)).text)\n".utf8) else {
       return nil
     }
+    var paths: [String] = []
+    var entries: [Entry] = []
     var index = Self.heading.utf8.count
     while index < end {
       guard let size = Self.number(in: text, at: &index, radix: 10),
@@ -65,12 +82,14 @@ extension OutputRecord {
         let digest = Self.number(in: text, at: &index, radix: 16),
         let newline = text[index..<end].firstIndex(of: UInt8(ascii: "\n"))
       else { return nil }
-      let path = String(decoding: text[index..<newline], as: UTF8.self)
-      entries[path] = Entry(
-        stamp: FileStamp(size: Int(truncatingIfNeeded: size), modified: Int(truncatingIfNeeded: modified)),
-        digest: digest)
+      paths.append(String(decoding: text[index..<newline], as: UTF8.self))
+      entries.append(
+        Entry(
+          stamp: FileStamp(size: Int(truncatingIfNeeded: size), modified: Int(truncatingIfNeeded: modified)),
+          digest: digest))
       index = newline + 1
     }
+    self.init(paths: paths, entries: entries)
   }
 
   /// Reads a number and the space behind it; the digits were written by us, so only their end is looked for.

@@ -73,7 +73,7 @@ extension Staging {
     case .folder: return .folder
     case .other: return .conflict(.foreignFile)
     case .file(let stamp):
-      let known = start.record.entries[path]
+      let known = start.entry(at: path)
       if let known, known.stamp == stamp, let digest = wanted.digest {
         if known.digest == digest { return .same(wanted.entry(stamp)) }
         if wanted.isContent { return .other }

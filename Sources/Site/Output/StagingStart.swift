@@ -13,6 +13,7 @@ struct StagingStart: Sendable {
   /// Where the record is kept; nil where nothing can be kept.
   private(set) var recordPath: Path?
   private(set) var record = OutputRecord()
+  private var index: [String: Int] = [:]
   /// There is nothing yet: a whole tree is built, and gets the folder's name.
   private(set) var isWhole = false
   private(set) var mistakes: [Mistake] = []
@@ -55,6 +56,9 @@ struct StagingStart: Sendable {
     if let recordPath, File.exists(record) { try File.write(try File.read(record), to: recordPath) }
   }
 
+  /// What the last build wrote at a path; nil when it wrote nothing there.
+  func entry(at path: String) -> OutputRecord.Entry? { index[path].map { record.entries[$0] } }
+
   /// The path of a file of the output, as messages show it.
   func shown(_ path: String) -> String { written.appending(path).text }
 
@@ -86,6 +90,7 @@ extension StagingStart {
     }
     let known = try knownRecord()
     record = known ?? OutputRecord()
+    index = record.index
     let foreign = names.first { !Self.passed.contains($0) }
     if known == nil, let foreign, !allowingForeign {
       throw Mistake(OutputFinding.foreignFolder(holds: foreign), path: written.text, place: nil)

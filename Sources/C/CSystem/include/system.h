@@ -12,3 +12,6 @@ int sitegen_flush_file_system(int file);
 
 // Makes an open file share the content of another until one of them is changed; -1 where the file system cannot.
 int sitegen_share_content(int from, int to);
+
+// Tells whether two open files lie on one mount, so that names can be moved between them: 1, 0, or -1 with errno.
+int sitegen_share_mount(int one, int other);
