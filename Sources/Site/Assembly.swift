@@ -30,11 +30,14 @@ public struct Assembly: Sendable {
     builder.addMachines()
     builder.addAliases()
     for family in configuration.redirects.legacy { builder.addLegacy(family) }
+    builder.findFilesOverFolders()
     self.tree = tree
     self.indexes = indexes
     self.settings = settings
     routes = builder.table
-    faults = tree.faults + indexes.flatMap(\.faults) + routes.faults + builder.faults
+    faults =
+      tree.faults + indexes.flatMap(\.faults) + TermIndex.unknown(in: tree, settings: settings)
+      + routes.faults + builder.faults
   }
 
   /// The list of a section as it is cut into pages.

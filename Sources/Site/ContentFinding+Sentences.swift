@@ -6,6 +6,7 @@ extension ContentFinding {
     switch self {
     case .defaultsNotAMap, .insideBundle: tree(in: tongue)
     case .emptyTerm, .unknownTerm: terms(in: tongue)
+    case .unusedTerm, .unknownTaxonomy: filing(in: tongue)
     case .shallowHistory, .unreadableHistory: history(in: tongue)
     default: addresses(in: tongue)
     }
@@ -78,6 +79,30 @@ extension ContentFinding {
     }
   }
 
+  private func filing(in tongue: Tongue) -> Sentence {
+    switch self {
+    case .unusedTerm(let term, let taxonomy):
+      Sentence(
+        tongue.pick(
+          en: "no page is filed under '\(term)' in '\(taxonomy)', so this is shown nowhere",
+          es: "ninguna página lleva «\(term)» en «\(taxonomy)», así que esto no se muestra"),
+        hint: tongue.pick(
+          en: "rename the folder after a term that pages use",
+          es: "dale a la carpeta el nombre de un término que usen las páginas"))
+    case .unknownTaxonomy(let name, let meant):
+      Sentence(
+        tongue.pick(
+          en: "the site has no taxonomy '\(name)'", es: "el sitio no tiene la taxonomía «\(name)»"),
+        hint: meant.map { meant in
+          tongue.pick(en: "did you mean '\(meant)'?", es: "¿querías decir «\(meant)»?")
+        }
+          ?? tongue.pick(
+            en: "declare it with 'taxonomies: {\(name): {}}' in site.yaml",
+            es: "decláralo con «taxonomies: {\(name): {}}» en site.yaml"))
+    default: preconditionFailure("not about filing")
+    }
+  }
+
   private func addresses(in tongue: Tongue) -> Sentence {
     switch self {
     case .noSlug(let name):
@@ -126,6 +151,12 @@ extension ContentFinding {
           es: "la dirección «\(url)» ya es la de «\(other)»"),
         hint: tongue.pick(
           en: "give one of the two a 'slug' of its own", es: "dale a uno de los dos un «slug» propio"))
+    case .fileOverFolder(_, let folder, let other):
+      Sentence(
+        tongue.pick(
+          en: "this file would stand where '\(other)' needs the folder '\(folder)'",
+          es: "este archivo ocuparía el lugar de la carpeta «\(folder)», que necesita «\(other)»"),
+        hint: tongue.pick(en: "rename one of the two", es: "cambia el nombre de uno de los dos"))
     case .aliasTaken(let alias, let other):
       Sentence(
         tongue.pick(

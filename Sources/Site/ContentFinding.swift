@@ -13,12 +13,15 @@ public enum ContentFinding: Finding, Hashable {
   case badAlias(String)
   case reserved(String)
   case taken(url: String, by: String)
+  case fileOverFolder(file: String, folder: String, of: String)
   case aliasTaken(alias: String, by: String)
   case aliasOverPage(alias: String, page: String)
 
   // Terms.
   case emptyTerm(String, taxonomy: String)
   case unknownTerm(String, taxonomy: String, meant: String?)
+  case unusedTerm(String, taxonomy: String)
+  case unknownTaxonomy(String, meant: String?)
 
   // History.
   case shallowHistory
@@ -26,7 +29,7 @@ public enum ContentFinding: Finding, Hashable {
 
   public var severity: Severity {
     switch self {
-    case .insideBundle, .shallowHistory, .unreadableHistory: .warning
+    case .insideBundle, .shallowHistory, .unreadableHistory, .unusedTerm, .unknownTaxonomy: .warning
     default: .error
     }
   }
@@ -41,10 +44,13 @@ public enum ContentFinding: Finding, Hashable {
     case .badAlias: "content-bad-alias"
     case .reserved: "content-reserved-name"
     case .taken: "content-address-taken"
+    case .fileOverFolder: "content-file-over-folder"
     case .aliasTaken: "content-alias-taken"
     case .aliasOverPage: "content-alias-over-page"
     case .emptyTerm: "content-empty-term"
     case .unknownTerm: "content-unknown-term"
+    case .unusedTerm: "content-unused-term"
+    case .unknownTaxonomy: "content-unknown-taxonomy"
     case .shallowHistory: "history-shallow"
     case .unreadableHistory: "history-unreadable"
     }

@@ -30,12 +30,18 @@ public struct TaxonomySettings: Fielded {
   public let title: String?
   public let allowed: [String]
   public let aliases: Table<String>
+  public let paginate: Int
+
+  /// What a list holds where nothing is said.
+  static let usualListSize = 20
 
   public init(reading fields: inout Fields) {
     path = fields.optional("path", "The address of the term pages, such as etiquetas.")
     title = fields.optional("title", "The title of the list of terms.")
     allowed = fields.value("allowed", "The only terms there may be; any when empty.", default: [])
     aliases = fields.value("aliases", "Other spellings, each with the preferred one.", default: Table())
+    paginate = fields.value(
+      "paginate", "How many pages a term's list shows at once.", default: Self.usualListSize, in: 1...1000)
   }
 }
 

@@ -10,9 +10,9 @@ extension Assembly {
     for group in tree.translations() { for page in group { translations[page] = group } }
     return Sitemap(
       routes.routes.compactMap { route in
+        guard route.output.isListed(in: tree, indexes) else { return nil }
         switch route.output {
         case .page(let page):
-          guard isListed(tree.pages[page].entry) else { return nil }
           let others = translations[page, default: []].map {
             Sitemap.Translation(language: tree.pages[$0].language, url: base.absolute(tree.pages[$0].url))
           }
@@ -20,11 +20,9 @@ extension Assembly {
             url: base.absolute(route.url), modified: tree.pages[page].entry.dates.modified?.moment,
             translations: others)
         case .section(let section, page: 1):
-          guard tree.sections[section].index.map(isListed) ?? true else { return nil }
           return Sitemap.Entry(url: base.absolute(route.url), modified: latest(tree.allPages(of: section)))
         case .term(let index, let term, page: 1):
           let term = indexes[index].terms[term]
-          guard term.entry.map(isListed) ?? true else { return nil }
           return Sitemap.Entry(url: base.absolute(route.url), modified: latest(term.pages))
         case .terms: return Sitemap.Entry(url: base.absolute(route.url))
         default: return nil
@@ -44,11 +42,6 @@ extension Assembly {
       return Redirection(from: base.path(of: route.url), to: base.path(of: target))
     }
     return own + derived
-  }
-
-  /// A page that search engines are asked to leave out stays out of the sitemap too.
-  private func isListed(_ entry: Entry) -> Bool {
-    !entry.metadata.sitemap.isExcluded && !(entry.metadata.robots?.lowercased().contains("noindex") ?? false)
   }
 
   /// When the latest change among pages was.

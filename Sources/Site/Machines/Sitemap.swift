@@ -39,9 +39,9 @@ public struct Sitemap: Sendable {
   /// is the absolute address of the site, with `/` at its end.
   public func files(root: String, limit: Int = Sitemap.limit) -> [(name: String, bytes: [UInt8])] {
     guard entries.count > limit else { return [("sitemap.xml", Self.bytes(of: entries[...]))] }
-    let starts = Array(stride(from: 0, to: entries.count, by: limit))
-    let parts = starts.enumerated().map { number, start in
-      (name: "sitemap-\(number + 1).xml", entries: entries[start..<min(start + limit, entries.count)])
+    let starts = stride(from: 0, to: entries.count, by: limit)
+    let parts = zip(Self.names(of: entries.count, limit: limit).dropFirst(), starts).map { name, start in
+      (name: name, entries: entries[start..<min(start + limit, entries.count)])
     }
     var index = XMLWriter([])
     index.element("sitemapindex", [("xmlns", Self.space)]) { xml in
@@ -50,6 +50,12 @@ public struct Sitemap: Sendable {
       }
     }
     return [("sitemap.xml", index.out)] + parts.map { ($0.name, Self.bytes(of: $0.entries)) }
+  }
+
+  /// The names of the files for so many addresses.
+  static func names(of count: Int, limit: Int = Sitemap.limit) -> [String] {
+    guard count > limit else { return ["sitemap.xml"] }
+    return ["sitemap.xml"] + (1...(count + limit - 1) / limit).map { "sitemap-\($0).xml" }
   }
 }
 

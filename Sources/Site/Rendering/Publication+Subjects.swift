@@ -20,7 +20,8 @@ extension Publication {
     case .page(let page): tree.pages[page].entry
     case .section(let section): tree.sections[section].index
     case .term(let index, let term): assembly.indexes[index].terms[term].entry
-    case .terms, .archive, .notFound: nil
+    case .terms(let index): assembly.indexes[index].entry
+    case .archive, .notFound: nil
     }
   }
 
@@ -105,6 +106,7 @@ extension Publication {
 extension TermIndex {
   /// The title of the list of terms: the configured one, else the usual word of the language.
   var shownTitle: String {
+    if let entry, entry.metadata.origin(of: .title)?.teller != .fileName { return entry.metadata.title }
     if let title { return title }
     let tongue = Tongue(of: language)
     switch name {

@@ -20,7 +20,7 @@ struct RouteBuilder {
   }
 
   /// What a list holds where its section says nothing.
-  static let usualListSize = 20
+  static let usualListSize = TaxonomySettings.usualListSize
 
   mutating func addPages() {
     for page in tree.pages {
@@ -68,7 +68,9 @@ struct RouteBuilder {
   /// Lists of terms, and each term's own list and feed.
   mutating func addTerms() {
     for (number, index) in indexes.enumerated() where !index.terms.isEmpty {
-      table.claim(index.url, for: .terms(index: number), source: .settings)
+      table.claim(
+        index.url, for: .terms(index: number),
+        source: index.entry.map { .file($0.file.shownPath) } ?? .settings)
       for (term, value) in index.terms.enumerated() {
         let source = value.entry.map { Route.Owner.file($0.file.shownPath) } ?? .folder(value.url)
         let list = Self.pagination(of: value, in: index, settings: settings)
@@ -77,6 +79,7 @@ struct RouteBuilder {
             table.claim(url, for: .term(index: number, term: term, page: page), source: source)
           }
         }
+        guard value.pages.contains(where: { tree.pages[$0].entry.dates.date != nil }) else { continue }
         let feed = "\(value.url)\(FeedFormat.atom.fileName)"
         table.claim(feed, for: .feed(.term(index: number, term: term), .atom), source: source)
       }
@@ -87,7 +90,37 @@ struct RouteBuilder {
     for file in files { table.claim(file.url, for: .file(file.source), source: .file(file.source)) }
   }
 
-  /// The old addresses that pages and sections name: from the root, or from the folder that the page stands in.
+  /// How many addresses the sitemap lists.
+  private var sitemapCount: Int {
+    table.routes.count { $0.output.isListed(in: tree, indexes) }
+  }
+
+  /// Finds files that stand where others need a folder: `/talos` beside `/talos/index.html`.
+  mutating func findFilesOverFolders() {
+    var files: [Substring: Route] = [:]
+    var hasPlainNames = false
+    for route in table.routes where route.url.utf8.last != UInt8(ascii: "/") {
+      if case .feed = route.output { continue }
+      files[route.url[...]] = route
+      hasPlainNames = hasPlainNames || !LinkPath.namesFile(route.url)
+    }
+    for route in table.routes where hasPlainNames || route.url.dropLast().utf8.contains(UInt8(ascii: ".")) {
+      var rest = route.url.dropLast()
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")), slash > rest.startIndex {
+        rest = rest[..<slash]
+        if let file = files[rest] {
+          faults.append(
+            Fault(.fileOverFolder(file: file.source, folder: "\(rest)/", of: route.source), path: file.source)
+          )
+        }
+      }
+      if route.url.utf8.last == UInt8(ascii: "/"), let file = files[route.url.dropLast()] {
+        faults.append(
+          Fault(.fileOverFolder(file: file.source, folder: route.url, of: route.source), path: file.source))
+      }
+    }
+  }
+
   mutating func addAssets(_ urls: [String]) {
     for (number, url) in urls.enumerated() { table.claim(url, for: .asset(number), source: .settings) }
   }
@@ -99,9 +132,12 @@ struct RouteBuilder {
         "\(settings.root(of: language))404.html", for: .notFound(language: language), source: .settings)
     }
     table.offer("/robots.txt", for: .robots, source: .settings)
-    table.offer("/sitemap.xml", for: .sitemap(part: 0), source: .settings)
+    for (part, name) in Sitemap.names(of: sitemapCount).enumerated() {
+      table.offer("/\(name)", for: .sitemap(part: part), source: .settings)
+    }
   }
 
+  /// The old addresses that pages and sections name: from the root, or from the folder that the page stands in.
   mutating func addAliases() {
     for page in tree.pages { addAliases(of: page.entry, at: page.url) }
     for section in tree.sections {
@@ -140,7 +176,7 @@ extension RouteBuilder {
 
   static func pagination(of term: Term, in index: TermIndex, settings: ContentSettings) -> Pagination {
     Pagination(
-      of: term.pages.count, size: usualListSize, at: term.url,
+      of: term.pages.count, size: index.listSize, at: term.url,
       word: ListWords(Tongue(of: index.language)).page)
   }
 }

@@ -10,6 +10,8 @@ public struct TaxonomyPlace: Sendable {
   public let allowed: [String]
   /// Other spellings, each with the preferred one.
   public let aliases: [(other: String, preferred: String)]
+  /// How many pages a term's list shows at once.
+  let listSize: Int
   /// The folder named in `site.yaml`.
   private let path: String?
   private let siteLanguage: String
@@ -24,6 +26,7 @@ public struct TaxonomyPlace: Sendable {
     allowed = settings?.allowed ?? []
     aliases = settings?.aliases.rows.map { ($0.key, $0.value) } ?? []
     path = settings?.path
+    listSize = settings?.paginate ?? TaxonomySettings.usualListSize
   }
 
   /// The folder of its pages: as configured for the site's own language, else the usual word of the language.

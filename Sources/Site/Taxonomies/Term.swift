@@ -13,5 +13,7 @@ public struct Term: Sendable {
   public let entry: Entry?
 
   /// The last part of a hierarchical name.
-  public var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+  public var shortName: String {
+    parent == nil ? name : name.split(separator: "/").last.map(String.init) ?? name
+  }
 }

@@ -9,6 +9,7 @@ struct TermFiling {
   let url: String
   var name: String { place.name }
   var title: String? { place.title }
+  var listSize: Int { place.listSize }
   private(set) var terms: [Term] = []
   private(set) var faults: [Fault] = []
   /// The term that a slug's digest means, whether it is its own or that of another spelling.
@@ -20,8 +21,16 @@ struct TermFiling {
   private var preferred: [Digest: TermName] = [:]
   private let allowed: Set<Digest>
   private var described: [String: Entry] = [:]
+  /// What the taxonomy's own `_index.md` says of the list of terms.
+  private(set) var entry: Entry?
+  /// The names that terms with levels may stand below.
+  private var roots: Set<Digest> = []
 
-  init(_ place: TaxonomyPlace, in language: String, root: String, describing entries: [String: Entry]) {
+  /// Begins a taxonomy; `names` are all spellings of its terms that pages use.
+  init(
+    _ place: TaxonomyPlace, in language: String, root: String, describing entries: [String: Entry],
+    names spellings: some Sequence<TermName>
+  ) {
     self.place = place
     url = "\(root)\(place.folder(in: language))/"
     let names = place.allowed.map(TermName.init)
@@ -37,6 +46,17 @@ struct TermFiling {
       for (path, entry) in entries where path.hasPrefix(start) {
         described[TermName(String(path.dropFirst(start.count))).slug] = entry
       }
+      entry = entries["\(root)\(folder)"] ?? entry
+    }
+    addRoots(among: spellings)
+  }
+
+  /// What stands alone somewhere can have levels below it; so can the beginning of what is written as a path.
+  private mutating func addRoots(among spellings: some Sequence<TermName>) {
+    guard spellings.contains(where: \.hasLevels) else { return }
+    roots = Set(preferred.keys).union(described.keys.map { Digest(of: Array($0.utf8).span) })
+    for name in spellings {
+      if !name.hasLevels { roots.insert(name.key) } else if name.isPathLike { roots.insert(name.rootKey) }
     }
   }
 
@@ -51,7 +71,7 @@ struct TermFiling {
       faults.append(Fault(.emptyTerm(written.spelling, taxonomy: place.name), in: entry, at: field))
       return
     }
-    let name = preferred[written.key] ?? written
+    let name = preferred[written.key] ?? leveled(written)
     if !allowed.isEmpty, !allowed.contains(name.key) {
       let meant = nearest(to: written.spelling, among: place.allowed)
       faults.append(
@@ -82,6 +102,19 @@ struct TermFiling {
 }
 
 extension TermFiling {
+  /// A name with levels only where its highest one is a term of its own: `Redes/BGP` below `Redes`, but `CI/CD` whole.
+  private func leveled(_ name: TermName) -> TermName {
+    name.hasLevels && !roots.contains(name.rootKey) ? name.flat : name
+  }
+
+  /// Warns of descriptions that no page is filed under.
+  mutating func findUnused() {
+    let used = Set(terms.map(\.slug))
+    for (slug, entry) in described.sorted(by: { $0.key < $1.key }) where !used.contains(slug) {
+      faults.append(Fault(.unusedTerm(slug, taxonomy: place.name), in: entry))
+    }
+  }
+
   /// The key of the front matter that a wrong term points at.
   private var field: Field {
     switch place.name {
@@ -130,7 +163,7 @@ extension TermFiling {
   /// Makes a term, and before it those above it.
   private mutating func term(_ name: TermName) -> Int {
     var parent: Int?
-    if let slash = name.spelling.lastIndex(of: "/") {
+    if name.hasLevels, let slash = name.spelling.lastIndex(of: "/") {
       let above = TermName(String(name.spelling[..<slash]))
       parent = numbers[above.key] ?? term(preferred[above.key] ?? above)
     }

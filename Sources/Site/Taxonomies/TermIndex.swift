@@ -17,24 +17,62 @@ public struct TermIndex: Sendable {
   /// In the order in which pages name them, the latest page first; see `alphabetical`.
   public let terms: [Term]
   public let faults: [Fault]
+  /// What the taxonomy's own `_index.md` says of the list of terms.
+  public let entry: Entry?
+  /// How many pages a term's list shows at once.
+  public let listSize: Int
   private let numbers: [Digest: Int]
 
   /// Files the pages of a tree under all taxonomies, language by language; what has no terms is left out.
   static func all(of tree: ContentTree, settings: ContentSettings) -> [TermIndex] {
     tree.languages.flatMap { language in
-      var filings = settings.taxonomies.map {
-        TermFiling($0, in: language, root: settings.root(of: language), describing: tree.termEntries)
-      }
       let isMixed = tree.languages.count > 1
-      for page in tree.byDate where !isMixed || tree.pages[page].language == language {
+      let pages = tree.byDate.filter { !isMixed || tree.pages[$0].language == language }
+      let names = Self.names(of: pages, in: tree)
+      var filings = settings.taxonomies.map {
+        TermFiling(
+          $0, in: language, root: settings.root(of: language), describing: tree.termEntries,
+          names: names[$0.name] ?? [])
+      }
+      for page in pages {
         let entry = tree.pages[page].entry
         for filed in entry.terms {
           guard let number = filings.firstIndex(where: { $0.name == filed.taxonomy }) else { continue }
           for term in filed.terms { filings[number].file(page, entry, under: term) }
         }
       }
+      for number in filings.indices { filings[number].findUnused() }
       return filings.compactMap { TermIndex($0, in: language) }
     }
+  }
+
+  /// Warns of taxonomies that pages use and nobody declared, each once.
+  static func unknown(in tree: ContentTree, settings: ContentSettings) -> [Fault] {
+    let known = settings.taxonomies.map(\.name)
+    var told = Set(known)
+    var faults: [Fault] = []
+    for page in tree.pages {
+      for taxonomy in page.entry.metadata.taxonomies where told.insert(taxonomy.name).inserted {
+        let meant = nearest(to: taxonomy.name, among: known)
+        faults.append(Fault(.unknownTaxonomy(taxonomy.name, meant: meant), in: page.entry, at: .taxonomies))
+      }
+    }
+    return faults
+  }
+
+  /// The spellings with levels that pages use, and where there are some, all others of their taxonomy too.
+  private static func names(of pages: [PageID], in tree: ContentTree) -> [String: [TermName]] {
+    var names: [String: [TermName]] = [:]
+    for page in pages {
+      for filed in tree.pages[page].entry.terms where filed.terms.contains(where: \.hasLevels) {
+        names[filed.taxonomy] = []
+      }
+    }
+    guard !names.isEmpty else { return [:] }
+    for page in pages {
+      for filed in tree.pages[page].entry.terms { names[filed.taxonomy]?.append(contentsOf: filed.terms) }
+    }
+    return names
   }
 
   private init?(_ filing: TermFiling, in language: String) {
@@ -45,6 +83,8 @@ public struct TermIndex: Sendable {
     url = filing.url
     terms = filing.namedTerms
     faults = filing.faults
+    entry = filing.entry
+    listSize = filing.listSize
     numbers = filing.numbers
   }
 

@@ -14,9 +14,31 @@ public struct TermName: Sendable {
   public init(_ spelling: String) {
     let parts = spelling.split(separator: "/").map { Language.slug(of: String($0)) }
     let isWhole = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty }
+    self.init(spelling, slug: isWhole ? parts.joined(separator: "/") : "")
+  }
+
+  private init(_ spelling: String, slug: String) {
     self.spelling = spelling
-    slug = isWhole ? parts.joined(separator: "/") : ""
+    self.slug = slug
     spellingKey = Digest(of: Array(spelling.utf8).span)
     key = Digest(of: Array(slug.utf8).span)
   }
+}
+
+// A sign `/` may part levels, as in `redes/bgp`, or stand in a name, as in `CI/CD`.
+
+extension TermName {
+  /// Whether the spelling may name levels.
+  var hasLevels: Bool { slug.utf8.contains(UInt8(ascii: "/")) }
+
+  /// Whether it is written as paths are: without a capital letter.
+  var isPathLike: Bool { spelling == spelling.lowercased() }
+
+  /// The digest of the highest level.
+  var rootKey: Digest {
+    Digest(of: Array(slug.utf8.prefix { $0 != UInt8(ascii: "/") }).span)
+  }
+
+  /// The same spelling as one name: `ci-cd`.
+  var flat: TermName { TermName(spelling, slug: Language.slug(of: spelling)) }
 }
