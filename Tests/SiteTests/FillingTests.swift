@@ -22,4 +22,11 @@ struct FillingTests {
   func shortcodes(fixture: Fixture) throws {
     try fixture.expect(SampleSite(fixture.input).filled(.body, at: .page))
   }
+
+  @Test(
+    "open on other pages with ids of their own and links to their page",
+    arguments: Fixture.all(in: "excerpts"))
+  func excerpts(fixture: Fixture) throws {
+    try fixture.expect(SampleSite(fixture.input).filled(.excerpt, at: .excerpt))
+  }
 }

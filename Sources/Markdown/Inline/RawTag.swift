@@ -26,12 +26,22 @@ struct RawTag {
 
   var isForbidden: Bool { Self.forbidden.contains(name) }
 
-  /// Whether an attribute points to another page or a file of the site.
-  func leads(by attribute: Attribute) -> Bool {
-    switch attribute.name {
-    case "href": name == "a"
-    case "src": name == "img" || name == "video" || name == "audio" || name == "source"
-    default: false
+  /// What an attribute points to, if it is another page or a file of the site.
+  enum Lead {
+    case page, file
+    /// Several files, with their widths: `a.jpg 1x, b.jpg 2x`.
+    case files
+  }
+
+  func lead(of attribute: Attribute) -> Lead? {
+    switch (attribute.name, name) {
+    case ("href", "a"), ("href", "area"), ("cite", "blockquote"), ("cite", "q"): .page
+    case ("src", "img"), ("src", "video"), ("src", "audio"), ("src", "source"), ("src", "track"),
+      ("src", "embed"), ("poster", "video"), ("data", "object"):
+      .file
+    case ("src", "iframe"): .page
+    case ("srcset", "img"), ("srcset", "source"): .files
+    default: nil
     }
   }
 

@@ -64,15 +64,76 @@ extension Renderer {
         out.append(run: clean..<attribute.range.lowerBound, of: html)
         while out.last == UInt8(ascii: " ") { out.removeLast() }
         clean = attribute.range.upperBound
-      } else if tag.leads(by: attribute), !attribute.value.isEmpty {
+      } else if let lead = tag.lead(of: attribute), !attribute.value.isEmpty {
         out.append(run: clean..<attribute.value.lowerBound, of: html)
-        let isImage = attribute.name == "src"
-        appendDestination(html.extracting(attribute.value), of: nil, line: line) {
-          isImage ? .image($0) : .link($0)
-        }
+        append(lead, html, attribute.value, line: line)
         clean = attribute.value.upperBound
       }
     }
     out.append(run: clean..<tag.end, of: html)
+  }
+
+  /// Writes a destination of the author's HTML as it stands, each with its hole.
+  private mutating func append(_ lead: RawTag.Lead, _ html: Span<UInt8>, _ range: Range<Int>, line: Int) {
+    switch lead {
+    case .page: appendRawDestination(html, range, line: line) { .link($0) }
+    case .file: appendRawDestination(html, range, line: line) { .image($0) }
+    case .files:
+      var index = range.lowerBound
+      for part in RawTag.candidates(in: html, range) {
+        out.append(run: index..<part.lowerBound, of: html)
+        appendRawDestination(html, part, line: line) { .image($0) }
+        index = part.upperBound
+      }
+      out.append(run: index..<range.upperBound, of: html)
+    }
+  }
+
+  private mutating func appendRawDestination(
+    _ html: Span<UInt8>, _ range: Range<Int>, line: Int, _ kind: (String) -> Hole.Kind
+  ) {
+    let written = html.extracting(range)
+    let source = origin.find(written, from: cursor, line: line)
+    cursor = max(cursor, source.upperBound)
+    let start = out.count
+    if session.options.rawHTML == .allow || !isDangerous(written) { out.append(run: range, of: html) }
+    let text = written.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    article.holes.append(
+      Hole(kind(text.ampersandsResolved), at: start..<out.count, in: .attribute, from: origin.file(source)))
+  }
+}
+
+extension RawTag {
+  /// The addresses of a `srcset`, without what is said about each.
+  fileprivate static func candidates(in html: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while index < range.upperBound, isSpace(html[index]) || html[index] == UInt8(ascii: ",") { index += 1 }
+      let start = index
+      while index < range.upperBound, !isSpace(html[index]) { index += 1 }
+      var end = index
+      while end > start, html[end - 1] == UInt8(ascii: ",") { end -= 1 }
+      if end > start { parts.append(start..<end) }
+      // A comma right behind the address ends it; else what is said about it goes on to the next comma.
+      if end == index { while index < range.upperBound, html[index] != UInt8(ascii: ",") { index += 1 } }
+    }
+    return parts
+  }
+}
+
+extension String {
+  /// The text with `&amp;`, the one entity that addresses need, resolved.
+  fileprivate var ampersandsResolved: String {
+    let entity = Array("&amp;".utf8)
+    let bytes = Array(utf8)
+    guard bytes.contains(UInt8(ascii: "&")) else { return self }
+    var out: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      out.append(bytes[index])
+      index += bytes[index...].starts(with: entity) ? entity.count : 1
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }

@@ -67,9 +67,20 @@ extension Renderer {
     if session.options.rawHTML == .allow || !isDangerous(url) { out.append(href: url) }
     let text = url.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     let line = node.map(self.line) ?? line
-    let source = origin.find(url, from: cursor, line: line)
+    let source = origin.find(url.extracting(Self.authored(url)..<url.count), from: cursor, line: line)
     cursor = max(cursor, source.upperBound)
     article.holes.append(Hole(kind(text), at: start..<out.count, in: .attribute, from: origin.file(source)))
+  }
+
+  /// Where the bytes begin that stand in the author's text, too.
+  private static func authored(_ url: Span<UInt8>) -> Int {
+    guard url.count > 4, url[0] == UInt8(ascii: "@"), url.extracting(0..<4).isEqual(to: "@ref") else {
+      return 0
+    }
+    var start = 4
+    while start < url.count, url[start] != UInt8(ascii: ":") { start += 1 }
+    while start < url.count, url[start] == UInt8(ascii: ":") { start += 1 }
+    return start
   }
 
   mutating func enterImage(_ node: TreeNode) {

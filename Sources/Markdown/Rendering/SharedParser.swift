@@ -32,7 +32,7 @@ final class SharedParser {
     if session.depth == 0 {
       for (finding, range) in blocks.tags.findings { renderer.report(finding, at: range) }
     }
-    let tree = parse(origin.text, noting: blocks)
+    let tree = parse(ReferenceTags.replaced(in: origin.text, blocks.tags), noting: blocks)
     renderer.render(tree.root)
     renderer.reportFootnotes()
     for (name, range) in blocks.split { renderer.report(.splitShortcode(name), at: range) }

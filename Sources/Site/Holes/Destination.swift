@@ -23,18 +23,20 @@ struct Destination: Sendable, Hashable {
   let query: String
   /// Decoded, without its `#`; nil without one.
   let fragment: String?
+  /// The language that a reference asks for; nil for that of the page.
+  let language: String?
 
-  /// What links written with the shortcodes `ref` and `relref` begin with.
-  static let referenceMark = "@ref:"
+  /// What links written with the shortcodes `ref` and `relref` begin with: `@ref:blog/x.md`, `@refen::blog/x.md`.
+  static let referenceMark = "@ref"
 
   init(_ written: String) {
     guard !Self.leadsOutside(written.utf8.span) else {
-      (kind, path, query, fragment) = (.outside, "", "", nil)
+      (kind, path, query, fragment, language) = (.outside, "", "", nil, nil)
       return
     }
-    let isReference = written.hasPrefix(Self.referenceMark)
-    var rest = written[...]
-    if isReference { rest = rest.dropFirst(Self.referenceMark.utf8.count) }
+    let reference = Self.reference(written)
+    var rest = reference?.rest ?? written[...]
+    language = reference?.language
     let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#"))
     fragment = hash.map { Self.decoded(rest[rest.utf8.index(after: $0)...]) }
     if let hash { rest = rest[..<hash] }
@@ -42,7 +44,7 @@ struct Destination: Sendable, Hashable {
     query = mark.map { String(rest[$0...]) } ?? ""
     if let mark { rest = rest[..<mark] }
     path = Self.decoded(rest).withSlashes
-    kind = isReference ? .reference : path.isEmpty ? .here : .inside
+    kind = reference != nil ? .reference : path.isEmpty ? .here : .inside
   }
 
   /// What follows the path, to be written behind an address: `?v=1#x`.
@@ -50,6 +52,15 @@ struct Destination: Sendable, Hashable {
 }
 
 extension Destination {
+  /// Takes apart `@ref`, a language, colons and a path; nil for what is no reference.
+  private static func reference(_ written: String) -> (language: String?, rest: Substring)? {
+    guard written.hasPrefix(referenceMark), let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return nil
+    }
+    let language = written[..<colon].dropFirst(referenceMark.utf8.count)
+    return (language.isEmpty ? nil : String(language), written[colon...].drop { $0 == ":" })
+  }
+
   /// Whether a destination has a scheme or names another host.
   private static func leadsOutside(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count > 1 else { return false }

@@ -35,7 +35,9 @@ public struct Filler: Sendable {
     var filling = Filling(
       filler: self, home: home, outlet: outlet, article: article, part: part, surroundings: surroundings,
       notes: notes)
+    let start = out.count
     filling.write(article, part, into: &out)
+    if outlet != .page { Rehoming(filling).apply(to: &out, from: start) }
     notes = filling.notes
   }
 

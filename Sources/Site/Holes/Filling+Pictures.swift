@@ -5,10 +5,12 @@ import Templates
 extension Filling {
   mutating func fillPicture(_ written: String, _ hole: Hole, into out: inout [UInt8]) -> Bool {
     let destination = Destination(written)
-    guard destination.kind == .inside else { return false }
-    guard case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads)
+    guard destination.kind == .inside || destination.kind == .reference else { return false }
+    guard
+      case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads),
+      landing.file != nil
     else {
-      tell(.missingPicture(written, meant: nil), at: hole)
+      tell(.missingPicture(destination.shown, meant: nil), at: hole)
       return writeLost(destination, into: &out)
     }
     if let file = landing.file, filler.pictures.isUnread(file) { tell(.unreadPicture(file), at: hole) }

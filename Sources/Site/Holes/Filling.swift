@@ -6,7 +6,7 @@ import Markdown
 /// One article being filled for one outlet.
 struct Filling {
   let filler: Filler
-  var home: Home
+  let home: Home
   var outlet: Outlet
   /// The whole text, whose places links of the page itself lead to.
   let article: Article

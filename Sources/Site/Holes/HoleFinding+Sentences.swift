@@ -51,10 +51,13 @@ extension HoleFinding {
     switch self {
     case .missingPicture(let written, let meant):
       Sentence(
-        tongue.pick(en: "there is no picture '\(written)'", es: "no existe la imagen «\(written)»"),
+        Self.isPicture(written)
+          ? tongue.pick(en: "there is no picture '\(written)'", es: "no existe la imagen «\(written)»")
+          : tongue.pick(en: "there is no file '\(written)'", es: "no existe el archivo «\(written)»"),
         hint: Self.meaning(meant, in: tongue)
           ?? tongue.pick(
-            en: "put it beside the text or under static/", es: "ponla junto al texto o bajo static/"))
+            en: "put the file beside the text or under static/",
+            es: "pon el archivo junto al texto o bajo static/"))
     case .unreadPicture(let file):
       Sentence(
         tongue.pick(
@@ -65,6 +68,15 @@ extension HoleFinding {
           es: "guárdala de nuevo como PNG, JPEG, WebP, AVIF, GIF o SVG"))
     default: preconditionFailure("not about a picture")
     }
+  }
+
+  /// Whether a file's ending is one of pictures; what has none was shown as one.
+  private static func isPicture(_ written: String) -> Bool {
+    let name = LinkPath.name(of: Destination(written).path)
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return true }
+    let ending = name[name.utf8.index(after: point)...].lowercased()
+    return ["png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "svg", "bmp", "ico", "tif", "tiff", "jxl"]
+      .contains(ending)
   }
 
   static func meaning(_ meant: String?, in tongue: Tongue) -> String? {

@@ -25,4 +25,9 @@ public struct Home: Sendable {
       url: url, folder: entry.file.ownFolder ?? entry.file.folder, language: language,
       path: entry.file.shownPath)
   }
+
+  /// The same place for somebody who speaks another language.
+  func speaking(_ language: String) -> Home {
+    Home(url: url, folder: folder, language: language, path: path)
+  }
 }

@@ -6,7 +6,10 @@ extension LinkTargets {
   /// Finds what a destination leads to; each place that was looked at is noted.
   func search(_ destination: Destination, from home: Home, reads: inout Reads) -> Search {
     let path = destination.path
-    if destination.kind == .reference { return reference(path, from: home, reads: &reads) }
+    if destination.kind == .reference {
+      let home = destination.language.map(home.speaking) ?? home
+      return reference(path, from: home, reads: &reads)
+    }
     if path.hasPrefix("@/") || path.hasPrefix("~/") {
       return inSource("/content/" + path.dropFirst(2), home, &reads) ?? inSource(
         "/" + path.dropFirst(2), home, &reads)

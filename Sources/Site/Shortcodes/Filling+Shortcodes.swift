@@ -123,15 +123,10 @@ extension Filling {
 
   /// The address of the page that `ref` names.
   private mutating func reference(_ given: [String: String], isWhole: Bool, _ hole: Hole) -> String {
-    let written = Destination.referenceMark + given["path", default: ""]
-    var home = home
-    if let language = given["lang"] {
-      home = Home(url: home.url, folder: home.folder, language: language, path: home.path)
-    }
+    let written = "\(Destination.referenceMark)\(given["lang"] ?? ""):\(given["path", default: ""])"
     let outlet = isWhole ? Outlet.feed : outlet
     var filling = self
     filling.outlet = outlet
-    filling.home = home
     var address: [UInt8] = []
     let isFound = filling.fillLink(written, hole, into: &address)
     notes = filling.notes
