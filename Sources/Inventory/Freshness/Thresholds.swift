@@ -2,11 +2,11 @@ import Nodes
 
 /// How old facts may be, as far as one place says so; what it leaves out is said by a wider one.
 public struct Thresholds: Fielded, Equatable {
-  public let live: Span?
-  public let warn: Span?
-  public let fail: Span?
+  public let live: Age?
+  public let warn: Age?
+  public let fail: Age?
 
-  public init(live: Span? = nil, warn: Span? = nil, fail: Span? = nil) {
+  public init(live: Age? = nil, warn: Age? = nil, fail: Age? = nil) {
     self.live = live
     self.warn = warn
     self.fail = fail
@@ -24,5 +24,5 @@ public struct Thresholds: Fielded, Equatable {
   }
 
   /// What holds where nothing is said: live for a quarter of an hour, expired after a week, never failing.
-  public static let standard = Thresholds(live: Span(seconds: 900), warn: Span(seconds: 7 * 86_400))
+  public static let standard = Thresholds(live: Age(seconds: 900), warn: Age(seconds: 7 * 86_400))
 }

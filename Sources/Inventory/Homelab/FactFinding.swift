@@ -9,13 +9,14 @@ public enum FactFinding: Finding, Error, Equatable {
   case withheld(FactPath)
   case hiddenEntity(EntityID)
   case noColumn(String, Kind, nearest: String?, known: [String])
+  case noWord(String, field: String, nearest: String?, known: [String])
   case noView(String, nearest: String?, known: [String])
 
   public var code: String {
     switch self {
     case .noPath, .noEntity, .noField: "fact-unknown"
     case .withheld, .hiddenEntity: "fact-private"
-    case .noColumn, .noView: "fact-view"
+    case .noColumn, .noWord, .noView: "fact-view"
     }
   }
 
@@ -61,6 +62,12 @@ public enum FactFinding: Finding, Error, Equatable {
           en: "'\(kind.block)' have no column '\(column)'",
           es: "«\(kind.block)» no tiene la columna «\(column)»"),
         hint: Self.suggestion(nearest, in: tongue) ?? Self.list(known, in: tongue))
+    case .noWord(let word, let field, let nearest, let known):
+      Sentence(
+        tongue.pick(en: "'\(field)' is never '\(word)'", es: "«\(field)» nunca es «\(word)»"),
+        hint: Self.suggestion(nearest, in: tongue)
+          ?? tongue.pick(
+            en: "it is \(known.listed(.or, in: tongue))", es: "es \(known.listed(.or, in: tongue))"))
     case .noView(let view, let nearest, let known):
       Sentence(
         tongue.pick(en: "there is no view '\(view)'", es: "no existe la vista «\(view)»"),

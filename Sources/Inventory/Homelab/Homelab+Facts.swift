@@ -36,7 +36,7 @@ extension Homelab {
     func shown(_ value: FactValue) -> FactValue? {
       audience == .owner ? value : disclosure.published(value, at: path, isPrivate: isPrivate)
     }
-    if let seen, said == nil || wins(path.fields) {
+    if let seen, said == nil || Self.isObservedField(path.fields) {
       let fields = path.fields.joined(separator: ".")
       return KnownFact(
         path: path, value: shown(seen), provenance: provenance(of: record.id),
@@ -96,9 +96,10 @@ extension Homelab {
     .noEntity(text, nearest: nearest(to: text, among: declared.records.lazy.map(\.id.description)))
   }
 
-  private func wins(_ fields: [String]) -> Bool {
-    guard let first = fields.first, Self.observedWins.contains(first) else { return false }
-    return !Self.declaredWins.contains(fields[fields.count - 1])
+  /// Tells whether what is observed of a field wins over what is declared.
+  static func isObservedField(_ fields: [String]) -> Bool {
+    guard let first = fields.first, observedWins.contains(first) else { return false }
+    return !declaredWins.contains(fields[fields.count - 1])
   }
 
   /// What every thing has without anybody saying so.
