@@ -22,6 +22,9 @@ public struct Reading: Sendable {
     report.add(source.mistake(finding, at: range))
   }
 
+  /// Reports a mistake that was built elsewhere, such as one whose line must not be shown as it is.
+  public mutating func add(_ mistake: Mistake) { report.add(mistake) }
+
   /// Reports that something else was expected, and returns the stand-in.
   public mutating func refuse<Value>(_ node: Node, expecting expected: Expectation, standIn: Value) -> Value {
     add(ReadingFinding.wrongType(path: path, expected: expected, found: Found(node)), at: node.range)
