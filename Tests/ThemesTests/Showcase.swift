@@ -40,6 +40,8 @@ struct Showcase {
   func environment(_ language: String = "es") -> Templates.Environment {
     var options = Templates.Environment.Options()
     options.tongue = language == "en" ? .english : .spanish
+    options.syntax.trimsBlocks = true
+    options.syntax.stripsIndentation = true
     options.globals = [
       "t": .function("t") { call throws(HostRefusal) in try word(call, language) },
       "asset": .function("asset") { call in

@@ -14,6 +14,7 @@ extension PageObject {
     case .type: .text(publication.type(of: subject))
     case .title, .name: .text(publication.title(of: subject))
     case .heading: heading
+    case .lead: .text(orNone: metadata?.description)
     case .description: .text(publication.description(of: subject))
     case .summary: summary(&reads)
     case .hasMore: .bool(file?.article.hasMore ?? false)

@@ -18,7 +18,8 @@ final class PageObject: HostObject {
   /// The members, by their names in templates.
   enum Member: String, CaseIterable, Sendable {
     // Texts.
-    case kind, type, title, heading, description, summary, content, toc, words, minutes, params, language
+    case kind, type, title, heading, lead, description, summary, content, toc, words, minutes, params,
+      language
     case name
     case hasMore = "has_more"
     case codeLanguages = "code_languages"

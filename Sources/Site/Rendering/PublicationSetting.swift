@@ -29,12 +29,15 @@ public struct PublicationSetting: Sendable {
     self.zone = zone
     self.now = now
     self.theme = theme
-    assets = Self.themeAssets(theme.files)
+    assets = Self.themeAssets(theme.files, accent: configuration.theme.accent)
   }
 
-  /// The theme's style sheets and scripts, each kind as one file.
-  private static func themeAssets(_ files: ThemeFiles) -> [(asset: Asset, bytes: [UInt8])] {
-    let (sheet, script) = (files.styleSheet, files.script)
+  /// The theme's style sheets and scripts, each kind as one file; the site's own colour comes after all styles.
+  private static func themeAssets(
+    _ files: ThemeFiles, accent: Colour?
+  ) -> [(asset: Asset, bytes: [UInt8])] {
+    let accent = accent.flatMap { Accent($0.text) }?.rule ?? ""
+    let (sheet, script) = (files.styleSheet + accent.utf8, files.script)
     return [
       (Asset("site.css", publishedAs: "sitegen.css", sheet.span), sheet),
       (Asset("site.js", publishedAs: "sitegen.js", script.span), script),

@@ -19,6 +19,9 @@ struct TemplateCatalogue: Sendable {
       options.tongue = Tongue(of: functions.language)
       options.zone = setting.zone
       options.now = setting.now
+      // A statement alone on its line leaves no line behind, so that templates may be laid out as HTML is.
+      options.syntax.trimsBlocks = true
+      options.syntax.stripsIndentation = true
       options.globals = functions.globals
       options.filters = functions.filters
       return (functions.language, Templates.Environment(options) { files.template($0)?.bytes })
