@@ -197,6 +197,14 @@ let package = Package(
     tests(
       of: "Inventory", imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes"], fixtures: true),
     tests(of: "Bytes"),
+    .testTarget(
+      name: "DeployTests",
+      dependencies: [
+        "Deploy", "TestSupport", "Bytes", "Diagnostics", "Disk", "Language", "Nodes", "Workers",
+      ],
+      exclude: ["Servers"],
+      swiftSettings: strict
+    ),
     tests(of: "Diagnostics"),
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),

@@ -16,3 +16,15 @@ public enum DeployFailure: Error, Sendable, Equatable {
   /// The record at the target is damaged.
   case damagedRecord(String)
 }
+
+extension DeployFailure {
+  /// Does something on the disk of this machine.
+  static func onDisk<Result>(_ body: () throws(DiskFailure) -> Result) throws(DeployFailure) -> Result {
+    do throws(DiskFailure) { return try body() } catch { throw .disk(error) }
+  }
+
+  /// Runs a command to its end, however that is.
+  static func running(_ program: Program) throws(DeployFailure) -> Program.Outcome {
+    do throws(ProgramFailure) { return try program.run() } catch { throw .program(error) }
+  }
+}

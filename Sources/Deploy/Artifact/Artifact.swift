@@ -15,11 +15,9 @@ public struct Artifact: Sendable {
     var archive = TarArchive()
     for file in site.files { archive.append(try site.bytes(of: file), named: file.key) }
     let bytes = archive.finished()
-    do throws(DiskFailure) {
+    try DeployFailure.onDisk { () throws(DiskFailure) in
       try File.makeFolders(file.parent)
       try File.write(bytes, to: file)
-    } catch {
-      throw .disk(error)
     }
   }
 }

@@ -3,17 +3,17 @@ import Disk
 extension Releases {
   /// Builds a release and serves it.
   public func publish(_ site: BuiltSite, _ plan: Plan, as release: String) throws(DeployFailure) {
-    try Self.onDisk { () throws(DiskFailure) in try File.makeFolders(records) }
+    try DeployFailure.onDisk { () throws(DiskFailure) in try File.makeFolders(records) }
     let lock: FileLock?
     do throws(DiskFailure) { lock = try FileLock(at: records.appending("lock")) } catch { throw .disk(error) }
     guard let lock else { throw .locked(by: records.appending("lock").text) }
     let partial = releases.appending(".\(release).partial")
-    try Self.onDisk { () throws(DiskFailure) in
+    try DeployFailure.onDisk { () throws(DiskFailure) in
       try removeLeftovers()
       try File.makeFolders(partial)
     }
     try fill(partial, with: site, plan)
-    try Self.onDisk { () throws(DiskFailure) in
+    try DeployFailure.onDisk { () throws(DiskFailure) in
       try File.flush(fileSystemOf: root)
       try File.move(partial, to: releases.appending(release))
       try File.write(plan.manifest.json, to: records.appending("\(release).json"))
@@ -36,7 +36,7 @@ extension Releases {
       }
       release = all[place - 1]
     }
-    try Self.onDisk { () throws(DiskFailure) in try serve(release) }
+    try DeployFailure.onDisk { () throws(DiskFailure) in try serve(release) }
     return release
   }
 
@@ -60,7 +60,7 @@ extension Releases {
       try makeFolder(of: place, known: &folders)
       if let last, !sent.contains(file.key), File.link(last.appending(file.key), to: place) { continue }
       let bytes = try site.bytes(of: file)
-      try Self.onDisk { () throws(DiskFailure) in try File.write(bytes, to: place, durably: false) }
+      try DeployFailure.onDisk { () throws(DiskFailure) in try File.write(bytes, to: place, durably: false) }
       sent.insert(file.key)
     }
     guard let last else { return }
@@ -68,7 +68,7 @@ extension Releases {
       let place = partial.appending(key)
       try makeFolder(of: place, known: &folders)
       guard !File.link(last.appending(key), to: place) else { continue }
-      try Self.onDisk { () throws(DiskFailure) in
+      try DeployFailure.onDisk { () throws(DiskFailure) in
         try File.write(try File.read(last.appending(key)), to: place, durably: false)
       }
     }
@@ -76,7 +76,7 @@ extension Releases {
 
   private func makeFolder(of place: Path, known: inout Set<Path>) throws(DeployFailure) {
     guard known.insert(place.parent).inserted else { return }
-    try Self.onDisk { () throws(DiskFailure) in try File.makeFolders(place.parent) }
+    try DeployFailure.onDisk { () throws(DiskFailure) in try File.makeFolders(place.parent) }
   }
 
   /// What a deploy that was stopped left behind.
@@ -92,14 +92,10 @@ extension Releases {
     let all = try all()
     let served = current
     for release in all.dropLast(keep) where release != served {
-      try Self.onDisk { () throws(DiskFailure) in
+      try DeployFailure.onDisk { () throws(DiskFailure) in
         try File.removeTree(releases.appending(release))
         try File.remove(records.appending("\(release).json"))
       }
     }
-  }
-
-  private static func onDisk(_ body: () throws(DiskFailure) -> Void) throws(DeployFailure) {
-    do throws(DiskFailure) { try body() } catch { throw .disk(error) }
   }
 }

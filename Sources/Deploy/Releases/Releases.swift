@@ -34,13 +34,9 @@ public struct Releases: Sendable {
 
   /// All releases, the oldest first.
   public func all() throws(DeployFailure) -> [String] {
-    do throws(DiskFailure) {
-      guard File.exists(releases) else { return [] }
-      return try File.names(in: releases).filter { $0.first != UInt8(ascii: ".") }
-        .map { String(decoding: $0, as: UTF8.self) }
-    } catch {
-      throw .disk(error)
-    }
+    guard File.exists(releases) else { return [] }
+    return try DeployFailure.onDisk { () throws(DiskFailure) in try File.names(in: releases) }
+      .filter { $0.first != UInt8(ascii: ".") }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   static let folder = "releases"
@@ -51,12 +47,7 @@ public struct Releases: Sendable {
   /// The record of a release.
   func manifest(of release: String) throws(DeployFailure) -> Manifest {
     let path = records.appending("\(release).json")
-    let bytes: [UInt8]
-    do throws(DiskFailure) {
-      bytes = try File.read(path)
-    } catch {
-      throw .disk(error)
-    }
+    let bytes = try DeployFailure.onDisk { () throws(DiskFailure) in try File.read(path) }
     guard let manifest = Manifest(json: bytes) else { throw .damagedRecord(path.text) }
     return manifest
   }
@@ -64,14 +55,11 @@ public struct Releases: Sendable {
   /// What lies in a folder that no release was ever put into.
   private func foreignObjects() throws(DeployFailure) -> [String: TargetState.Object] {
     let own: Set<String> = [Self.folder, ".deploy"]
-    do throws(DiskFailure) {
-      guard File.exists(root) else { return [:] }
-      let names = try File.names(in: root).map { String(decoding: $0, as: UTF8.self) }
-      return Dictionary(
-        uniqueKeysWithValues: names.filter { !own.contains($0) }
-          .map { ($0, TargetState.Object(size: 0, md5: nil)) })
-    } catch {
-      throw .disk(error)
-    }
+    guard File.exists(root) else { return [:] }
+    let names = try DeployFailure.onDisk { () throws(DiskFailure) in try File.names(in: root) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    return Dictionary(
+      uniqueKeysWithValues: names.filter { !own.contains($0) }
+        .map { ($0, TargetState.Object(size: 0, md5: nil)) })
   }
 }

@@ -1,0 +1,79 @@
+import Language
+
+/// One deploy in the making: the site, the target as it was found, and the plan that leads from one to the other.
+public struct Deployment: Sendable {
+  public let site: BuiltSite
+  public let plan: Plan
+  private let found: Found
+
+  /// A target with what was found there.
+  private enum Found: Sendable {
+    case releases(Releases)
+    case remote(RemoteReleases, RemoteReleases.State)
+    case module(Module)
+    case branch(Branch, Branch.State)
+    case artifact(Artifact)
+  }
+
+  /// Looks at the target and makes the plan; nothing is changed.
+  public init(of site: BuiltSite, to destination: Destination, keepAssets: Int) throws(DeployFailure) {
+    self.site = site
+    let state: TargetState
+    switch destination {
+    case .releases(let releases):
+      state = try releases.state()
+      found = .releases(releases)
+    case .remote(let remote):
+      let there = try remote.state()
+      state = there.target
+      found = .remote(remote, there)
+    case .module(let module):
+      state = try module.state()
+      found = .module(module)
+    case .branch(let branch):
+      let there = try branch.state()
+      state = there.target
+      found = .branch(branch, there)
+    case .artifact(let artifact):
+      state = artifact.state
+      found = .artifact(artifact)
+    }
+    plan = Plan(publishing: site.files, over: state, keepAssets: keepAssets)
+  }
+
+  /// Does what the plan says.
+  public func publish(as release: String, at now: Instant) throws(DeployFailure) {
+    switch found {
+    case .releases(let releases): try releases.publish(site, plan, as: release)
+    case .remote(let remote, let state): try remote.publish(site, plan, over: state, as: release)
+    case .module(let module): try module.publish(site, plan)
+    case .branch(let branch, let state): try branch.publish(site, plan, over: state, at: now)
+    case .artifact(let artifact): try artifact.publish(site)
+    }
+  }
+
+  /// The name of the release that a deploy at this instant makes: `20261121T101500Z`.
+  public static func release(at now: Instant) -> String {
+    var name: [UInt8] = []
+    name.append(rfc3339: ZonedMoment(Instant(seconds: now.seconds), offset: .utc))
+    return String(decoding: name.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }, as: UTF8.self)
+  }
+}
+
+/// A place that a site is published to.
+public enum Destination: Sendable {
+  case releases(Releases)
+  case remote(RemoteReleases)
+  case module(Module)
+  case branch(Branch)
+  case artifact(Artifact)
+
+  /// Serves an earlier release again, where there are any; returns its name.
+  public func rollBack(to release: String?, kind: TargetSettings.Kind) throws(DeployFailure) -> String {
+    switch self {
+    case .releases(let releases): try releases.rollBack(to: release)
+    case .remote(let remote): try remote.rollBack(to: release)
+    default: throw .objection(.cannotRollBack(kind.rawValue))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Disk
+import Programs
+
+/// A module of an rsync server, which has no shell: files are put in their places in the order of the phases.
+public struct Module: Sendable {
+  /// `rsync://host/module/folder`, without a slash at the end.
+  let address: String
+  let port: Int
+  let password: String?
+  /// A folder of our own for what is fetched.
+  let scratch: Path
+
+  public init(_ address: String, _ settings: RsyncSettings, password: String?, scratch: Path) {
+    self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
+    port = settings.port
+    self.password = password
+    self.scratch = scratch
+  }
+
+  /// Fetches the record of the last deploy, and lists what lies there where there is none.
+  public func state() throws(DeployFailure) -> TargetState {
+    let record = scratch.appending("manifest.json")
+    try DeployFailure.onDisk { () throws(DiskFailure) in
+      try File.makeFolders(scratch)
+      try File.remove(record)
+    }
+    let fetched = try rsync(["-t", "--", "\(address)/\(Manifest.key)", record.text])
+    if fetched.succeeded {
+      let bytes = try DeployFailure.onDisk { () throws(DiskFailure) in try File.read(record) }
+      guard let manifest = Manifest(json: bytes) else { throw .damagedRecord("\(address)/\(Manifest.key)") }
+      return TargetState(manifest: manifest)
+    }
+    // 23: some files could not be transferred, here because there is no record.
+    guard fetched.status == 23 else { throw .refused(command: "rsync", said: fetched.complaint) }
+    let listed = try rsync(["--list-only", "-r", "--", "\(address)/"])
+    guard listed.succeeded else { throw .refused(command: "rsync", said: listed.complaint) }
+    return TargetState(manifest: nil, objects: Self.objects(in: listed.output))
+  }
+
+  /// Sends the phases in their order, then the record, and deletes last.
+  public func publish(_ site: BuiltSite, _ plan: Plan) throws(DeployFailure) {
+    for phase in Phase.allCases {
+      try transfer(plan.uploads(in: phase).map(\.file.key), from: site.root, [])
+    }
+    let record = scratch.appending(Manifest.key)
+    try DeployFailure.onDisk { () throws(DiskFailure) in
+      try File.makeFolders(record.parent)
+      try File.write(plan.manifest.json, to: record)
+    }
+    try transfer([Manifest.key], from: scratch, [])
+    // Files that are named and missing here are deleted there; no other file is.
+    let empty = scratch.appending("empty")
+    try DeployFailure.onDisk { () throws(DiskFailure) in try File.makeFolders(empty) }
+    try transfer(plan.deletes, from: empty, ["--delete-missing-args", "--force"])
+  }
+}
+
+extension Module {
+  private func transfer(_ keys: [String], from root: Path, _ options: [String]) throws(DeployFailure) {
+    guard !keys.isEmpty else { return }
+    let source = root.text.hasPrefix("/") ? root.text : "./\(root.text)"
+    let outcome = try rsync(
+      ["-r", "--checksum", "--delay-updates", "--chmod=D755,F644", "--files-from=-"] + options
+        + ["--", "\(source)/", "\(address)/"],
+      input: Array(keys.map { "\($0)\n" }.joined().utf8))
+    guard outcome.succeeded else { throw .refused(command: "rsync", said: outcome.complaint) }
+  }
+
+  private func rsync(_ arguments: [String], input: [UInt8] = []) throws(DeployFailure) -> Program.Outcome {
+    var program = Program(["rsync"] + (port > 0 ? ["--port=\(port)"] : []) + arguments)
+    program.input = input
+    program.variables = [("LC_ALL", "C")]
+    if let password { program.variables.append(("RSYNC_PASSWORD", password)) }
+    return try DeployFailure.running(program)
+  }
+
+  /// Reads `-rw-r--r--  1,234 2026/11/21 10:15:00 path` as rsync lists files.
+  static func objects(in listing: [UInt8]) -> [String: TargetState.Object] {
+    var objects: [String: TargetState.Object] = [:]
+    for line in String(decoding: listing, as: UTF8.self).split(separator: "\n") where line.hasPrefix("-") {
+      let fields = line.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: true)
+      guard fields.count == 5 else { continue }
+      let size = Int(fields[1].filter(\.isNumber)) ?? 0
+      objects[String(fields[4])] = TargetState.Object(size: size, md5: nil)
+    }
+    return objects
+  }
+}

@@ -1,0 +1,77 @@
+/// What is run on the other machine: scripts of the plain shell, whose first argument is the folder of the releases.
+enum Script {
+  /// The code by which a script says that somebody else publishes there.
+  static let isLocked: Int32 = 75
+
+  /// Prints `current NAME` and that release's record, or `none` and what lies in the folder.
+  static let state = """
+    set -e
+    mkdir -p "$1/.deploy" "$1/releases"
+    cd "$1"
+    if current=$(readlink current); then
+      echo "current ${current#releases/}"
+      cat ".deploy/${current#releases/}.json"
+    else
+      echo none
+      ls -A | grep -vx -e releases -e .deploy || true
+    fi
+    """
+
+  /// Takes the lock and makes an empty folder; what a stopped deploy left behind is removed.
+  static let begin = """
+    set -e
+    cd "$1"
+    mkdir .deploy/lock 2>/dev/null || exit \(isLocked)
+    rm -rf releases/.*.partial
+    mkdir "releases/.$2.partial"
+    """
+
+  /// Gives the files named on the input another name in the new release.
+  static let keep = """
+    set -e
+    cd "$1/releases"
+    while IFS= read -r file; do
+      mkdir -p ".$2.partial/$(dirname "$file")"
+      ln -f "$3/$file" ".$2.partial/$file"
+    done
+    """
+
+  /// Writes the record, serves the release in one step, removes the oldest, gives the lock back.
+  static let finish = """
+    set -e
+    cd "$1"
+    cat > ".deploy/$2.json"
+    sync
+    mv "releases/.$2.partial" "releases/$2"
+    ln -sfn "releases/$2" current.new
+    mv -T current.new current
+    ls releases | sort | head -n "-$3" | while IFS= read -r old; do
+      [ "$old" = "$2" ] || rm -rf "releases/$old" ".deploy/$old.json"
+    done
+    rmdir .deploy/lock
+    """
+
+  /// Removes what was sent and gives the lock back.
+  static let abandon = """
+    cd "$1"
+    rm -rf "releases/.$2.partial"
+    rmdir .deploy/lock
+    """
+
+  /// Prints `current NAME`, then the names of all releases.
+  static let list = """
+    set -e
+    cd "$1"
+    current=$(readlink current || true)
+    echo "current ${current#releases/}"
+    ls releases
+    """
+
+  /// Serves another release, in one step.
+  static let serve = """
+    set -e
+    cd "$1"
+    ln -sfn "releases/$2" current.new
+    mv -T current.new current
+    """
+}
