@@ -1,6 +1,7 @@
 import Deploy
 import Disk
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("Releases side by side")
@@ -105,40 +106,58 @@ struct ReleasesTests {
     try Sample.deploy(scratch, to: destination(scratch), as: "r2")
   }
 
-  /// A client that loads a page and then each asset it names, over and over, while the site is switched 200 times.
   @Test("never show a client a page whose assets are not there")
-  func switches() async throws {
+  func switches() throws {
     let scratch = try Scratch()
     func write(_ number: Int) throws {
-      let name = String(repeating: "0", count: 8 - "\(number)".count) + "\(number)"
+      let name = String("\(100_000_000 + number)".dropFirst())
       try? FileManager.default.removeItem(at: scratch.url.appending(path: "public"))
       try scratch.write(
         ["index.html": "assets/site.\(name).css", "assets/site.\(name).css": "versión \(number)"],
         in: "public")
     }
     try write(0)
-    try Sample.deploy(scratch, to: destination(scratch), as: "r000")
-    let root = scratch.url.appending(path: "srv/current")
-    let client = Task.detached { () -> (loads: Int, broken: [String]) in
-      var loads = 0
-      var broken: [String] = []
-      while !Task.isCancelled {
-        guard let page = try? String(contentsOf: root.appending(path: "index.html"), encoding: .utf8) else {
-          broken.append("no page")
-          continue
-        }
-        if (try? Data(contentsOf: root.appending(path: page))) == nil { broken.append(page) }
-        loads += 1
-      }
-      return (loads, broken)
-    }
+    try Sample.deploy(scratch, to: destination(scratch), as: "r1000")
+    let client = Client(loading: scratch.url.appending(path: "srv/current"))
     for number in 1...200 {
       try write(number)
-      try Sample.deploy(scratch, to: destination(scratch), as: "r\(1000 + number)")
+      // A client that is held up for long may meet assets of many deploys ago.
+      try Sample.deploy(scratch, to: destination(scratch), as: "r\(1000 + number)", keepAssets: 100)
     }
-    client.cancel()
-    let seen = await client.value
+    let seen = client.stop()
     #expect(seen.broken == [])
     #expect(seen.loads > 200)
+  }
+}
+
+/// A client that loads a page and then the asset that it names, over and over.
+private final class Client: Sendable {
+  private struct Seen {
+    var loads = 0
+    var broken: [String] = []
+    var isWanted = true
+    var hasStopped = false
+  }
+
+  private let seen = Mutex(Seen())
+
+  init(loading root: URL) {
+    Thread.detachNewThread { [self] in
+      while seen.withLock({ $0.isWanted }) {
+        let page = try? String(contentsOf: root.appending(path: "index.html"), encoding: .utf8)
+        let asset = page.flatMap { try? Data(contentsOf: root.appending(path: $0)) }
+        seen.withLock {
+          $0.loads += 1
+          if asset == nil { $0.broken.append(page ?? "no page") }
+        }
+      }
+      seen.withLock { $0.hasStopped = true }
+    }
+  }
+
+  func stop() -> (loads: Int, broken: [String]) {
+    seen.withLock { $0.isWanted = false }
+    while !seen.withLock({ $0.hasStopped }) { Thread.sleep(forTimeInterval: 0.01) }
+    return seen.withLock { ($0.loads, $0.broken) }
   }
 }

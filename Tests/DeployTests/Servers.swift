@@ -40,6 +40,8 @@ final class Server {
     StrictModes no
     PermitRootLogin yes
     PasswordAuthentication no
+      MaxStartups 1000
+      UseDNS no
 
     """.write(to: folder.appending(path: "sshd_config"), atomically: true, encoding: .utf8)
     if getuid() == 0 {
@@ -58,6 +60,7 @@ final class Server {
     let settings = scratch.appending(path: "rsyncd.conf")
     try """
     use chroot = no
+      reverse lookup = no
     \(getuid() == 0 ? "uid = root\ngid = root" : "")
     [sitio]
     path = \(folder.path)

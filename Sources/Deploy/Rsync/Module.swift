@@ -48,9 +48,13 @@ public struct Module: Sendable {
       try File.write(plan.manifest.json, to: record)
     }
     try transfer([Manifest.key], from: scratch, [])
-    // Files that are named and missing here are deleted there; no other file is.
+    // Files that are named and missing here are deleted there; no other file is. Their folders must be here.
     let empty = scratch.appending("empty")
-    try DeployFailure.onDisk { () throws(DiskFailure) in try File.makeFolders(empty) }
+    try DeployFailure.onDisk { () throws(DiskFailure) in
+      try File.removeTree(empty)
+      try File.makeFolders(empty)
+      for folder in Set(plan.deletes.map { empty.appending($0).parent }) { try File.makeFolders(folder) }
+    }
     try transfer(plan.deletes, from: empty, ["--delete-missing-args", "--force"])
   }
 }
