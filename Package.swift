@@ -113,7 +113,8 @@ let package = Package(
       ]),
 
     // Floor 6: what is done with a built site.
-    room("Deploy", imports: ["Bytes", "Diagnostics", "Disk", "Language", "Nodes", "Programs", "Workers"]),
+    room(
+      "Deploy", imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs", "Workers"]),
 
     // What begins sites and pages.
     .target(name: "CStarter", path: "Sources/C/CStarter"),
@@ -129,7 +130,7 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language", "Markdown",
+        "Bytes", "Deploy", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language", "Markdown",
         "Nodes", "Site",
         "Starter", "Templates",
         "TextRepair", "Workers",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import HTTP
 import Language
 import Programs
 
@@ -11,6 +12,9 @@ extension DeployFailure: Finding {
     case .locked: "deploy-locked"
     case .program, .refused: "deploy-command"
     case .damagedRecord: "deploy-record"
+    case .http(let failure, _): failure.code
+    case .answered: "deploy-store"
+    case .noThreads: "deploy-threads"
     case .objection(let finding): finding.code
     }
   }
@@ -35,6 +39,14 @@ extension DeployFailure: Finding {
           en: "another deploy to this target is running", es: "hay otro despliegue en marcha a este destino"),
         hint: tongue.pick(
           en: "wait for it; the lock is \(lock)", es: "espera a que acabe; el bloqueo es \(lock)"))
+    case .http(let failure, let host): Self.sentence(about: failure, at: host, in: tongue)
+    case .answered(let status, let code, let key):
+      Sentence(
+        tongue.pick(
+          en: "the store answered \(status)\(code.isEmpty ? "" : " (\(code))") to '\(key)'",
+          es: "el almacén respondió \(status)\(code.isEmpty ? "" : " (\(code))") a «\(key)»"),
+        hint: Self.hint(for: code, in: tongue))
+    case .noThreads: DeployFinding.noThreads.sentence(in: tongue)
     case .objection(let finding): finding.sentence(in: tongue)
     case .program(let failure): Self.sentence(about: failure, in: tongue)
     case .refused(let command, let said):
@@ -50,6 +62,30 @@ extension DeployFailure: Finding {
         hint: tongue.pick(
           en: "remove it to publish everything anew; nothing will be deleted then",
           es: "bórralo para publicarlo todo de nuevo; entonces no se borrará nada"))
+    }
+  }
+
+  private static func sentence(about failure: HTTPFailure, at host: String, in tongue: Tongue) -> Sentence {
+    let sentence = failure.sentence(in: tongue)
+    return Sentence("\(host): \(sentence.message)", hint: sentence.hint)
+  }
+
+  /// What helps against the refusals that stores are known for.
+  private static func hint(for code: String, in tongue: Tongue) -> String? {
+    switch code {
+    case "NoSuchBucket":
+      tongue.pick(
+        en: "create the bucket, or check 'bucket' and 'style'",
+        es: "crea el bucket, o revisa «bucket» y «style»")
+    case "AccessDenied":
+      tongue.pick(
+        en: "the key may lack the right to list, read, write or delete here",
+        es: "quizá a la clave le falta el permiso de listar, leer, escribir o borrar aquí")
+    case "SignatureDoesNotMatch", "InvalidAccessKeyId":
+      tongue.pick(
+        en: "check the access key, the secret key and 'region'",
+        es: "revisa la clave de acceso, la clave secreta y «region»")
+    default: nil
     }
   }
 

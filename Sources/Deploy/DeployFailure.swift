@@ -1,4 +1,5 @@
 import Disk
+import HTTP
 import Programs
 
 /// Why a deploy stopped on its way; what was sent before stays, and the next run goes on from there.
@@ -11,6 +12,11 @@ public enum DeployFailure: Error, Sendable, Equatable {
   case program(ProgramFailure)
   /// A command ended badly, with what it said.
   case refused(command: String, said: String)
+  /// A server gave no answer.
+  case http(HTTPFailure, host: String)
+  /// A store refused, with what it calls its reason.
+  case answered(status: Int, code: String, key: String)
+  case noThreads
   /// What is asked for cannot be done.
   case objection(DeployFinding)
   /// The record at the target is damaged.

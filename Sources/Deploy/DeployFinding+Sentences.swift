@@ -6,6 +6,12 @@ extension DeployFinding {
     switch self {
     case .noSite, .emptySite, .noIndex, .sameButForCase, .noThreads: aboutTheSite(in: tongue)
     case .noTargets, .unknownTarget, .severalTargets: aboutTargets(in: tongue)
+    case .missingVariable(let name):
+      Sentence(
+        tongue.pick(en: "the variable \(name) is not set", es: "la variable \(name) no está definida"),
+        hint: tongue.pick(
+          en: "set it in the environment, or in the secrets of your CI",
+          es: "defínela en el entorno, o en los secretos de tu CI"))
     case .tooManyDeletes, .tooGreatAShare, .foreignFiles: aboutGuards(in: tongue)
     case .cannotRollBack, .noSuchRelease, .noEarlierRelease: aboutReleases(in: tongue)
     case .wrongAfterwards(let url, let why):

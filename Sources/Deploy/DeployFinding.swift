@@ -10,6 +10,7 @@ public enum DeployFinding: Finding, Equatable {
   case noTargets
   case unknownTarget(String, nearest: String?, known: [String])
   case severalTargets([String])
+  case missingVariable(String)
   case tooManyDeletes(Int, limit: Int)
   case tooGreatAShare(Int, of: Int, percent: Int)
   case foreignFiles(Int, first: String)
@@ -32,6 +33,7 @@ public enum DeployFinding: Finding, Equatable {
     case .sameButForCase: "deploy-case"
     case .noThreads: "deploy-threads"
     case .noTargets, .unknownTarget, .severalTargets: "deploy-target"
+    case .missingVariable: "deploy-secret"
     case .tooManyDeletes, .tooGreatAShare: "deploy-deletes"
     case .foreignFiles: "deploy-foreign"
     case .cannotRollBack, .noSuchRelease, .noEarlierRelease: "deploy-release"

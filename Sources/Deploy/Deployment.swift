@@ -13,6 +13,7 @@ public struct Deployment: Sendable {
     case module(Module)
     case branch(Branch, Branch.State)
     case artifact(Artifact)
+    case bucket(Bucket)
   }
 
   /// Looks at the target and makes the plan; nothing is changed.
@@ -37,6 +38,9 @@ public struct Deployment: Sendable {
     case .artifact(let artifact):
       state = artifact.state
       found = .artifact(artifact)
+    case .bucket(let bucket):
+      state = try bucket.state()
+      found = .bucket(bucket)
     }
     plan = Plan(publishing: site.files, over: state, keepAssets: keepAssets)
   }
@@ -49,6 +53,7 @@ public struct Deployment: Sendable {
     case .module(let module): try module.publish(site, plan)
     case .branch(let branch, let state): try branch.publish(site, plan, over: state, at: now)
     case .artifact(let artifact): try artifact.publish(site)
+    case .bucket(let bucket): try bucket.publish(site, plan, as: release)
     }
   }
 
@@ -67,6 +72,7 @@ public enum Destination: Sendable {
   case module(Module)
   case branch(Branch)
   case artifact(Artifact)
+  case bucket(Bucket)
 
   /// Serves an earlier release again, where there are any; returns its name.
   public func rollBack(to release: String?, kind: TargetSettings.Kind) throws(DeployFailure) -> String {

@@ -1,7 +1,4 @@
 extension Path {
-  /// What the path leads to when all links are followed; nil when nothing is there.
-  public var real: Path? { System.realPath(of: self) }
-
   /// Tells whether what is written here lands in a folder, or is that folder, when all links are followed.
   ///
   /// The path need not exist yet: then the nearest folder above it that does tells.

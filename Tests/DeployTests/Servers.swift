@@ -111,7 +111,11 @@ final class Server {
     process.arguments = arguments
     process.standardError = FileHandle.nullDevice
     try process.run()
-    for _ in 0..<200 where !answers(port) { usleep(25_000) }
+    var tries = 0
+    while !answers(port), tries < 400 {
+      usleep(25_000)
+      tries += 1
+    }
     return Server(port: port, process: process)
   }
 

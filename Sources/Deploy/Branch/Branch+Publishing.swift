@@ -46,7 +46,7 @@ extension Branch {
   /// Stores files as they are, without the filters of a checkout, and tells their names as objects.
   private func objects(of keys: [String], below root: Path) throws(DeployFailure) -> [String] {
     guard !keys.isEmpty else { return [] }
-    let folder = root.real ?? root
+    let folder = root.real
     let names = keys.map { folder.appending($0).text }.joined(separator: "\n")
     let output = try repository.git(
       ["hash-object", "-w", "--no-filters", "--stdin-paths"], input: Array("\(names)\n".utf8))

@@ -1,6 +1,7 @@
 import Bytes
 import Disk
 import Language
+import Programs
 
 /// A branch that a Pages service serves: each deploy is one commit, made of git's own parts, without a checkout.
 public struct Branch: Sendable {
@@ -55,6 +56,15 @@ public struct Branch: Sendable {
       target: TargetState(
         manifest: manifest, objects: objects.filter { !ownFiles.contains($0.key) && $0.key != Manifest.key }),
       tip: tip)
+  }
+
+  /// The address that a checkout knows by a short name, such as `origin`.
+  public static func address(of name: String, in checkout: Path) throws(DeployFailure) -> String {
+    var program = Program(["git", "-C", checkout.text, "remote", "get-url", "--", name])
+    program.variables = [("LC_ALL", "C")]
+    let outcome = try DeployFailure.running(program)
+    guard outcome.succeeded else { throw .refused(command: "git remote", said: outcome.complaint) }
+    return String(decoding: outcome.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
   var reference: String { "refs/heads/\(branch)" }

@@ -73,11 +73,12 @@ extension Fielded {
     return Self(reading: &fields)
   }
 
-  /// Reads a whole document; throws all that is wrong with it, or returns the value with the warnings.
+  /// Reads a whole document, or the part of one that stands under a key; throws all that is wrong with it, or returns
+  /// the value with the warnings.
   public static func decode(
-    _ node: Node, from source: Source
+    _ node: Node, from source: Source, under key: String = ""
   ) throws(Report) -> (value: Self, warnings: Report) {
-    var reading = Reading(source: source)
+    var reading = Reading(source: source, under: key)
     let value = read(node, in: &reading)
     guard !reading.report.fails() else { throw reading.report }
     return (value, reading.report)

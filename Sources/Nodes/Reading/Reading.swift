@@ -5,10 +5,11 @@ public struct Reading: Sendable {
   public let source: Source
   public private(set) var report = Report()
   /// The keys and indices from the root: `menu[2].url`.
-  private var path = ""
+  private var path: String
 
-  public init(source: Source) {
+  public init(source: Source, under key: String = "") {
     self.source = source
+    path = key
   }
 
   /// The path of a key, or of the value itself when nil.

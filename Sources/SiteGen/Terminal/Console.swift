@@ -36,6 +36,9 @@ struct Console: Sendable {
     Stream.standardError.write(Array((text + "\n").utf8))
   }
 
+  /// Asks a question whose answer is typed after it.
+  func ask(_ question: String) { Stream.standardError.write(Array(question.utf8)) }
+
   /// Tells the user something of bytes as they are, on standard error.
   func say(bytes: [UInt8]) { Stream.standardError.write(bytes) }
 

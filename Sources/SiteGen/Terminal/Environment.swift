@@ -13,6 +13,7 @@ struct Environment: Sendable {
   let variables: [String: String]
   let standardOutputIsTerminal: Bool
   let standardErrorIsTerminal: Bool
+  var standardInputIsTerminal = false
 
   /// The variables that the program looks at.
   private static let names = [
@@ -30,9 +31,13 @@ struct Environment: Sendable {
     return Environment(
       variables: variables,
       standardOutputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      standardErrorIsTerminal: isatty(STDERR_FILENO) == 1
+      standardErrorIsTerminal: isatty(STDERR_FILENO) == 1,
+      standardInputIsTerminal: isatty(STDIN_FILENO) == 1
     )
   }
+
+  /// The value of a variable that the site's own settings name, such as that of a token.
+  func value(of name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// The tongue of the user's locale: the first of LC_ALL, LC_MESSAGES and LANG that is set decides.
   var tongue: Tongue {

@@ -1,0 +1,58 @@
+import HTTP
+
+extension Bucket {
+  /// Reads the record of the last deploy and lists what lies in the bucket.
+  public func state() throws(DeployFailure) -> TargetState {
+    let manifest = try manifest()
+    var objects = try objects()
+    // A store that encrypts gives objects versions that are no digests: then only sizes can be compared.
+    let compared = (manifest?.files ?? [:]).filter { objects[$0.key]?.md5 != nil }
+    if !compared.isEmpty, !compared.contains(where: { objects[$0.key]?.md5 == $0.value.fingerprint.md5 }) {
+      objects = objects.mapValues { TargetState.Object(size: $0.size, md5: nil) }
+    }
+    return TargetState(manifest: manifest, objects: objects)
+  }
+
+  private func manifest() throws(DeployFailure) -> Manifest? {
+    let answer = try send(.get, Manifest.key)
+    if answer.status == 404 { return nil }
+    guard answer.status == 200 else { throw refusal(of: Manifest.key, answer) }
+    guard let manifest = Manifest(json: answer.body) else { throw .damagedRecord(prefix + Manifest.key) }
+    return manifest
+  }
+
+  private func objects() throws(DeployFailure) -> [String: TargetState.Object] {
+    var objects: [String: TargetState.Object] = [:]
+    var continuation: String?
+    repeat {
+      var query = [("list-type", "2"), ("encoding-type", "url"), ("prefix", prefix)]
+      if let continuation { query.append(("continuation-token", continuation)) }
+      let answer = try send(.get, nil, query: query)
+      guard answer.status == 200 else { throw refusal(of: "", answer) }
+      let text = String(decoding: answer.body, as: UTF8.self)
+      let isEncoded = XMLText.first("EncodingType", in: text) == "url"
+      for contents in XMLText.all("Contents", in: text) {
+        guard let written = XMLText.first("Key", in: contents) else { continue }
+        let key = isEncoded ? XMLText.decoded(written) : written
+        guard key.hasPrefix(prefix), key.count > prefix.count else { continue }
+        objects[String(key.dropFirst(prefix.count))] = Self.object(contents)
+      }
+      let isCut = XMLText.first("IsTruncated", in: text) == "true"
+      continuation = isCut ? XMLText.first("NextContinuationToken", in: text) : nil
+    } while continuation != nil
+    return objects
+  }
+
+  private static func object(_ contents: String) -> TargetState.Object {
+    let version = XMLText.first("ETag", in: contents)?.filter { $0 != "\"" }.lowercased()
+    // A dash tells how many pieces it was sent in; then it is no digest of the whole.
+    let md5 = version.flatMap { $0.utf8.count == 32 && !$0.contains("-") ? $0 : nil }
+    return TargetState.Object(
+      size: XMLText.first("Size", in: contents).flatMap { Int($0) } ?? 0, md5: md5)
+  }
+
+  /// A refusal as a failure: its status and what the store calls it.
+  func refusal(of key: String, _ answer: Response) -> DeployFailure {
+    .answered(status: answer.status, code: Self.errorCode(in: answer.body), key: prefix + key)
+  }
+}
