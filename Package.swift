@@ -130,7 +130,8 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "Bytes", "Deploy", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language", "Markdown",
+        "Bytes", "Deploy", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language",
+        "Markdown",
         "Nodes", "Site",
         "Starter", "Templates",
         "TextRepair", "Workers",

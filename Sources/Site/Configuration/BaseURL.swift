@@ -10,6 +10,9 @@ public struct BaseURL: TextReadable, Equatable {
   /// The address of a preview, for a site that names none.
   public static let local = BaseURL(origin: "http://localhost:8080", path: "/")
 
+  /// `ejemplo.dev`, with its port where it has one.
+  public var host: String { String(origin.split(separator: "/").last ?? "") }
+
   private init(origin: String, path: String) {
     self.origin = origin
     self.path = path

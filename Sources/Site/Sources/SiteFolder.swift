@@ -6,6 +6,8 @@ import Nodes
 /// The folder of a site: where `site.yaml` lies, and what it says.
 public struct SiteFolder: Sendable {
   public let root: Path
+  /// The text of `site.yaml`, for modules that read their own block of it; empty where there is none.
+  public let source: Source
   public let configuration: Configuration
   /// The zone of dates that name none.
   public let zone: Zone
@@ -22,6 +24,7 @@ public struct SiteFolder: Sendable {
     let source = try Self.source(in: root)
     let node = source.bytes.isEmpty ? Node.null : try YAML.read(source)
     self.root = root
+    self.source = source
     (configuration, warnings) = try Configuration.decode(node, from: source)
     zone = try Self.zone(of: configuration, in: source)
   }

@@ -41,8 +41,9 @@ extension Command {
       "sitegen deploy --dry-run", "sitegen deploy produccion --yes", "sitegen deploy produccion --rollback",
     ],
     run: { invocation, console in
+      let now = try console.environment.present(for: invocation)
       do throws(DeployRefusal) {
-        return try DeployRun(invocation, console).run()
+        return try DeployRun(invocation, console, now: now).run()
       } catch {
         console.show(error.report)
         return error.exit

@@ -14,8 +14,10 @@ struct DeployRun {
   private let settings: DeploySettings
   private let name: String
   private let target: TargetSettings
+  private let now: Instant
 
-  init(_ invocation: Invocation, _ console: Console) throws(DeployRefusal) {
+  init(_ invocation: Invocation, _ console: Console, now: Instant) throws(DeployRefusal) {
+    self.now = now
     self.invocation = invocation
     self.console = console
     do throws(Report) {
@@ -45,7 +47,6 @@ struct DeployRun {
       return .done
     }
     guard isConfirmed() else { return .wrong }
-    let now = console.environment.now
     try outside { () throws(DeployFailure) in
       try deployment.publish(as: Deployment.release(at: now), at: now)
     }
@@ -140,7 +141,7 @@ extension DeployRun {
       let credentials = Bucket.Credentials(
         key: try secret(settings.keyVariable) ?? "", secret: try secret(settings.secretVariable) ?? "",
         token: console.environment.value(of: settings.tokenVariable))
-      return .bucket(Bucket(settings, credentials: credentials, now: console.environment.now))
+      return .bucket(Bucket(settings, credentials: credentials, now: now))
     }
   }
 
