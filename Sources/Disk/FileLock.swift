@@ -30,4 +30,7 @@ public struct FileLock: ~Copyable, Sendable {
       }
     }
   }
+
+  /// A command that is being started at this moment may hold a copy of the open file: closing ours would not do.
+  deinit { flock(file.number, LOCK_UN) }
 }

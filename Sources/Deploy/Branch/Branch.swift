@@ -12,10 +12,8 @@ public struct Branch: Sendable {
   /// The host that a file `CNAME` names; nil for none.
   let domain: String?
 
-  /// - Parameters:
-  ///   - folder: where our own repository lies from one deploy to the next.
-  ///   - remote: the address that is pushed to.
-  ///   - token: what the server asks for, if anything.
+  /// Takes a folder where our own repository lies from one deploy to the next, the address that is pushed to, and what
+  /// its server asks for, if anything.
   public init(
     _ settings: BranchSettings, in folder: Path, remote: String, token: (user: String, token: String)?,
     domain: String?
