@@ -29,6 +29,7 @@ struct HostileServerTests {
       ("hang", .answerTimeout(seconds: 0.7)),
       ("drip", .answerTimeout(seconds: 0.7)),
       ("close", .connectionLost(gotBytes: 0)),
+      ("half", .connectionLost(gotBytes: 0)),
       ("cut", .connectionLost(gotBytes: 10)),
       ("endless", .tooLarge(limit: 1 << 20)),
       ("bomb", .tooLarge(limit: 1 << 20)),

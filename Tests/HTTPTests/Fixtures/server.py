@@ -60,6 +60,9 @@ def misbehave(connection, words):
         time.sleep(30)
     elif kind == "close":
         pass
+    elif kind == "half":
+        connection.shutdown(socket.SHUT_WR)
+        time.sleep(30)
     elif kind == "rubbish":
         connection.sendall(b"I am no web server\r\n")
     elif kind == "cut":
