@@ -5,7 +5,7 @@ public struct NamedQuery: Fielded {
   public let query: String
   public let unit: String?
   /// How far back its values go; nil for the number of this moment alone.
-  public let range: Span?
+  public let range: Age?
   public let points: Int
 
   public init(reading fields: inout Fields) {
