@@ -21,7 +21,7 @@ public struct Tree: Sendable {
 
   /// Which files of a folder are taken.
   public enum Choice: Sendable {
-    /// What can be published: no hidden files, and only names that an address can hold.
+    /// What can be published: no hidden files but those below `.well-known`, and only names that an address can hold.
     case publishable
     /// Hidden files too, and names of any bytes. Hidden folders (`.git`) hold a program's own state: they stay out.
     case everything
@@ -44,6 +44,9 @@ public struct Tree: Sendable {
 
 /// The state of one walk: folders still to be read, with an explicit stack.
 private struct Walk {
+  /// The folder of RFC 8615, in which other sites look for what they must know of this one.
+  static let wellKnown = Array(".well-known".utf8)
+
   let root: Path
   let home: Path
   let choice: Tree.Choice
@@ -66,11 +69,11 @@ private struct Walk {
       }
       for name in names {
         let isHidden = name.first == UInt8(ascii: ".")
-        if isHidden, choice == .publishable { continue }
+        if isHidden, choice == .publishable, name != Self.wellKnown { continue }
         let path = folder.path.appending(name)
         guard let status = accepted(path, name: name) else { continue }
         if System.isKind(S_IFDIR, status) {
-          if isHidden, choice != .whole { continue }
+          if isHidden, choice == .everything { continue }
           guard let real = System.realPath(of: root.appending(path.bytes)) else { continue }
           if folder.above.contains(real) || real == folder.real {
             failures.append(DiskFailure(.linkLoop, at: path))

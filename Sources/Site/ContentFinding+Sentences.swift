@@ -150,7 +150,8 @@ extension ContentFinding {
           en: "the address '\(url)' is already that of '\(other)'",
           es: "la dirección «\(url)» ya es la de «\(other)»"),
         hint: tongue.pick(
-          en: "give one of the two a 'slug' of its own", es: "dale a uno de los dos un «slug» propio"))
+          en: "rename one of the two, or give it a 'slug' of its own",
+          es: "cambia el nombre de uno de los dos o dale un «slug» propio"))
     case .fileOverFolder(_, let folder, let other):
       Sentence(
         tongue.pick(

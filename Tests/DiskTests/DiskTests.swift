@@ -102,14 +102,16 @@ struct FileTests {
 
 @Suite("A tree")
 struct TreeTests {
-  @Test("lists files by the bytes of their paths, without hidden ones")
+  @Test("lists files by the bytes of their paths, without hidden ones but those that are well known")
   func listed() throws {
     let folder = try Folder()
-    for name in ["b.md", "a/z.md", "a.md", "á.md", ".git/config", "a/.hidden", "B.md"] {
+    for name in [
+      "b.md", "a/z.md", "a.md", "á.md", ".git/config", "a/.hidden", "B.md", ".well-known/x", ".well-known/.y",
+    ] {
       try folder.put(name)
     }
     let tree = try Tree(walking: folder.path)
-    #expect(tree.files.map(\.path.text) == ["B.md", "a.md", "a/z.md", "b.md", "á.md"])
+    #expect(tree.files.map(\.path.text) == [".well-known/x", "B.md", "a.md", "a/z.md", "b.md", "á.md"])
     #expect(tree.failures.isEmpty)
   }
 

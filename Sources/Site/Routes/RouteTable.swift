@@ -16,7 +16,7 @@ public struct RouteTable: Sendable {
   }
 
   /// What answers at an address; nil when nothing does.
-  public func route(at url: String) -> Route? { numbers[url].map { routes[$0] } }
+  public func route(at url: String) -> Route? { numbers[Self.withoutIndex(url)].map { routes[$0] } }
 
   /// Claims an address, unless it is taken.
   mutating func claim(_ url: String, for output: Output, source: Route.Owner) {
@@ -51,7 +51,8 @@ public struct RouteTable: Sendable {
   }
 
   /// Adds a route; returns the one that has the address already.
-  private mutating func insert(_ url: String, _ output: Output, _ owner: Route.Owner) -> Route? {
+  private mutating func insert(_ address: String, _ output: Output, _ owner: Route.Owner) -> Route? {
+    let url = Self.withoutIndex(address)
     // Most addresses are free: one look-up takes them, and a second one gives back what was not.
     if let taken = numbers.updateValue(routes.count, forKey: url) {
       numbers[url] = taken
@@ -59,6 +60,16 @@ public struct RouteTable: Sendable {
     }
     routes.append(Route(url: url, output: output, owner: owner))
     return nil
+  }
+}
+
+extension RouteTable {
+  private static let index = "/index.html"
+
+  /// A file `acerca/index.html` answers at `/acerca/`, as a page would.
+  private static func withoutIndex(_ url: String) -> String {
+    url.utf8.last == UInt8(ascii: "l") && url.hasSuffix(index)
+      ? String(url.dropLast(index.utf8.count - 1)) : url
   }
 }
 
