@@ -18,7 +18,7 @@ struct SampleSite {
   let targets: LinkTargets
   let filler: Filler
 
-  init(_ text: String) throws {
+  init(_ text: String, inventory: Shortcodes.InventoryAnswer? = nil) throws {
     content = try SampleContent(text)
     let files = SampleContent.files(of: text)
     let statics = files.keys.filter { $0.hasPrefix("static/") }.sorted()
@@ -45,13 +45,15 @@ struct SampleSite {
     }
     let bare = Filler(targets, pictures: PictureSizes(sizes, unread: unread))
     filler = Filler(
-      targets, pictures: bare.pictures, shortcodes: Self.shortcodes(files, bare, content.configuration)
+      targets, pictures: bare.pictures,
+      shortcodes: Self.shortcodes(files, bare, content.configuration, inventory)
     ) { articles[$0] }
   }
 
   /// The templates of the built-in theme and the sample's own.
   private static func shortcodes(
-    _ files: [String: [UInt8]], _ filler: Filler, _ configuration: Configuration
+    _ files: [String: [UInt8]], _ filler: Filler, _ configuration: Configuration,
+    _ inventory: Shortcodes.InventoryAnswer?
   ) -> Shortcodes {
     var templates: [String: [UInt8]] = [:]
     for name in BuiltInTheme.names where name.hasPrefix("templates/") {
@@ -71,11 +73,11 @@ struct SampleSite {
     }
     let fixed = environments
     let spanish = Templates.Environment { sources[$0] }
-    return Shortcodes(templates: sources.keys) { fixed[$0] ?? spanish }
+    return Shortcodes(templates: sources.keys, inventory: inventory) { fixed[$0] ?? spanish }
   }
 
   /// All pages at an outlet, each under its address, and then what is wrong.
-  func filled(_ part: Part, at outlet: Outlet) -> String {
+  func filled(_ part: Part, at outlet: Outlet, withNotes: Bool = false) -> String {
     var text = ""
     var notes = FillingNotes()
     for (page, article) in zip(assembly.tree.pages, articles) {
@@ -87,7 +89,7 @@ struct SampleSite {
     var content = content
     content.add(targets.told(notes.faults))
     content.add(mistakes: notes.mistakes)
-    return text + content.told
+    return text + (withNotes ? content.report.told : content.told)
   }
 }
 

@@ -8,6 +8,11 @@ struct ShortcodeTags {
   /// Names that always need a closing tag.
   private static let paired: Set<String> = ["details", "highlight"]
 
+  /// Names that take the thing they show without a name, and `as_of` with one.
+  private static let mixing: Set<String> = [
+    "apps", "cluster", "clusters", "components", "drift", "fact", "hosts", "nodes", "roadmap", "topology",
+  ]
+
   init(in text: [UInt8]) {
     mayExist = Self.mayExist(in: text)
     guard mayExist else { return }
@@ -82,6 +87,8 @@ extension ShortcodeTags {
     if tag.shortcode.name.hasSuffix(".inline"), !tag.isClosing {
       findings.append((.inlineShortcode(tag.shortcode.name), tag.range))
     }
-    if tag.hasMixedArguments { findings.append((.mixedArguments(tag.shortcode.name), tag.range)) }
+    if tag.hasMixedArguments, !Self.mixing.contains(tag.shortcode.name) {
+      findings.append((.mixedArguments(tag.shortcode.name), tag.range))
+    }
   }
 }

@@ -26,8 +26,15 @@ struct Anchors {
     return .lost(meant: nearest(to: folded, among: Self.ids(of: article.contents)))
   }
 
+  /// Whether a template of the site's own may have written ids; those of Hugo's shortcodes write none.
   private var hasTemplates: Bool {
-    article.holes.contains { if case .shortcode = $0.kind { true } else { false } }
+    article.holes.contains { hole in
+      if case .shortcode(let shortcode) = hole.kind {
+        BuiltInShortcode(rawValue: shortcode.name) == nil
+      } else {
+        false
+      }
+    }
   }
 
   /// Whether an element has the id; the few links that lead into a text pay for the search, not every text.

@@ -138,11 +138,13 @@ extension Filling {
     guard case .object(let page) = surroundings.page,
       var value = page.member("params", reads: &notes.reads)
     else { throw .missingParam(name, meant: nil) }
-    for part in name.split(separator: ".") {
+    var path = ""
+    for part in name.split(separator: ".").map(String.init) {
       guard case .map(let map) = value else { throw .missingParam(name, meant: nil) }
-      guard let next = map[Name(String(part))] else {
-        throw .missingParam(name, meant: nearest(to: String(part), among: map.names))
+      guard let next = map[Name(part)] else {
+        throw .missingParam(name, meant: nearest(to: part, among: map.names).map { path + $0 })
       }
+      path += part + "."
       value = next
     }
     return value

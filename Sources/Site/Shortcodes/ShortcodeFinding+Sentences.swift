@@ -49,9 +49,7 @@ extension ShortcodeFinding {
       Sentence(
         tongue.pick(
           en: "the filter 'markdown' reads no shortcodes, but the text holds '\(name)'",
-          es: "el filtro «markdown» no lee shortcodes, pero el texto contiene «\(name)»"),
-        hint: tongue.pick(
-          en: "write it in the text of the page", es: "escríbelo en el texto de la página"))
+          es: "el filtro «markdown» no lee shortcodes, pero el texto contiene «\(name)»"))
     default: preconditionFailure("not about a name")
     }
   }
@@ -118,7 +116,8 @@ extension ShortcodeFinding {
 
 /// What a shortcode of a well-known theme is called in our Markdown.
 private enum Kindred {
-  case callout, tabs, fence, figure
+  case callout, tabs, figure
+  case fence(language: String)
 
   init?(of name: String) {
     switch name.lowercased() {
@@ -126,7 +125,8 @@ private enum Kindred {
       "important":
       self = .callout
     case "tabs", "tab", "tabpane", "codetabs": self = .tabs
-    case "code", "mermaid", "source", "codeblock": self = .fence
+    case "mermaid": self = .fence(language: "mermaid")
+    case "code", "source", "codeblock": self = .fence(language: "yaml")
     case "img", "image", "picture", "imgproc", "photo": self = .figure
     default: return nil
     }
@@ -142,7 +142,9 @@ private enum Kindred {
       tongue.pick(
         en: "write tabs: '=== \"title\"' and the text indented by 4",
         es: "escribe pestañas: «=== \"título\"» y el texto sangrado con 4")
-    case .fence: tongue.pick(en: "write a fenced block: ```yaml", es: "escribe un bloque de código: ```yaml")
+    case .fence(let language):
+      tongue.pick(
+        en: "write a fenced block: ```\(language)", es: "escribe un bloque de código: ```\(language)")
     case .figure:
       tongue.pick(en: "write ![words](path) or use 'figure'", es: "escribe ![texto](ruta) o usa «figure»")
     }
