@@ -17,12 +17,22 @@ public struct Fault: Sendable {
   }
 
   init(_ finding: ContentFinding, in entry: Entry, at field: Field? = nil) {
+    self.init(telling: finding, in: entry, at: field)
+  }
+
+  /// A mistake of a page, at the key that says it.
+  init(telling finding: some Finding, in entry: Entry, at field: Field? = nil) {
     self.finding = finding
     path = entry.file.shownPath
     range = field.flatMap { entry.metadata.origin(of: $0)?.range }
   }
 
   init(_ finding: ContentFinding, path: String) {
+    self.init(telling: finding, path: path)
+  }
+
+  /// A mistake of a file as a whole.
+  init(telling finding: some Finding, path: String) {
     self.finding = finding
     self.path = path
     range = nil

@@ -13,6 +13,8 @@ public final class LoadedFile: Sendable {
   /// The title as HTML, when the text's own heading gives it.
   public let heading: [UInt8]?
   public let mistakes: [Mistake]
+  /// The opening in plain words, for descriptions.
+  public let opening: String
   /// Whether some of the text is written by templates.
   let hasShortcodes: Bool
 
@@ -33,6 +35,8 @@ public final class LoadedFile: Sendable {
     let teller = header.metadata.origin(of: .title)?.teller
     heading = header.titleRange != nil && teller != .firstLine ? article.takeTitle() : nil
     report.add(contentsOf: article.mistakes)
+    article.forgetPlainText()
+    opening = PlainExcerpt.text(of: article)
     self.article = article
     hasShortcodes = article.holes.contains { if case .shortcode = $0.kind { true } else { false } }
     mistakes = report.isEmpty ? [] : report.sorted

@@ -55,11 +55,28 @@ private struct SiteReading {
   var configuration: Configuration { folder.configuration }
 
   mutating func content() throws -> LoadedContent {
+    let reading = ContentReading(settings, markdown: configuration.markdown, history: history().files)
     let content = try LoadedContent(
-      listing, with: ContentReading(settings, markdown: configuration.markdown), grammars: grammars.grammars,
-      workers: request.workers)
+      listing, with: reading, grammars: grammars.grammars, workers: request.workers)
     report.add(contentsOf: content.mistakes)
     return content
+  }
+
+  /// What git knows of the files. Where it cannot be believed the author is told.
+  private mutating func history() -> GitHistory {
+    switch Git.history(of: folder.root.text) {
+    case .history(let history):
+      if history.isShallow { tell(.shallowHistory) }
+      return history
+    case .nothing: return .none
+    case .refusal(let reason):
+      tell(.unreadableHistory(reason: reason))
+      return .none
+    }
+  }
+
+  private mutating func tell(_ finding: ContentFinding) {
+    report.add(Mistake(finding, path: SiteListing.contentFolder, place: nil))
   }
 
   mutating func publication(of content: LoadedContent) throws -> Publication? {
@@ -70,7 +87,9 @@ private struct SiteReading {
     let assembly = Assembly(
       tree, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" }, configuration,
       settings: settings)
-    report.add(contentsOf: assembly.faults.map { fault in fault.mistake(reading: folder.source) })
+    let layouts = LayoutCheck(tree: tree, configuration: configuration, files: setting.theme.files)
+    report.add(
+      contentsOf: (assembly.faults + layouts.faults).map { fault in fault.mistake(reading: folder.source) })
     guard !report.fails(strict: request.strict) else { return nil }
     let pictures = try PictureSizes(
       of: assembly.routes.pictures, in: folder.root, workers: request.workers)

@@ -75,15 +75,38 @@ extension PageObject {
   }
 
   private var translations: Value {
-    guard case .page(let page) = subject else { return .list([]) }
-    return .list(
-      publication.translations[page, default: []].map { other in
-        let other = publication.tree.pages[other]
+    .list(
+      publication.translations(of: subject).map { other in
+        let (language, url) = (publication.language(of: other), publication.url(of: other))
         return .record(
-          ("language", .text(other.language)), ("name", .text(LanguageName.of(other.language))),
-          ("title", .text(other.entry.metadata.title)), ("url", view.path(other.url)),
-          ("permalink", view.absolute(other.url)), ("current", .bool(other.id == page)))
+          ("language", .text(language)), ("name", .text(LanguageName.of(language))),
+          ("title", .text(publication.title(of: other))), ("url", view.path(url)),
+          ("permalink", view.absolute(url)), ("current", .bool(other == subject)))
       })
+  }
+}
+
+extension Publication {
+  /// The same thing in all languages, itself among them; none for what stands in one language only.
+  func translations(of subject: Subject) -> [Subject] {
+    guard tree.languages.count > 1 else { return [] }
+    switch subject {
+    case .page(let page): return translations[page, default: []].map { .page($0) }
+    case .section(let section):
+      let path = tree.sections[section].path
+      let others = tree.languages.compactMap { language in
+        tree.sections.firstIndex { $0.path == path && $0.language == language }
+      }
+      return others.count > 1 ? others.map { .section($0) } : []
+    case .terms(let index):
+      let name = assembly.indexes[index].name
+      let others = assembly.indexes.indices.filter {
+        assembly.indexes[$0].name == name && !assembly.indexes[$0].terms.isEmpty
+      }
+      return others.count > 1 ? others.map { .terms(index: $0) } : []
+    case .notFound: return tree.languages.map { .notFound(language: $0) }
+    case .term, .archive: return []
+    }
   }
 }
 

@@ -64,9 +64,7 @@ extension Publication {
     if let said = entry(of: subject)?.metadata.description ?? entry(of: subject)?.metadata.summary {
       return said
     }
-    if let article = file(of: subject)?.article, !article.html.isEmpty {
-      return PlainExcerpt.text(of: article)
-    }
+    if let opening = file(of: subject)?.opening, !opening.isEmpty { return opening }
     if case .section(let section) = subject, tree.sections[section].path.isEmpty {
       return configuration.description
     }

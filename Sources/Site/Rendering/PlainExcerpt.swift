@@ -1,30 +1,106 @@
+import Bytes
 import Markdown
 
 /// The beginning of an article in plain words, for descriptions that search engines and feeds show.
-enum PlainExcerpt {
+struct PlainExcerpt {
   /// As much as search engines show.
   private static let length = 160
+  /// Where a word may be left out to end in time; a longer one is cut.
+  private static let longestWord = 40
+  /// Elements that stand inside a word or a sentence: no space comes of them.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup",
+    "u", "wbr",
+  ]
+  /// Elements whose text says nothing out of its place.
+  private static let silent: Set<String> = ["figure", "pre", "nav", "table", "script", "style", "svg"]
 
+  private var out: [UInt8] = []
+  private var needsSpace = false
+  /// The silent element that is open, and how many of its name.
+  private var muted: (name: String, depth: Int)?
+
+  /// The opening of an article; empty when it has no words.
   static func text(of article: Article) -> String {
+    var excerpt = PlainExcerpt()
     let end = article.excerpt?.end ?? article.html.count
-    var out: [UInt8] = []
-    var isInTag = false
-    var pendingSpace = false
-    for byte in article.html[..<end] {
-      switch byte {
-      case UInt8(ascii: "<"): isInTag = true
-      case UInt8(ascii: ">") where isInTag:
-        isInTag = false
-        pendingSpace = true
-      case _ where isInTag: continue
-      case 0...0x20: pendingSpace = true
+    return article.html.withUnsafeBufferPointer { excerpt.read($0[..<end]) }
+  }
+
+  private mutating func read(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    var index = html.startIndex
+    while index < html.endIndex, out.count <= Self.length + Self.longestWord {
+      switch html[index] {
+      case UInt8(ascii: "<"):
+        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.endIndex - 1
+        readTag(html[index + 1..<end])
+        index = end + 1
+      case 0...0x20:
+        needsSpace = true
+        index += 1
+      case UInt8(ascii: "&"):
+        let end = html[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) ?? index
+        append(Self.character(html[index...end]) ?? Array(html[index...end]))
+        index = end + 1
       default:
-        if pendingSpace, !out.isEmpty { out.append(0x20) }
-        pendingSpace = false
-        out.append(byte)
+        append(CollectionOfOne(html[index]))
+        index += 1
       }
-      if out.count >= length, pendingSpace { break }
     }
-    return String(decoding: out, as: UTF8.self)
+    return shortened
+  }
+
+  private mutating func readTag(_ tag: Slice<UnsafeBufferPointer<UInt8>>) {
+    let isEnd = tag.first == UInt8(ascii: "/")
+    let name = String(
+      decoding: tag.dropFirst(isEnd ? 1 : 0).prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    if let muted {
+      guard muted.name == name else { return }
+      self.muted = muted.depth == 1 && isEnd ? nil : (name, muted.depth + (isEnd ? -1 : 1))
+    } else if !isEnd, Self.silent.contains(name) || Self.isPermalink(tag) {
+      muted = (name, 1)
+      needsSpace = true
+    } else if !Self.inline.contains(name) {
+      needsSpace = true
+    }
+  }
+
+  private static func isPermalink(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    tag.starts(with: "a class=\"permalink\"".utf8)
+  }
+
+  private mutating func append(_ bytes: some Collection<UInt8>) {
+    guard muted == nil else { return }
+    if needsSpace, !out.isEmpty { out.append(0x20) }
+    needsSpace = false
+    out.append(contentsOf: bytes)
+  }
+
+  /// What an entity of our own HTML stands for.
+  private static func character(_ entity: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+    switch String(decoding: entity, as: UTF8.self) {
+    case "&amp;": Array("&".utf8)
+    case "&lt;": Array("<".utf8)
+    case "&gt;": Array(">".utf8)
+    case "&quot;": Array("\"".utf8)
+    case "&#39;", "&#x27;": Array("'".utf8)
+    case "&nbsp;", "&#160;": Array("\u{A0}".utf8)
+    default: nil
+    }
+  }
+
+  /// Cut at the last word that fits.
+  private var shortened: String {
+    guard out.count > Self.length else { return String(decoding: out, as: UTF8.self) }
+    var end = Self.length
+    if let space = out[..<end].lastIndex(of: 0x20), end - space < Self.longestWord {
+      end = space
+    } else {
+      while out[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    while end > 0, [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(out[end - 1]) {
+      end -= 1
+    }
+    return String(decoding: out[..<end], as: UTF8.self) + "…"
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Disk
 import Language
 import Nodes
+import Synchronization
 import Workers
 
 /// A whole build: from the folder of a site to the files of its output.
@@ -30,9 +31,12 @@ public struct SiteBuild: Sendable {
 
   /// What a build has to tell.
   public struct Outcome: Sendable {
-    public let report: Report
+    public var report: Report
+    /// How many pages there are, and how many files are copied.
+    public var pages = 0
+    public var copies = 0
     /// What became of the output; nil when it was left as it was.
-    public var summary: OutputSummary?
+    public var output: OutputSummary?
     /// How long each phase took.
     public var times: [(phase: Phase, duration: Duration)] = []
   }
@@ -42,12 +46,15 @@ public struct SiteBuild: Sendable {
     case loading, assembling, rendering, writing
   }
 
+  /// Who is told how many outputs are done, and of how many; by any thread.
+  public typealias Observer = @Sendable (_ done: Int, _ total: Int) -> Void
+
   let request: Request
 
   public init(_ request: Request) { self.request = request }
 
   /// Builds the site. Everything wrong is in the outcome's report; nothing is written when there is an error.
-  public func run() throws -> Outcome {
+  public func run(telling observer: @escaping Observer = { _, _ in }) throws -> Outcome {
     var clock = PhaseClock()
     let draft: PublicationDraft
     do {
@@ -58,19 +65,51 @@ public struct SiteBuild: Sendable {
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
       return Outcome(report: draft.report, times: clock.times)
     }
-    return try write(publication, draft, &clock)
+    return try write(publication, draft, &clock, telling: observer)
   }
 
   private func write(
-    _ publication: Publication, _ draft: PublicationDraft, _ clock: inout PhaseClock
+    _ publication: Publication, _ draft: PublicationDraft, _ clock: inout PhaseClock,
+    telling observer: @escaping Observer
   ) throws -> Outcome {
     let staging = try Staging(request.output, of: request.source, home: request.home)
-    var report = draft.report
-    report.add(contentsOf: staging.mistakes)
+    var outcome = Outcome(report: draft.report)
+    outcome.report.add(contentsOf: staging.mistakes)
     let routes = publication.assembly.routes.routes
+    let wrongs = try render(routes, of: publication, into: staging, telling: observer)
+    outcome.report.add(contentsOf: wrongs.flatMap(\.mistakes))
+    let faults = publication.filler.targets.told(wrongs.flatMap(\.faults))
+    outcome.report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
+    clock.end(.rendering)
+    if outcome.report.fails(strict: request.strict) {
+      try staging.abandon()
+    } else {
+      do throws(Report) {
+        outcome.output = try staging.commit()
+      } catch {
+        outcome.report.add(contentsOf: error.sorted)
+      }
+      clock.end(.writing)
+    }
+    outcome.pages = routes.count { $0.output.subject != nil }
+    outcome.copies = routes.count { if case .file = $0.output { true } else { false } }
+    outcome.times = clock.times
+    return outcome
+  }
+
+  /// So many outputs are rendered between two looks at the progress.
+  private static let stride = 64
+
+  private func render(
+    _ routes: [Route], of publication: Publication, into staging: Staging,
+    telling observer: @escaping Observer
+  ) throws -> [Wrongs] {
     let source = request.source
-    let wrongs = try request.workers.map(routes, keeping: { RenderWorker() }) { worker, route in
-      Self.wrongs { () throws(Mistake) in
+    let done = Tally()
+    return try request.workers.map(routes, keeping: { RenderWorker() }) { worker, route in
+      let count = done.next()
+      if count.isMultiple(of: Self.stride) { observer(count, routes.count) }
+      return Self.wrongs { () throws(Mistake) in
         if case .file(let file) = route.output {
           try staging.copy(source.appending(file), to: route.file)
           return Rendered()
@@ -79,22 +118,6 @@ public struct SiteBuild: Sendable {
         try staging.write(route.file, worker.out)
         return rendered
       }
-    }
-    report.add(contentsOf: wrongs.flatMap(\.mistakes))
-    let faults = publication.filler.targets.told(wrongs.flatMap(\.faults))
-    report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
-    clock.end(.rendering)
-    guard !report.fails(strict: request.strict) else {
-      try staging.abandon()
-      return Outcome(report: report, times: clock.times)
-    }
-    do throws(Report) {
-      let summary = try staging.commit()
-      clock.end(.writing)
-      return Outcome(report: report, summary: summary, times: clock.times)
-    } catch {
-      report.add(contentsOf: error.sorted)
-      return Outcome(report: report, times: clock.times)
     }
   }
 
@@ -113,6 +136,13 @@ public struct SiteBuild: Sendable {
 private struct Wrongs: Sendable {
   var faults: [Fault] = []
   var mistakes: [Mistake] = []
+}
+
+/// Counts across threads.
+private final class Tally: Sendable {
+  private let count = Atomic<Int>(0)
+
+  func next() -> Int { count.add(1, ordering: .relaxed).newValue }
 }
 
 /// Tells how long each phase took.

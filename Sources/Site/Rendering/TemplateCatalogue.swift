@@ -5,15 +5,12 @@ import Themes
 
 /// The templates of the site and its theme, compiled once for each language.
 struct TemplateCatalogue: Sendable {
-  /// Templates that a page may name as its layout: those of no folder of parts.
-  let layouts: [String]
   private let files: ThemeFiles
   private let environments: [(language: String, environment: Templates.Environment)]
 
   init(_ setting: PublicationSetting, functions: [HostFunctions]) {
     let files = setting.theme.files
     self.files = files
-    layouts = files.templateNames.filter { name in !Self.parts.contains { name.hasPrefix($0) } }.sorted()
     environments = functions.map { functions in
       var options = Templates.Environment.Options()
       options.tongue = Tongue(of: functions.language)
@@ -26,6 +23,11 @@ struct TemplateCatalogue: Sendable {
       options.filters = functions.filters
       return (functions.language, Templates.Environment(options) { files.template($0)?.bytes })
     }
+  }
+
+  /// The templates that a page may name as its layout: not those that are parts of others.
+  static func layouts(among files: ThemeFiles) -> [String] {
+    files.templateNames.filter { name in !parts.contains { name.hasPrefix($0) } }.sorted()
   }
 
   private static let parts = ["partials/", "shortcodes/", "macros.html", "base.html"]

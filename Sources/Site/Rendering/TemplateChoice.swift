@@ -40,20 +40,17 @@ struct TemplateChoice {
 
   /// The template that the page or its section's settings name.
   private func own(of subject: Subject) -> String? {
-    if let entry = publication.entry(of: subject),
-      let named = entry.metadata.template ?? entry.metadata.layout
-    {
-      let name = named.hasSuffix(".html") ? named : "\(named).html"
-      if publication.catalogue.has(name) { return name }
+    let metadata = publication.entry(of: subject)?.metadata
+    var named = [metadata?.template ?? metadata?.layout]
+    if case .page(let page) = subject {
+      let section = publication.tree.sections[publication.tree.pages[page].section]
+      named.append(publication.configuration.sections[section.path]?.template)
     }
-    guard case .page(let page) = subject,
-      let named = publication.configuration.sections[
-        publication.tree.sections[publication.tree.pages[page].section].path]?
-        .template
-    else { return nil }
-    let name = named.hasSuffix(".html") ? named : "\(named).html"
-    return publication.catalogue.has(name) ? name : nil
+    return named.lazy.compactMap(\.self).map(Self.file).first(where: publication.catalogue.has)
   }
+
+  /// `post` and `post.html` are the same.
+  static func file(of name: String) -> String { name.hasSuffix(".html") ? name : "\(name).html" }
 }
 
 extension Publication {

@@ -59,6 +59,14 @@ extension CommandLineFinding {
           ? tongue.pick(en: "seconds since 1970", es: "segundos desde 1970")
           : tongue.pick(en: "such as 2026-02-10T08:00:00Z", es: "como 2026-02-10T08:00:00Z")
       )
+    case .notAnAddress(let option, let value):
+      Sentence(
+        tongue.pick(
+          en: "'\(option)' takes an address, not '\(value)'",
+          es: "«\(option)» lleva una dirección, no «\(value)»"
+        ),
+        hint: tongue.pick(en: "such as https://ejemplo.dev/blog/", es: "como https://ejemplo.dev/blog/")
+      )
     case .notAChoice(let what, let value, let choices, let nearest):
       Sentence(
         tongue.pick(

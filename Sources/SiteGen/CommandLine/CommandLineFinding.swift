@@ -9,6 +9,7 @@ enum CommandLineFinding: Error, Finding, Equatable {
   case unexpectedValue(option: String, value: String)
   case notANumber(option: String, value: String, allowed: ClosedRange<Int>)
   case notAnInstant(option: String, value: String)
+  case notAnAddress(option: String, value: String)
   case notAChoice(of: String, value: String, choices: [String], nearest: String?)
   case missingArgument(label: String, command: String)
   case surplusArgument(String, command: String)
