@@ -108,6 +108,9 @@ private struct SiteReading {
     var setting = PublicationSetting(
       configuration, base: request.baseURL ?? environment?.baseURL, zone: folder.zone, now: request.now,
       theme: theme)
+    let data = SiteData(of: folder.root)
+    report.add(contentsOf: data.mistakes)
+    setting.data = data.value
     setting.environment = environmentName
     setting.isHidden = environment?.noIndex ?? false
     setting.grammars = grammars.grammars
