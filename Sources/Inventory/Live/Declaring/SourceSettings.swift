@@ -22,6 +22,8 @@ public struct SourceSettings: Fielded {
   public let password: Secret?
   public let kubeconfig: String?
   public let context: String?
+  /// Whether a server that cannot prove who it is, or an address without encryption, will do.
+  public let allowsInsecure: Bool
   public let queries: Table<NamedQuery>
   public let path: String?
   public let apps: [String]
@@ -42,6 +44,8 @@ public struct SourceSettings: Fielded {
     password = fields.optional("password", "A password, by the variable or file that holds it.")
     kubeconfig = fields.optional("kubeconfig", "A kubeconfig; found as kubectl does otherwise.")
     context = fields.optional("context", "The context of the kubeconfig; its current one otherwise.")
+    allowsInsecure = fields.value(
+      "insecure", "Whether a server that cannot prove who it is will do.", default: false)
     queries = fields.value("queries", "The questions asked, by the names of the answers.", default: Table())
     path = fields.optional("path", "A file, or a folder of manifests.")
     apps = fields.value("apps", "Folders that are one application each, such as apps/*.", default: [])
@@ -65,7 +69,8 @@ extension SourceSettings {
     let given: [(key: String, isGiven: Bool)] = [
       ("address", address != nil), ("authority", authority != nil), ("server_name", serverName != nil),
       ("token", token != nil), ("username", username != nil), ("password", password != nil),
-      ("kubeconfig", kubeconfig != nil), ("context", context != nil), ("queries", !queries.rows.isEmpty),
+      ("kubeconfig", kubeconfig != nil), ("context", context != nil), ("insecure", allowsInsecure),
+      ("queries", !queries.rows.isEmpty),
       ("path", path != nil), ("apps", !apps.isEmpty), ("argv", !argv.isEmpty), ("format", format != nil),
     ]
     for (key, isGiven) in given {

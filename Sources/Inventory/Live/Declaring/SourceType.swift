@@ -7,7 +7,7 @@ public enum SourceType: String, CaseIterable, Readable {
   /// The keys that mean something to it, besides those of all.
   var takes: [String] {
     switch self {
-    case .kubernetes: ["kubeconfig", "context"]
+    case .kubernetes: ["kubeconfig", "context", "insecure"]
     case .prometheus:
       ["address", "authority", "server_name", "token", "username", "password", "queries"]
     case .proxmox: ["address", "authority", "server_name", "token"]

@@ -50,7 +50,7 @@ struct ClusterReaderTests {
   @Test("gives exactly the facts that were put in", arguments: ["gordito", "data", "talos"])
   func facts(cluster: String) throws {
     let observed = try Asking.reader(of: cluster).read(now: Recordings.now)
-    let expected = try Recordings.unpacked.get().json("\(cluster)/expected.json")
+    let expected = try Recordings.json("\(cluster)/expected.json")
     let told = Told(observed)
     for (section, value) in told.sections {
       expectSame(value, Told.published(expected[section] ?? [:], in: section), at: "\(cluster) \(section)")
