@@ -42,11 +42,13 @@ extension LeakScanner {
     return report
   }
 
-  /// The bytes with asterisks in the place of each leak, so that places stay where they are.
-  private static func covered(_ bytes: [UInt8], _ leaks: [Leak]) -> [UInt8] {
+  /// The bytes with a mark in the place of each byte of a leak, so that places stay where they are.
+  static func covered(
+    _ bytes: [UInt8], _ leaks: [Leak], with mark: UInt8 = UInt8(ascii: "*")
+  ) -> [UInt8] {
     var covered = bytes
     for leak in leaks {
-      for index in leak.range where covered[index] > 0x20 { covered[index] = UInt8(ascii: "*") }
+      for index in leak.range where covered[index] > 0x20 { covered[index] = mark }
     }
     return covered
   }
