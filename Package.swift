@@ -94,7 +94,9 @@ let package = Package(
     // Floor 3: what content says.
     room("Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"]),
     room("Templates", imports: ["Bytes", "Language", "Nodes", "Diagnostics"]),
-    room("Inventory", imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs"]),
+    room(
+      "Inventory",
+      imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs", "Workers"]),
 
     // Floor 4: what a page is made of.
     room(
