@@ -1,0 +1,173 @@
+/// A walk through the tags of a finished page, for what its attributes and its inline code ask of the browser.
+///
+/// Not a parser: the page was made by us, and what an author wrote in it raw can at worst ask for too much.
+///
+/// Reads a pointer, because every byte of the site passes here once more.
+struct PageTags {
+  /// Elements that fetch something, run something or send something; all others are `other`.
+  enum Element {
+    case other, base, embed, form, frame, image, input, link, media, object, script, source, style, svgImage,
+      track
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  /// The attributes of the tag at hand: where their names and values stand.
+  private(set) var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Goes through all tags; what is found is handed over.
+  mutating func walk(
+    element: (Element, borrowing PageTags) -> Void, style: (Range<Int>) -> Void, handler: (Range<Int>) -> Void
+  ) {
+    while let open = bytes.next(UInt8(ascii: "<"), from: index) {
+      index = open + 1
+      guard index < bytes.count else { return }
+      let first = bytes[index]
+      if first == UInt8(ascii: "!") {
+        skipComment()
+        continue
+      }
+      guard first.lowercased &- UInt8(ascii: "a") < 26 else { continue }
+      let found = self.element()
+      readAttributes(all: found != .other, style: style, handler: handler)
+      guard found != .other else { continue }
+      element(found, self)
+      // Code is no markup, whatever it looks like.
+      if found == .script { index = content(endingWith: "</script").upperBound }
+      if found == .style { index = content(endingWith: "</style").upperBound }
+    }
+  }
+
+  /// Where the text of the element ends whose tag was just read: at `</script` or `</style`.
+  func content(endingWith end: StaticString) -> Range<Int> {
+    var place = index
+    while let open = bytes.next(UInt8(ascii: "<"), from: place) {
+      if bytes.holds(end, at: open) { return index..<open }
+      place = open + 1
+    }
+    return index..<bytes.count
+  }
+
+  /// The value of an attribute; nil when the tag has none of that name.
+  func value(of name: StaticString) -> Range<Int>? {
+    attributes.first { $0.name.count == name.utf8CodeUnitCount && bytes.holds(name, at: $0.name.lowerBound) }?
+      .value
+  }
+}
+
+extension PageTags {
+  private mutating func skipComment() {
+    guard bytes.holds("!--", at: index) else { return }
+    index += 3
+    while let dash = bytes.next(UInt8(ascii: "-"), from: index) {
+      index = dash + 1
+      if bytes.holds("->", at: index) { return }
+    }
+    index = bytes.count
+  }
+
+  /// Reads the name of the tag; the first letter tells of most that they are of no interest.
+  private mutating func element() -> Element {
+    let start = index
+    while index < bytes.count, bytes[index] > UInt8(ascii: "/"), bytes[index] != UInt8(ascii: ">") {
+      index += 1
+    }
+    switch bytes[start].lowercased {
+    case UInt8(ascii: "a"): return named("audio", at: start) ? .media : .other
+    case UInt8(ascii: "b"):
+      return named("base", at: start) ? .base : named("button", at: start) ? .input : .other
+    case UInt8(ascii: "e"): return named("embed", at: start) ? .embed : .other
+    case UInt8(ascii: "f"): return named("form", at: start) ? .form : .other
+    case UInt8(ascii: "i"):
+      if named("img", at: start) { return .image }
+      if named("iframe", at: start) { return .frame }
+      return named("input", at: start) ? .input : named("image", at: start) ? .svgImage : .other
+    case UInt8(ascii: "l"): return named("link", at: start) ? .link : .other
+    case UInt8(ascii: "o"): return named("object", at: start) ? .object : .other
+    case UInt8(ascii: "s"):
+      if named("script", at: start) { return .script }
+      return named("style", at: start) ? .style : named("source", at: start) ? .source : .other
+    case UInt8(ascii: "t"): return named("track", at: start) ? .track : .other
+    case UInt8(ascii: "u"): return named("use", at: start) ? .svgImage : .other
+    case UInt8(ascii: "v"): return named("video", at: start) ? .media : .other
+    default: return .other
+    }
+  }
+
+  /// Tells whether the tag whose name ends here is called so.
+  @inline(__always)
+  private func named(_ name: StaticString, at start: Int) -> Bool {
+    index - start == name.utf8CodeUnitCount && bytes.holds(name, at: start)
+  }
+
+  /// Reads up to the end of the tag. `style` and handlers count on every element, the rest only where asked for.
+  private mutating func readAttributes(
+    all: Bool, style: (Range<Int>) -> Void, handler: (Range<Int>) -> Void
+  ) {
+    if all { attributes.removeAll(keepingCapacity: true) }
+    var name = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      // All that ends or parts something stands below the letters.
+      guard byte <= UInt8(ascii: ">") else {
+        index += 1
+        continue
+      }
+      if byte == UInt8(ascii: ">") {
+        index += 1
+        return
+      }
+      if byte == UInt8(ascii: "=") {
+        let value = readValue()
+        let range = name..<max(name, index)
+        index = value.next
+        note(range, value.range, all: all, style: style, handler: handler)
+        name = index
+      } else {
+        index += 1
+        if byte.isHTMLSpace || byte == UInt8(ascii: "/") {
+          // `href = "…"`: a space before the sign does not begin another name.
+          var next = index
+          while next < bytes.count, bytes[next].isHTMLSpace { next += 1 }
+          if next < bytes.count, bytes[next] != UInt8(ascii: "=") || name == index - 1 { name = next }
+          index = next
+        }
+      }
+    }
+  }
+
+  /// The value behind the sign that the walk stands at, and where it goes on.
+  private func readValue() -> (range: Range<Int>, next: Int) {
+    var start = index + 1
+    while start < bytes.count, bytes[start].isHTMLSpace { start += 1 }
+    guard start < bytes.count else { return (start..<start, start) }
+    let quote = bytes[start]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let end = bytes.next(quote, from: start + 1) ?? bytes.count
+      return (start + 1..<end, min(end + 1, bytes.count))
+    }
+    var end = start
+    while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    return (start..<end, end)
+  }
+
+  private mutating func note(
+    _ name: Range<Int>, _ value: Range<Int>, all: Bool, style: (Range<Int>) -> Void,
+    handler: (Range<Int>) -> Void
+  ) {
+    var name = name
+    while let last = name.last, bytes[last].isHTMLSpace { name.removeLast() }
+    if name.count == 5, bytes.holds("style", at: name.lowerBound) {
+      style(value)
+    } else if name.count > 2, bytes.holds("on", at: name.lowerBound) {
+      handler(name)
+    }
+    if all { attributes.append((name, value)) }
+  }
+}
+
+extension Range<Int> {
+  fileprivate mutating func removeLast() { self = lowerBound..<upperBound - 1 }
+}

@@ -1,0 +1,227 @@
+import Bytes
+
+/// Reads finished pages for what the site's Content-Security-Policy has to allow, and nothing beyond.
+///
+///     let scan = PolicyScan(origin: "https://ejemplo.dev")
+///     needs.formUnion(scan.needs(of: html.span))
+///
+/// The needs of pages are sets: those of a site are their union, in whatever order.
+public struct PolicyScan: Sendable {
+  /// Of the site itself: what comes from there is `'self'`.
+  private let origin: String
+
+  public init(origin: String) { self.origin = origin }
+
+  /// What a page needs.
+  public func needs(of page: Span<UInt8>) -> Set<PolicyNeed> {
+    page.withUnsafeBufferPointer { bytes in
+      var needs: Set<PolicyNeed> = []
+      var styles: [Range<Int>] = []
+      var handlers: [Range<Int>] = []
+      var tags = PageTags(bytes)
+      tags.walk { element, tag in
+        add(element, tag, to: &needs)
+      } style: {
+        styles.append($0)
+      } handler: {
+        handlers.append($0)
+      }
+      for style in styles { add(style: bytes[style], to: &needs) }
+      for handler in handlers {
+        needs.insert(PolicyNeed(.handler, String(decoding: bytes[handler], as: UTF8.self).lowercased()))
+      }
+      return needs
+    }
+  }
+
+  /// What a style sheet needs: pictures, fonts and sheets of other hosts.
+  public func needs(ofStyleSheet sheet: Span<UInt8>) -> Set<PolicyNeed> {
+    sheet.withUnsafeBufferPointer { bytes in
+      var needs: Set<PolicyNeed> = []
+      add(sheet: bytes, to: &needs)
+      return needs
+    }
+  }
+}
+
+// MARK: Elements
+
+extension PolicyScan {
+  private func add(_ element: PageTags.Element, _ tag: borrowing PageTags, to needs: inout Set<PolicyNeed>) {
+    func need(_ directive: PolicyNeed.Directive, _ name: StaticString, naming: Bool = false) {
+      if let value = tag.value(of: name) {
+        add(url: tag.bytes[value], for: directive, naming: naming, to: &needs)
+      }
+    }
+    switch element {
+    case .other: break
+    case .base: need(.base, "href", naming: true)
+    case .embed: need(.object, "src", naming: true)
+    case .object: need(.object, "data", naming: true)
+    case .frame: need(.frame, "src", naming: true)
+    case .image, .svgImage:
+      need(.image, "src")
+      need(.image, "href")
+      need(.image, "xlink:href")
+      if let set = tag.value(of: "srcset") { add(pictures: tag.bytes[set], to: &needs) }
+    case .input:
+      need(.image, "src")
+      need(.form, "formaction", naming: true)
+    case .source:
+      // A picture's have a set, a recording's an address.
+      need(.media, "src", naming: true)
+      if let set = tag.value(of: "srcset") { add(pictures: tag.bytes[set], to: &needs) }
+    case .media:
+      need(.media, "src", naming: true)
+      need(.image, "poster")
+    case .track: need(.media, "src", naming: true)
+    case .form:
+      if tag.value(of: "action") == nil { needs.insert(PolicyNeed(.form, "'self'")) }
+      need(.form, "action", naming: true)
+    case .link: add(link: tag, to: &needs)
+    case .script: add(script: tag, to: &needs)
+    case .style:
+      let content = tag.content(endingWith: "</style")
+      add(sheet: UnsafeBufferPointer(rebasing: tag.bytes[content]), to: &needs)
+      needs.insert(PolicyNeed(.style, Self.hash(of: tag.bytes[content])))
+    }
+  }
+
+  private func add(link tag: borrowing PageTags, to needs: inout Set<PolicyNeed>) {
+    guard let rel = tag.value(of: "rel"), let href = tag.value(of: "href") else { return }
+    func says(_ range: Range<Int>?, _ word: StaticString) -> Bool {
+      range.map { tag.bytes.names(word, in: $0) } ?? false
+    }
+    let link = tag.bytes[href]
+    if says(rel, "stylesheet") { add(url: link, for: .style, to: &needs) }
+    if says(rel, "icon") || says(rel, "apple-touch-icon") || says(rel, "mask-icon") {
+      add(url: link, for: .image, to: &needs)
+    }
+    if says(rel, "modulepreload") { add(url: link, for: .script, to: &needs) }
+    guard says(rel, "preload") || says(rel, "prefetch") else { return }
+    let kind = tag.value(of: "as")
+    for (word, directive): (StaticString, PolicyNeed.Directive) in Self.preloaded where says(kind, word) {
+      add(url: link, for: directive, to: &needs)
+    }
+  }
+
+  private static let preloaded: [(StaticString, PolicyNeed.Directive)] = [
+    ("font", .font), ("image", .image), ("script", .script), ("style", .style),
+  ]
+
+  private func add(script tag: borrowing PageTags, to needs: inout Set<PolicyNeed>) {
+    if let source = tag.value(of: "src") { return add(url: tag.bytes[source], for: .script, to: &needs) }
+    let content = tag.content(endingWith: "</script")
+    guard !content.isEmpty, tag.value(of: "type").map({ Self.isRun($0, in: tag.bytes) }) ?? true else {
+      return
+    }
+    needs.insert(PolicyNeed(.script, Self.hash(of: tag.bytes[content])))
+  }
+}
+
+extension PolicyScan {
+  /// Tells whether scripts of a type are run; what is not is data: structured data, templates of other programs.
+  private static func isRun(_ type: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if type.isEmpty { return true }
+    let names: [StaticString] = ["module", "importmap", "speculationrules"]
+    return names.contains { bytes.names($0, in: type) }
+      || type.contains { bytes.holds("javascript", at: $0) || bytes.holds("ecmascript", at: $0) }
+  }
+}
+
+// MARK: Values
+
+extension PolicyScan {
+  /// Adds the host of an address. Addresses of the site itself need no word, but where nothing is allowed unless it is
+  /// named: `naming` says so.
+  private func add(
+    url: Slice<UnsafeBufferPointer<UInt8>>, for directive: PolicyNeed.Directive, naming: Bool = false,
+    to needs: inout Set<PolicyNeed>
+  ) {
+    switch PolicySource(of: url, origin: origin) {
+    case .own: if naming { needs.insert(PolicyNeed(directive, "'self'")) }
+    case .other(let source): needs.insert(PolicyNeed(directive, source))
+    case .none: break
+    }
+  }
+
+  /// The addresses of a `srcset`: each may be followed by a width, and a comma parts them.
+  private func add(pictures set: Slice<UnsafeBufferPointer<UInt8>>, to needs: inout Set<PolicyNeed>) {
+    var rest = set[...]
+    while true {
+      rest = rest.drop { $0.isHTMLSpace || $0 == UInt8(ascii: ",") }
+      guard !rest.isEmpty else { return }
+      let url = rest.prefix { !$0.isHTMLSpace }
+      add(url: url, for: .image, to: &needs)
+      rest = rest[url.endIndex...]
+      if url.last != UInt8(ascii: ",") { rest = rest.drop { $0 != UInt8(ascii: ",") } }
+    }
+  }
+
+  private func add(style value: Slice<UnsafeBufferPointer<UInt8>>, to needs: inout Set<PolicyNeed>) {
+    var text: [UInt8] = []
+    text.append(decodingReferences: value)
+    text.withUnsafeBufferPointer { add(sheet: $0, to: &needs) }
+    needs.insert(PolicyNeed(.styleAttribute, "'\(SecureDigest.sha256.text(of: text.span))'"))
+  }
+
+  /// The addresses in `url(…)` and `@import "…"`; within `@font-face` they are fonts, else pictures.
+  private func add(sheet bytes: UnsafeBufferPointer<UInt8>, to needs: inout Set<PolicyNeed>) {
+    var index = 0
+    while let open = bytes.next(UInt8(ascii: "("), from: index) {
+      index = open + 1
+      guard bytes.holds("url", at: open - 3) else { continue }
+      let url = bytes[index...].drop { $0.isHTMLSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      let end = url.firstIndex { [UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains($0) }
+      add(url: url[..<(end ?? url.endIndex)], for: Self.directive(ofAddressAt: open, in: bytes), to: &needs)
+    }
+    index = 0
+    while let at = bytes.next(UInt8(ascii: "@"), from: index) {
+      index = at + 1
+      guard bytes.holds("@import", at: at) else { continue }
+      let rest = bytes[(at + 7)...].drop(while: \.isHTMLSpace)
+      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+        continue
+      }
+      add(url: rest.dropFirst().prefix { $0 != quote }, for: .style, to: &needs)
+    }
+  }
+
+  /// So far before an address is looked for the rule that it stands in; what is longer shows pictures.
+  private static let longestRule = 4096
+
+  /// What an address in a sheet is for: told by what stands before it in its rule.
+  private static func directive(
+    ofAddressAt index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> PolicyNeed.Directive {
+    var place = index
+    while place > max(0, index - longestRule) {
+      place -= 1
+      switch bytes[place] {
+      case UInt8(ascii: "}"): return .image
+      case UInt8(ascii: "{"):
+        var end = place
+        while end > 0, bytes[end - 1].isHTMLSpace { end -= 1 }
+        return bytes.holds("@font-face", at: end - 10) ? .font : .image
+      case UInt8(ascii: "@"): if bytes.holds("@import", at: place) { return .style }
+      default: break
+      }
+    }
+    return .image
+  }
+
+  /// The hash of inline code, over what the browser sees: it turns CRLF and CR into LF before it looks.
+  private static func hash(of content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(content.count)
+    for index in content.indices {
+      guard content[index] == UInt8(ascii: "\r") else {
+        text.append(content[index])
+        continue
+      }
+      let isPair = index + 1 < content.endIndex && content[index + 1] == UInt8(ascii: "\n")
+      if !isPair { text.append(UInt8(ascii: "\n")) }
+    }
+    return "'\(SecureDigest.sha256.text(of: text.span))'"
+  }
+}
