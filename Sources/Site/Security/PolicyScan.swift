@@ -171,7 +171,9 @@ extension PolicyScan {
     while let open = bytes.next(UInt8(ascii: "("), from: index) {
       index = open + 1
       guard bytes.holds("url", at: open - 3) else { continue }
-      let url = bytes[index...].drop { $0.isHTMLSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      let url = bytes[index...].prefix(Self.longestStart).drop {
+        $0.isHTMLSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+      }
       let end = url.firstIndex { [UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains($0) }
       add(url: url[..<(end ?? url.endIndex)], for: Self.directive(ofAddressAt: open, in: bytes), to: &needs)
     }
@@ -187,8 +189,10 @@ extension PolicyScan {
     }
   }
 
+  /// Scheme and host are no longer than this, and nothing else of an address counts.
+  private static let longestStart = 300
   /// So far before an address is looked for the rule that it stands in; what is longer shows pictures.
-  private static let longestRule = 4096
+  private static let longestRule = 1024
 
   /// What an address in a sheet is for: told by what stands before it in its rule.
   private static func directive(
