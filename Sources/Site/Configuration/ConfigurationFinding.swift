@@ -5,8 +5,16 @@ import Language
 public enum ConfigurationFinding: Finding, Equatable {
   case unknownZone(String)
   case damagedZone(String)
+  /// The environment that was asked for is none of the site's.
+  case unknownEnvironment(String, meant: String?, known: [String])
 
-  public var code: String { "site-time-zone" }
+  public var code: String {
+    switch self {
+    case .unknownZone, .damagedZone: "site-time-zone"
+    case .unknownEnvironment: "site-environment"
+    }
+  }
+
   public var severity: Severity { .error }
 
   public func sentence(in tongue: Tongue) -> Sentence {
@@ -30,6 +38,20 @@ public enum ConfigurationFinding: Finding, Equatable {
         ),
         hint: tongue.pick(en: "install the package tzdata again", es: "vuelve a instalar el paquete tzdata")
       )
+    case .unknownEnvironment(let name, let meant, let known):
+      Sentence(
+        tongue.pick(
+          en: "the site has no environment '\(name)'", es: "el sitio no tiene el entorno «\(name)»"),
+        hint: meant.map { tongue.pick(en: "did you mean '\($0)'?", es: "¿querías decir «\($0)»?") }
+          ?? Self.listing(known, in: tongue)
+      )
     }
+  }
+
+  private static func listing(_ known: [String], in tongue: Tongue) -> String {
+    guard !known.isEmpty else {
+      return tongue.pick(en: "describe it under 'environments'", es: "descríbelo en «environments»")
+    }
+    return tongue.pick(en: "there is: ", es: "hay: ") + known.joined(separator: ", ")
   }
 }

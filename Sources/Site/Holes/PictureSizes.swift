@@ -18,9 +18,9 @@ public struct PictureSizes: Sendable {
   }
 
   /// Reads the sizes of pictures, each file once.
-  public init(of files: [String], in root: Path, workers: Workers) throws {
+  public init(of files: [String], in folder: SiteFolder, workers: Workers) throws {
     let files = Set(files).sorted { $0.precedes($1) }
-    let read = try workers.map(files) { file in try Self.size(of: root.appending(file)) }
+    let read = try workers.map(files) { file in try Self.size(of: folder.place(of: file)) }
     for (file, size) in zip(files, read) {
       if let size { sizes[file] = size } else { unread.insert(file) }
     }

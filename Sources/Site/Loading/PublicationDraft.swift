@@ -17,6 +17,18 @@ public struct PublicationDraft: Sendable {
   /// The text of a file of the site that a mistake points into.
   func source(_ path: String) -> Source? { folder.source(path) }
 
+  /// Where a file of the site lies.
+  func place(of path: String) -> Path { folder.place(of: path) }
+
+  /// What is wrong, with the paths that the author knows.
+  func told(_ report: Report) -> Report {
+    guard folder.keepsContentAtRoot else { return report }
+    return Report(
+      report.sorted.map { mistake in
+        Mistake(mistake.finding, path: folder.shown(mistake.path), place: mistake.place)
+      })
+  }
+
   /// Reads a site; throws what is wrong with `site.yaml`, without which nothing can be understood.
   init(_ request: SiteBuild.Request, clock: inout PhaseClock) throws {
     folder = try SiteFolder(at: request.source)
@@ -46,16 +58,27 @@ private struct SiteReading {
     environmentName = request.environment ?? "production"
     environment = folder.configuration.environments[environmentName]
     settings = ContentSettings(folder.configuration, zone: folder.zone, environment: environmentName)
-    listing = SiteListing(of: folder.root, settings: settings)
+    listing = SiteListing(of: folder, settings: settings)
     grammars = SiteGrammars(of: folder.root)
     report = folder.warnings
     report.add(contentsOf: listing.mistakes + grammars.mistakes)
+    checkEnvironment()
+  }
+
+  /// An environment that was asked for by name must be there; production is always.
+  private mutating func checkEnvironment() {
+    guard let name = request.environment, name != "production", environment == nil else { return }
+    let known = configuration.environments.rows.map(\.key)
+    let finding = ConfigurationFinding.unknownEnvironment(
+      name, meant: nearest(to: name, among: known + ["production"]), known: known)
+    report.add(Mistake(finding, path: SiteFolder.configurationName, place: nil))
   }
 
   var configuration: Configuration { folder.configuration }
 
   mutating func content() throws -> LoadedContent {
-    let reading = ContentReading(settings, markdown: configuration.markdown, history: history().files)
+    let reading = ContentReading(
+      settings, markdown: configuration.markdown, history: folder.known(history().files))
     let content = try LoadedContent(
       listing, with: reading, grammars: grammars.grammars, workers: request.workers)
     report.add(contentsOf: content.mistakes)
@@ -92,7 +115,7 @@ private struct SiteReading {
       contentsOf: (assembly.faults + layouts.faults).map { fault in fault.mistake(reading: folder.source) })
     guard !report.fails(strict: request.strict) else { return nil }
     let pictures = try PictureSizes(
-      of: assembly.routes.pictures, in: folder.root, workers: request.workers)
+      of: assembly.routes.pictures, in: folder, workers: request.workers)
     return Publication(of: content.files, assembly, pictures: pictures, in: setting)
   }
 
@@ -119,9 +142,15 @@ private struct SiteReading {
 }
 
 extension SiteFolder {
+  /// What git says of files, by the paths that content is known by.
+  fileprivate func known(_ history: [String: FileHistory]) -> [String: FileHistory] {
+    guard keepsContentAtRoot else { return history }
+    return Dictionary(uniqueKeysWithValues: history.map { ("\(SiteListing.contentFolder)/\($0)", $1) })
+  }
+
   /// The text of a file that a mistake points into, read once more; nil for one that cannot be read.
   func source(_ path: String) -> Source? {
-    do throws(Mistake) { return try TextFile(reading: root.appending(path), as: path).source } catch {
+    do throws(Mistake) { return try TextFile(reading: place(of: path), as: path).source } catch {
       return nil
     }
   }

@@ -19,12 +19,15 @@ public struct SiteListing: Sendable {
   public static let staticFolder = "static"
 
   /// Lists the folders of a site.
-  public init(of root: Path, settings: ContentSettings) {
+  public init(of folder: SiteFolder, settings: ContentSettings) {
     var mistakes: [Mistake] = []
-    contentRoot = root.appending(Self.contentFolder)
-    let content = Self.files(in: contentRoot, as: Self.contentFolder, mistakes: &mistakes).map {
-      ContentFile(path: $0, languages: settings.languages)
-    }
+    let root = folder.root
+    contentRoot = folder.keepsContentAtRoot ? root : root.appending(Self.contentFolder)
+    let paths =
+      folder.keepsContentAtRoot
+      ? Self.loose(in: root, mistakes: &mistakes)
+      : Self.files(in: contentRoot, as: Self.contentFolder, mistakes: &mistakes)
+    let content = paths.map { ContentFile(path: $0, languages: settings.languages) }
     pages = content.filter { $0.role != .resource && $0.role != .defaults }
     defaults = content.filter { $0.role == .defaults }
     resources = content.filter { $0.role == .resource }
@@ -51,5 +54,41 @@ public struct SiteListing: Sendable {
       mistakes.append(error.mistake)
       return []
     }
+  }
+}
+
+extension SiteListing {
+  /// Folders at the root that are never content.
+  private static let ownFolders: Set<Substring> = [
+    "archetypes", "assets", "data", "inventory", "public", "static", "strings", "syntaxes", "templates",
+    "themes",
+  ]
+  private static let textEndings = [".md", ".markdown", ".mdx"]
+  private static let pictureEndings = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"]
+
+  /// The content of a folder without `content/`: Markdown wherever it lies, and pictures beside it or below it. Nothing
+  /// else is taken, as the folder may be anything, and may hold what is nobody's business.
+  private static func loose(in root: Path, mistakes: inout [Mistake]) -> [String] {
+    let tree: Tree
+    do throws(DiskFailure) { tree = try Tree(walking: root) } catch {
+      mistakes.append(error.mistake)
+      return []
+    }
+    let paths = tree.files.map(\.path.text).filter { path in
+      let slash = path.firstIndex(of: "/")
+      return slash.map { !ownFolders.contains(path[..<$0]) } ?? true
+    }
+    let texts = paths.filter { path in textEndings.contains { path.hasSuffix($0) } }
+    let folders = Set(texts.map(Self.folder))
+    return paths.filter { path in
+      if textEndings.contains(where: { path.hasSuffix($0) }) { return true }
+      guard pictureEndings.contains(where: { path.lowercased().hasSuffix($0) }) else { return false }
+      return folders.contains(Self.folder(of: path))
+        || folders.contains { !$0.isEmpty && path.hasPrefix("\($0)/") }
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 }

@@ -63,7 +63,7 @@ public struct SiteBuild: Sendable {
       return Outcome(report: report, times: clock.times)
     }
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
-      return Outcome(report: draft.report, times: clock.times)
+      return Outcome(report: draft.told(draft.report), times: clock.times)
     }
     return try write(publication, draft, &clock, telling: observer)
   }
@@ -76,7 +76,8 @@ public struct SiteBuild: Sendable {
     var outcome = Outcome(report: draft.report)
     outcome.report.add(contentsOf: staging.mistakes)
     let routes = publication.assembly.routes.routes
-    let wrongs = try render(routes, of: publication, into: staging, telling: observer)
+    let wrongs = try render(
+      routes, of: publication, from: draft, into: staging, telling: observer)
     outcome.report.add(contentsOf: wrongs.flatMap(\.mistakes))
     let faults = publication.filler.targets.told(wrongs.flatMap(\.faults))
     outcome.report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
@@ -94,6 +95,7 @@ public struct SiteBuild: Sendable {
     outcome.pages = routes.count { $0.output.subject != nil }
     outcome.copies = routes.count { if case .file = $0.output { true } else { false } }
     outcome.times = clock.times
+    outcome.report = draft.told(outcome.report)
     return outcome
   }
 
@@ -101,17 +103,16 @@ public struct SiteBuild: Sendable {
   private static let stride = 64
 
   private func render(
-    _ routes: [Route], of publication: Publication, into staging: Staging,
+    _ routes: [Route], of publication: Publication, from draft: PublicationDraft, into staging: Staging,
     telling observer: @escaping Observer
   ) throws -> [Wrongs] {
-    let source = request.source
     let done = Tally()
     return try request.workers.map(routes, keeping: { RenderWorker() }) { worker, route in
       let count = done.next()
       if count.isMultiple(of: Self.stride) { observer(count, routes.count) }
       return Self.wrongs { () throws(Mistake) in
         if case .file(let file) = route.output {
-          try staging.copy(source.appending(file), to: route.file)
+          try staging.copy(draft.place(of: file), to: route.file)
           return Rendered()
         }
         let rendered = try publication.render(route, with: &worker)

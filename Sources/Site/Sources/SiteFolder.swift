@@ -6,6 +6,8 @@ import Nodes
 /// The folder of a site: where `site.yaml` lies, and what it says.
 public struct SiteFolder: Sendable {
   public let root: Path
+  /// Whether there is no `content/`, so that Markdown files beside one another are the content.
+  public let keepsContentAtRoot: Bool
   /// The text of `site.yaml`, for modules that read their own block of it; empty where there is none.
   public let source: Source
   public let configuration: Configuration
@@ -16,6 +18,7 @@ public struct SiteFolder: Sendable {
 
   /// The name of the only configuration file.
   public static let configurationName = "site.yaml"
+  private static let contentPrefix = SiteListing.contentFolder + "/"
   /// A file lies no deeper below its site than this.
   private static let depthLimit = 64
 
@@ -24,9 +27,24 @@ public struct SiteFolder: Sendable {
     let source = try Self.source(in: root)
     let node = source.bytes.isEmpty ? Node.null : try YAML.read(source)
     self.root = root
+    keepsContentAtRoot = !File.exists(root.appending(SiteListing.contentFolder))
     self.source = source
     (configuration, warnings) = try Configuration.decode(node, from: source)
     zone = try Self.zone(of: configuration, in: source)
+  }
+
+  /// Where a file of the site lies, by the path that messages and addresses know it by.
+  ///
+  /// In a folder without `content/`, such as one that holds a single Markdown file, the root itself plays its part.
+  public func place(of path: String) -> Path {
+    guard keepsContentAtRoot, path.hasPrefix(Self.contentPrefix) else { return root.appending(path) }
+    return root.appending(String(path.dropFirst(Self.contentPrefix.utf8.count)))
+  }
+
+  /// The path as its author knows it.
+  func shown(_ path: String) -> String {
+    guard keepsContentAtRoot, path.hasPrefix(Self.contentPrefix) else { return path }
+    return String(path.dropFirst(Self.contentPrefix.utf8.count))
   }
 
   /// Finds the site that a file belongs to: the nearest folder above it with a `site.yaml`; nil if there is none.

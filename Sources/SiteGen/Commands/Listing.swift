@@ -11,13 +11,13 @@ enum Listing: String, CaseIterable, Sendable {
   /// The rows of the list, each with its cells in the order of `columns`.
   func rows(of overview: Overview) -> [[String]] {
     switch self {
-    case .drafts: overview.withheld(for: .draft).map { row(of: $0, on: $0.dates.date) }
-    case .future: overview.withheld(for: .future).map { row(of: $0, on: $0.dates.published) }
-    case .expired: overview.withheld(for: .expired).map { row(of: $0, on: $0.dates.expires) }
+    case .drafts: overview.withheld(for: .draft).map { overview.row(of: $0, on: $0.dates.date) }
+    case .future: overview.withheld(for: .future).map { overview.row(of: $0, on: $0.dates.published) }
+    case .expired: overview.withheld(for: .expired).map { overview.row(of: $0, on: $0.dates.expires) }
     case .pages:
       overview.tree.byDate.map { id in
         let page = overview.tree.pages[id]
-        return row(of: page.entry, on: page.entry.dates.date) + [page.url]
+        return overview.row(of: page.entry, on: page.entry.dates.date) + [page.url]
       }
     case .tags:
       overview.indexes.filter { $0.name == "tags" }.flatMap { index in
@@ -58,7 +58,7 @@ enum Listing: String, CaseIterable, Sendable {
         out.append(text: "\(column > 0 ? "," : "")\"\(name)\":")
         if name == "count" {
           out.append(text: cell)
-        } else if name == "date", cell == Self.noDate {
+        } else if name == "date", cell == Overview.noDate {
           out.append("null")
         } else {
           out.append(jsonString: cell)
@@ -69,8 +69,6 @@ enum Listing: String, CaseIterable, Sendable {
     out.append("]}\n")
   }
 
-  /// What stands for the date of an undated page.
-  private static let noDate = "-"
   /// The blanks between two columns.
   private static let gap = 2
 
@@ -80,8 +78,13 @@ enum Listing: String, CaseIterable, Sendable {
       String.UnicodeScalarView(
         cell.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
+}
 
-  private func row(of entry: Entry, on date: Stamp?) -> [String] {
-    [date?.day.rfc3339 ?? Self.noDate, entry.file.shownPath, entry.metadata.title]
+extension Overview {
+  /// What stands for the date of an undated page.
+  fileprivate static let noDate = "-"
+
+  fileprivate func row(of entry: Entry, on date: Stamp?) -> [String] {
+    [date?.day.rfc3339 ?? Self.noDate, path(of: entry), entry.metadata.title]
   }
 }
