@@ -134,7 +134,7 @@ let package = Package(
       dependencies: [
         "Bytes", "Deploy", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language",
         "Markdown",
-        "Nodes", "Site",
+        "Nodes", "Programs", "Site",
         "Starter", "Templates",
         "TextRepair", "Workers",
       ],

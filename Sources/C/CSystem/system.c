@@ -4,6 +4,9 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __APPLE__
+#include <crt_externs.h>
+#endif
 #ifdef __linux__
 #include <linux/fs.h>
 #include <sys/ioctl.h>
@@ -46,4 +49,12 @@ int sitegen_share_mount(int one, int other) {
     return here.stx_mnt_id == there.stx_mnt_id;
 #endif
   return 1;
+}
+
+char **sitegen_variables(void) {
+#ifdef __APPLE__
+  return *_NSGetEnviron();
+#else
+  return environ;
+#endif
 }

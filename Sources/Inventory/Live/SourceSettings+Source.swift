@@ -2,11 +2,11 @@ import Diagnostics
 import Nodes
 
 extension SourceSettings {
-  /// The source that the settings describe; nil for kinds that are put together elsewhere.
-  public func source(declaredIn site: Source) -> (any LiveSource)? {
+  /// The source that the settings describe.
+  public func source(declaredIn site: Source) -> any LiveSource {
     let place = SourcePlace(id.range, in: site)
     return switch type {
-    case .kubernetes: nil
+    case .kubernetes: KubernetesSource(self, at: place)
     case .prometheus: PrometheusSource(settings: self, place: place)
     case .proxmox: ProxmoxSource(settings: self, place: place)
     case .gitops: GitOpsSource(settings: self, place: place)

@@ -15,3 +15,6 @@ int sitegen_share_content(int from, int to);
 
 // Tells whether two open files lie on one mount, so that names can be moved between them: 1, 0, or -1 with errno.
 int sitegen_share_mount(int one, int other);
+
+// The variables of the process, each as NAME=VALUE, with NULL after the last.
+char **sitegen_variables(void);
