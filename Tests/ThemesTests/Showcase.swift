@@ -11,7 +11,7 @@ struct Showcase {
   /// The names of the layouts, without their ending.
   static let layouts = [
     "home", "page", "post", "project", "list", "projects", "term", "terms", "archive", "series", "author",
-    "cluster", "404",
+    "cluster", "clusters", "404",
   ]
 
   private let data: Node
@@ -32,6 +32,16 @@ struct Showcase {
     var out: [UInt8] = []
     do {
       try environment(language).template(named: "\(layout).html").render(data, into: &out)
+    } catch { throw Refusal(description: Report([error]).told(in: .english)) }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// What a shortcode about the inventory becomes.
+  func shortcode(_ name: String) throws -> String {
+    var out: [UInt8] = []
+    let data = entries(["views"]) + [("table", data["table"].map(Value.init) ?? .none)]
+    do {
+      try environment().template(named: "shortcodes/\(name).html").render(.map(Map(data)), into: &out)
     } catch { throw Refusal(description: Report([error]).told(in: .english)) }
     return String(decoding: out, as: UTF8.self)
   }

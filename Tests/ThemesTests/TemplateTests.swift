@@ -68,7 +68,10 @@ struct TemplateTests {
   func status() throws {
     #expect(try showcase.html("home").contains(#"<span class="badge degraded">degradado</span>"#))
     #expect(try showcase.html("project").contains(#"<span class="badge en-curso">en curso</span>"#))
-    #expect(try showcase.html("cluster").contains(#"<span class="badge recent">reciente</span>"#))
+    let cluster = try showcase.html("cluster")
+    #expect(cluster.contains(#"<span class="badge recent">reciente</span>"#))
+    #expect(cluster.contains(#"<span class="badge expired">caducado</span> <span>pve, hace 9 días</span>"#))
+    #expect(cluster.contains(#"<span class="badge differs">difiere</span>"#))
   }
 
   @Test("mark the page one is on, and what is in another language")
@@ -79,5 +82,30 @@ struct TemplateTests {
     let post = try showcase.html("post")
     #expect(post.contains(#"<a href="/en/x/" lang="en" hreflang="en" title="English">EN</a>"#))
     #expect(post.contains(#"<link rel="alternate" hreflang="en" href="https://lab.example/en/x/">"#))
+  }
+
+  @Test(
+    "show the inventory in words, whatever is drawn",
+    arguments: [
+      ("nodes", #"<th class="group" scope="rowgroup" colspan="3">control</th>"#),
+      (
+        "nodes",
+        #"<tr><th scope="row">uno</th><td class="right">8 GiB</td><td><span class="badge active">activo</span></td></tr>"#
+      ),
+      ("cluster", "<li>1 nodo</li>"), ("cluster", "<div><dt>Sistema</dt><dd>NixOS</dd></div>"),
+      ("roadmap", #"<p class="name">uno</p>"#),
+      ("fact", #"<span class="fact" title="declarado">1.35</span>"#),
+      ("totals", "<dt>Núcleos</dt><dd>≥ 12</dd>"), ("outage", "<p class=\"purpose\">corre en mini</p>"),
+      ("compare", #"<tr><th scope="row">Sistema</th><td>NixOS</td><td>Talos</td></tr>"#),
+      ("drift", #"<span class="badge done">sin diferencias</span>"#),
+      ("topology", #"<span class="line">→ alfa</span>"#), ("topology", "<strong>mini</strong> ×2"),
+    ])
+  func inventory(shortcode: String, piece: String) throws {
+    #expect(try showcase.shortcode(shortcode).contains(piece))
+  }
+
+  @Test("leave out columns of which nothing is known")
+  func emptyColumns() throws {
+    #expect(!(try showcase.shortcode("nodes").contains("Versión")))
   }
 }

@@ -80,6 +80,9 @@ static const uint8_t f_templates_base_html[] = {
 static const uint8_t f_templates_cluster_html[] = {
 #embed "../../Themes/Default/templates/cluster.html"
 };
+static const uint8_t f_templates_clusters_html[] = {
+#embed "../../Themes/Default/templates/clusters.html"
+};
 static const uint8_t f_templates_home_html[] = {
 #embed "../../Themes/Default/templates/home.html"
 };
@@ -167,11 +170,32 @@ static const uint8_t f_templates_projects_html[] = {
 static const uint8_t f_templates_series_html[] = {
 #embed "../../Themes/Default/templates/series.html"
 };
+static const uint8_t f_templates_shortcodes_apps_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/apps.html"
+};
+static const uint8_t f_templates_shortcodes_cluster_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/cluster.html"
+};
+static const uint8_t f_templates_shortcodes_clusters_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/clusters.html"
+};
 static const uint8_t f_templates_shortcodes_comment_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/comment.html"
 };
+static const uint8_t f_templates_shortcodes_compare_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/compare.html"
+};
+static const uint8_t f_templates_shortcodes_components_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/components.html"
+};
 static const uint8_t f_templates_shortcodes_details_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/details.html"
+};
+static const uint8_t f_templates_shortcodes_drift_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/drift.html"
+};
+static const uint8_t f_templates_shortcodes_fact_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/fact.html"
 };
 static const uint8_t f_templates_shortcodes_figure_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/figure.html"
@@ -179,11 +203,23 @@ static const uint8_t f_templates_shortcodes_figure_html[] = {
 static const uint8_t f_templates_shortcodes_gist_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/gist.html"
 };
+static const uint8_t f_templates_shortcodes_guests_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/guests.html"
+};
 static const uint8_t f_templates_shortcodes_highlight_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/highlight.html"
 };
+static const uint8_t f_templates_shortcodes_hosts_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/hosts.html"
+};
 static const uint8_t f_templates_shortcodes_instagram_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/instagram.html"
+};
+static const uint8_t f_templates_shortcodes_nodes_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/nodes.html"
+};
+static const uint8_t f_templates_shortcodes_outage_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/outage.html"
 };
 static const uint8_t f_templates_shortcodes_param_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/param.html"
@@ -193,6 +229,15 @@ static const uint8_t f_templates_shortcodes_ref_html[] = {
 };
 static const uint8_t f_templates_shortcodes_relref_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/relref.html"
+};
+static const uint8_t f_templates_shortcodes_roadmap_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/roadmap.html"
+};
+static const uint8_t f_templates_shortcodes_topology_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/topology.html"
+};
+static const uint8_t f_templates_shortcodes_totals_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/totals.html"
 };
 static const uint8_t f_templates_shortcodes_tweet_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/tweet.html"
@@ -242,6 +287,7 @@ static const sitegen_theme_file files[] = {
   {"templates/author.html", f_templates_author_html, sizeof f_templates_author_html},
   {"templates/base.html", f_templates_base_html, sizeof f_templates_base_html},
   {"templates/cluster.html", f_templates_cluster_html, sizeof f_templates_cluster_html},
+  {"templates/clusters.html", f_templates_clusters_html, sizeof f_templates_clusters_html},
   {"templates/home.html", f_templates_home_html, sizeof f_templates_home_html},
   {"templates/inventory.html", f_templates_inventory_html, sizeof f_templates_inventory_html},
   {"templates/list.html", f_templates_list_html, sizeof f_templates_list_html},
@@ -271,15 +317,29 @@ static const sitegen_theme_file files[] = {
   {"templates/project.html", f_templates_project_html, sizeof f_templates_project_html},
   {"templates/projects.html", f_templates_projects_html, sizeof f_templates_projects_html},
   {"templates/series.html", f_templates_series_html, sizeof f_templates_series_html},
+  {"templates/shortcodes/apps.html", f_templates_shortcodes_apps_html, sizeof f_templates_shortcodes_apps_html},
+  {"templates/shortcodes/cluster.html", f_templates_shortcodes_cluster_html, sizeof f_templates_shortcodes_cluster_html},
+  {"templates/shortcodes/clusters.html", f_templates_shortcodes_clusters_html, sizeof f_templates_shortcodes_clusters_html},
   {"templates/shortcodes/comment.html", f_templates_shortcodes_comment_html, sizeof f_templates_shortcodes_comment_html},
+  {"templates/shortcodes/compare.html", f_templates_shortcodes_compare_html, sizeof f_templates_shortcodes_compare_html},
+  {"templates/shortcodes/components.html", f_templates_shortcodes_components_html, sizeof f_templates_shortcodes_components_html},
   {"templates/shortcodes/details.html", f_templates_shortcodes_details_html, sizeof f_templates_shortcodes_details_html},
+  {"templates/shortcodes/drift.html", f_templates_shortcodes_drift_html, sizeof f_templates_shortcodes_drift_html},
+  {"templates/shortcodes/fact.html", f_templates_shortcodes_fact_html, sizeof f_templates_shortcodes_fact_html},
   {"templates/shortcodes/figure.html", f_templates_shortcodes_figure_html, sizeof f_templates_shortcodes_figure_html},
   {"templates/shortcodes/gist.html", f_templates_shortcodes_gist_html, sizeof f_templates_shortcodes_gist_html},
+  {"templates/shortcodes/guests.html", f_templates_shortcodes_guests_html, sizeof f_templates_shortcodes_guests_html},
   {"templates/shortcodes/highlight.html", f_templates_shortcodes_highlight_html, sizeof f_templates_shortcodes_highlight_html},
+  {"templates/shortcodes/hosts.html", f_templates_shortcodes_hosts_html, sizeof f_templates_shortcodes_hosts_html},
   {"templates/shortcodes/instagram.html", f_templates_shortcodes_instagram_html, sizeof f_templates_shortcodes_instagram_html},
+  {"templates/shortcodes/nodes.html", f_templates_shortcodes_nodes_html, sizeof f_templates_shortcodes_nodes_html},
+  {"templates/shortcodes/outage.html", f_templates_shortcodes_outage_html, sizeof f_templates_shortcodes_outage_html},
   {"templates/shortcodes/param.html", f_templates_shortcodes_param_html, sizeof f_templates_shortcodes_param_html},
   {"templates/shortcodes/ref.html", f_templates_shortcodes_ref_html, sizeof f_templates_shortcodes_ref_html},
   {"templates/shortcodes/relref.html", f_templates_shortcodes_relref_html, sizeof f_templates_shortcodes_relref_html},
+  {"templates/shortcodes/roadmap.html", f_templates_shortcodes_roadmap_html, sizeof f_templates_shortcodes_roadmap_html},
+  {"templates/shortcodes/topology.html", f_templates_shortcodes_topology_html, sizeof f_templates_shortcodes_topology_html},
+  {"templates/shortcodes/totals.html", f_templates_shortcodes_totals_html, sizeof f_templates_shortcodes_totals_html},
   {"templates/shortcodes/tweet.html", f_templates_shortcodes_tweet_html, sizeof f_templates_shortcodes_tweet_html},
   {"templates/shortcodes/twitter.html", f_templates_shortcodes_twitter_html, sizeof f_templates_shortcodes_twitter_html},
   {"templates/shortcodes/vimeo.html", f_templates_shortcodes_vimeo_html, sizeof f_templates_shortcodes_vimeo_html},
