@@ -171,6 +171,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "ClusterBenchmark",
+      dependencies: ["Diagnostics", "Disk", "Inventory", "Language", "Nodes"],
+      path: "Benchmarks/Cluster",
+      exclude: ["run", "server.py"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "RedactionBenchmark",
       dependencies: ["Disk", "Inventory"],
       path: "Benchmarks/Redaction",
