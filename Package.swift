@@ -226,7 +226,7 @@ let package = Package(
       of: "Site",
       imports: [
         "Markdown", "Templates", "Themes", "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Nodes",
-        "OutputBenchmark",
+        "OutputBenchmark", "Workers",
       ],
       fixtures: true),
     tests(

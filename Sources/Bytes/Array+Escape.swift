@@ -1,27 +1,6 @@
 // Escaping happens here and nowhere else: clean runs are copied whole between the characters that need care.
 
 extension [UInt8] {
-  /// Appends text for HTML content or a double-quoted attribute: `&`, `<`, `>`, `"` and `'` are escaped.
-  @inlinable
-  public mutating func append(htmlEscaping bytes: Span<UInt8>) {
-    var clean = 0
-    for index in bytes.indices {
-      let entity: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      case UInt8(ascii: "'"): entity = "&#39;"
-      default: continue
-      }
-      append(run: clean..<index, of: bytes)
-      append(entity)
-      clean = index + 1
-    }
-    append(run: clean..<bytes.count, of: bytes)
-  }
-
   /// Appends text as a JSON string with its quotes; the output is valid inside a `<script>` too.
   public mutating func append(jsonString text: String) {
     append(UInt8(ascii: "\""))

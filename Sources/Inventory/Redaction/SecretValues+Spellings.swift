@@ -3,8 +3,6 @@ import Bytes
 extension SecretValues {
   /// The ways a value may be written.
   static func spellings(of value: [UInt8]) -> [[UInt8]] {
-    var html: [UInt8] = []
-    html.append(htmlEscaping: value.span)
     var text: [UInt8] = []
     text.append(htmlText: value.span)
     var markup: [UInt8] = []
@@ -13,7 +11,7 @@ extension SecretValues {
     json.append(jsonString: String(decoding: value, as: UTF8.self))
     let plainJSON = json.dropFirst().dropLast()
     let urls = [percentEncoded(value, space: "%20"), percentEncoded(value, space: "+")]
-    return [value, html, text, markup, Array(plainJSON)] + urls + base64Cores(value)
+    return [value, text, markup, Array(plainJSON)] + urls + base64Cores(value)
   }
 
   /// What of a value's base64 is the same whatever stands before and after it.

@@ -14,6 +14,9 @@ public struct Redirection: Sendable, Hashable {
     self.status = status
   }
 
+  /// The name of the file that servers read.
+  public static let fileName = "_redirects"
+
   /// Writes `_redirects`, in the order of the rules: the first that fits counts.
   public static func file(of rules: [Redirection]) -> [UInt8] {
     var out: [UInt8] = []
@@ -32,9 +35,9 @@ public struct Redirection: Sendable, Hashable {
   public static func page(to target: String, language: String) -> [UInt8] {
     var out: [UInt8] = []
     out.append("<!DOCTYPE html>\n<html lang=\"")
-    out.append(htmlEscaping: Array(language.utf8).span)
+    out.append(markupEscaping: language)
     out.append("\"><head><meta charset=\"utf-8\"><title>")
-    out.append(htmlEscaping: Array(target.utf8).span)
+    out.append(markupEscaping: target)
     out.append("</title><link rel=\"canonical\" href=\"")
     out.append(href: Array(target.utf8).span)
     out.append("\"><meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0; url=")
@@ -42,14 +45,17 @@ public struct Redirection: Sendable, Hashable {
     out.append("\"></head><body><p><a href=\"")
     out.append(href: Array(target.utf8).span)
     out.append("\">")
-    out.append(htmlEscaping: Array(target.utf8).span)
+    out.append(markupEscaping: target)
     out.append("</a></p></body></html>\n")
     return out
   }
 
-  /// A space would end the field.
+  /// A space would end the field, a line break the rule.
   private static func encoded(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: " ")) else { return path }
-    return path.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+    guard path.utf8.contains(where: { $0 <= 0x20 }) else { return path }
+    return path.unicodeScalars.map { scalar in
+      guard scalar.value <= 0x20 else { return String(scalar) }
+      return "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+    }.joined()
   }
 }

@@ -9,6 +9,8 @@ public struct Rendered: Sendable {
   public var faults: [Fault] = []
   /// What is wrong with templates of shortcodes.
   public var mistakes: [Mistake] = []
+  /// What the site's policy has to allow for it.
+  public var needs: Set<PolicyNeed> = []
 }
 
 /// What a worker keeps from one output to the next: the buffer that it writes into.
@@ -37,6 +39,8 @@ extension Publication {
     case .asset(let number): worker.out += setting.assets[number].bytes
     case .file: break
     }
+    rendered.needs = policyNeeds(of: worker.out, at: route)
+    rendered.mistakes += rendered.needs.findings.map { Mistake($0, path: route.source, place: nil) }
     return rendered
   }
 

@@ -81,6 +81,7 @@ public struct SiteBuild: Sendable {
     outcome.report.add(contentsOf: wrongs.flatMap(\.mistakes))
     let faults = publication.filler.targets.told(wrongs.flatMap(\.faults))
     outcome.report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
+    try addServerFiles(wrongs.map(\.needs), of: publication, draft, to: staging, report: &outcome.report)
     clock.end(.rendering)
     if outcome.report.fails(strict: request.strict) {
       try staging.abandon()
@@ -113,7 +114,7 @@ public struct SiteBuild: Sendable {
       return Self.wrongs { () throws(Mistake) in
         if case .file(let file) = route.output {
           try staging.copy(draft.place(of: file), to: route.file)
-          return Rendered()
+          return try publication.policyNeeds(ofCopied: draft.place(of: file), at: route)
         }
         let rendered = try publication.render(route, with: &worker)
         try staging.write(route.file, worker.out)
@@ -122,21 +123,35 @@ public struct SiteBuild: Sendable {
     }
   }
 
+  /// Writes what servers are told of the whole site: headers with one policy for all, and redirects.
+  private func addServerFiles(
+    _ needs: [Set<PolicyNeed>], of publication: Publication, _ draft: PublicationDraft, to staging: Staging,
+    report: inout Report
+  ) throws {
+    let server = publication.serverFiles(needs.reduce(into: []) { $0.formUnion($1) })
+    for (path, bytes) in server.files { try staging.write(path, bytes) }
+    report.add(contentsOf: server.mistakes)
+    if let source = draft.source(SiteFolder.configurationName) {
+      report.add(contentsOf: publication.configuration.headers.mistakes(in: source))
+    }
+  }
+
   /// What is wrong with one output, however its rendering ended.
   private static func wrongs(_ render: () throws(Mistake) -> Rendered) -> Wrongs {
     do throws(Mistake) {
       let rendered = try render()
-      return Wrongs(faults: rendered.faults, mistakes: rendered.mistakes)
+      return Wrongs(faults: rendered.faults, mistakes: rendered.mistakes, needs: rendered.needs)
     } catch {
       return Wrongs(mistakes: [error])
     }
   }
 }
 
-/// What is wrong with one output.
+/// What is wrong with one output, and what it asks of the site's policy.
 private struct Wrongs: Sendable {
   var faults: [Fault] = []
   var mistakes: [Mistake] = []
+  var needs: Set<PolicyNeed> = []
 }
 
 /// Counts across threads.

@@ -24,9 +24,20 @@ extension SecurityFinding {
           es:
             "las páginas nombran muchos servidores o tienen mucho estilo en línea: usa clases en vez de «style»"
         ))
+    case .ownFile(let name):
+      Sentence(
+        tongue.pick(
+          en: "this file takes the place of the '\(name)' that the site would have",
+          es: "este archivo sustituye al «\(name)» que tendría el sitio"),
+        hint: tongue.pick(
+          en: "write its rules under '\(Self.key(of: name))' in site.yaml, which are added to the site's",
+          es: "escribe sus reglas en «\(Self.key(of: name))» de site.yaml: se añaden a las del sitio"))
     default: header(in: tongue)
     }
   }
+
+  /// `headers` for `_headers`.
+  private static func key(of name: String) -> Substring { name.dropFirst() }
 
   private func header(in tongue: Tongue) -> Sentence {
     switch self {

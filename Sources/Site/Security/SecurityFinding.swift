@@ -5,13 +5,14 @@ import Nodes
 public enum SecurityFinding: Finding, Hashable {
   case handler(String)
   case longPolicy(bytes: Int)
+  case ownFile(String)
   case badHeaderName(String)
   case badHeaderValue(name: String)
   case badHeaderPath(String)
 
   public var severity: Severity {
     switch self {
-    case .handler, .longPolicy: .warning
+    case .handler, .longPolicy, .ownFile: .warning
     default: .error
     }
   }
@@ -20,6 +21,7 @@ public enum SecurityFinding: Finding, Hashable {
     switch self {
     case .handler: "policy-handler"
     case .longPolicy: "policy-long"
+    case .ownFile: "policy-own-file"
     case .badHeaderName: "header-name"
     case .badHeaderValue: "header-value"
     case .badHeaderPath: "header-path"
