@@ -15,12 +15,19 @@ public struct SiteData: Sendable {
   public init(of root: Path) {
     var mistakes: [Mistake] = []
     var tree = Branch()
+    var owners: [String: String] = [:]
     for path in SiteListing.files(in: root.appending(Self.folder), as: Self.folder, mistakes: &mistakes) {
       guard let reader = Self.reader(of: path) else { continue }
+      let bare = path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
+      if let other = Self.owner(of: String(bare), among: owners) {
+        let finding = DataFinding.nameTaken(name: other.name, by: other.file)
+        mistakes.append(Mistake(finding, path: "\(Self.folder)/\(path)", place: nil))
+        continue
+      }
+      owners[String(bare)] = "\(Self.folder)/\(path)"
       do {
         let text = try TextFile(
           reading: root.appending("\(Self.folder)/\(path)"), as: "\(Self.folder)/\(path)")
-        let bare = path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
         tree.add(Value(try reader(text.source)), at: bare.split(separator: "/").map(String.init)[...])
       } catch let report as Report {
         mistakes += report.sorted
@@ -37,6 +44,19 @@ public struct SiteData: Sendable {
   private static func reader(of path: String) -> ((Source) throws -> Node)? {
     if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { return { try YAML.read($0) } }
     if path.hasSuffix(".json") { return { try JSON.read($0) } }
+    if path.hasSuffix(".csv") { return { try CSVTable.read($0) } }
+    return nil
+  }
+
+  /// The file that has a name already: one of another format, or one that stands where a folder would be needed.
+  private static func owner(
+    of name: String, among owners: [String: String]
+  ) -> (name: String, file: String)? {
+    var next: Substring? = name[...]
+    while let name = next {
+      if let file = owners[String(name)] { return (String(name), file) }
+      next = name.lastIndex(of: "/").map { name[..<$0] }
+    }
     return nil
   }
 
