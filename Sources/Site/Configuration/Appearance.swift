@@ -6,6 +6,8 @@ public struct Author: Fielded {
   public let email: String?
   public let url: String?
   public let avatar: String?
+  /// Where `site.yaml` names the picture.
+  let avatarRange: Range<Int>
   public let bio: String
   public let links: [MenuItem]
 
@@ -13,7 +15,10 @@ public struct Author: Fielded {
     name = fields.value("name", "The author's name.", default: "")
     email = fields.optional("email", "An address to publish; none is published otherwise.")
     url = fields.optional("url", "The author's own page.")
-    avatar = fields.optional("avatar", "A picture, as a path under static/ or an address.")
+    let avatar: Located<String>? = fields.optional(
+      "avatar", "A picture, as a path under static/ or an address.")
+    self.avatar = avatar?.value
+    avatarRange = avatar?.range ?? 0..<0
     bio = fields.value("bio", "One or two sentences about the author.", default: "")
     links = fields.value("links", "Where else the author is found.", default: [])
   }
@@ -23,11 +28,16 @@ public struct Author: Fielded {
 public struct MenuItem: Fielded {
   public let title: String
   public let url: String
+  /// Where the file says so.
+  let urlRange: Range<Int>
   public let weight: Int
 
   public init(reading fields: inout Fields) {
     title = fields.value("title", "The words of the link.", was: ["name"])
-    url = fields.value("url", "Where it leads: a path of the site or an address.", was: ["link"])
+    let url: Located<String> = fields.value(
+      "url", "Where it leads: a path of the site or an address.", was: ["link"])
+    self.url = url.value
+    urlRange = url.range
     weight = fields.value("weight", "Lighter items come first.", default: 0)
   }
 }
@@ -37,12 +47,16 @@ public struct ThemeSettings: Fielded {
   public let name: String?
   public let accent: Colour?
   public let logo: String?
+  /// Where `site.yaml` names the picture.
+  let logoRange: Range<Int>
   public let social: [MenuItem]
 
   public init(reading fields: inout Fields) {
     name = fields.optional("name", "A folder under themes/; the built-in theme otherwise.")
     accent = fields.optional("accent", "The one colour of links and marks.")
-    logo = fields.optional("logo", "A picture, as a path under static/.")
+    let logo: Located<String>? = fields.optional("logo", "A picture, as a path under static/.")
+    self.logo = logo?.value
+    logoRange = logo?.range ?? 0..<0
     social = fields.value("social", "Links at the foot of every page.", default: [])
   }
 }

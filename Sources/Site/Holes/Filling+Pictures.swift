@@ -10,7 +10,7 @@ extension Filling {
       case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads),
       landing.file != nil
     else {
-      tell(.missingPicture(destination.shown, meant: nil), at: hole)
+      tell(.missingPicture(destination, from: home), at: hole)
       return writeLost(destination, into: &out)
     }
     if let file = landing.file, filler.pictures.isUnread(file) { tell(.unreadPicture(file), at: hole) }

@@ -49,15 +49,14 @@ extension HoleFinding {
 
   private func picture(in tongue: Tongue) -> Sentence {
     switch self {
-    case .missingPicture(let written, let meant):
+    case .missingPicture(let written, let place, let meant):
       Sentence(
         Self.isPicture(written)
           ? tongue.pick(en: "there is no picture '\(written)'", es: "no existe la imagen «\(written)»")
           : tongue.pick(en: "there is no file '\(written)'", es: "no existe el archivo «\(written)»"),
         hint: Self.meaning(meant, in: tongue)
           ?? tongue.pick(
-            en: "put the file beside the text or under static/",
-            es: "pon el archivo junto al texto o bajo static/"))
+            en: "put the file at '\(place)'", es: "pon el archivo en «\(place)»"))
     case .unreadPicture(let file):
       Sentence(
         tongue.pick(

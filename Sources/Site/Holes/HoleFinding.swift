@@ -9,7 +9,8 @@ public enum HoleFinding: Finding, Hashable {
   case brokenReference(String, meant: String?)
 
   // Pictures.
-  case missingPicture(String, meant: String?)
+  /// `place` is where it would be found, from the root of the site.
+  case missingPicture(String, place: String, meant: String?)
   case unreadPicture(String)
 
   public var severity: Severity {
@@ -28,5 +29,15 @@ public enum HoleFinding: Finding, Hashable {
     case .missingPicture: "picture-missing"
     case .unreadPicture: "picture-unread"
     }
+  }
+}
+
+extension HoleFinding {
+  /// A picture that is nowhere: a path from the root is looked for under `static/`, any other beside the text.
+  static func missingPicture(_ destination: Destination, from home: Home) -> HoleFinding {
+    let isRooted = destination.path.utf8.first == UInt8(ascii: "/") || !home.path.hasPrefix("content/")
+    let path = LinkPath.resolved(destination.path, from: isRooted ? "/" : "/content/\(home.folder)")
+    let place = isRooted ? "static\(path)" : String(path.dropFirst())
+    return .missingPicture(destination.shown, place: place, meant: nil)
   }
 }

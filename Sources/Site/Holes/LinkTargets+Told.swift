@@ -45,7 +45,7 @@ extension HoleFinding {
     switch (self, other) {
     case (.brokenLink(let one, _), .brokenLink(let two, _)): one == two
     case (.brokenReference(let one, _), .brokenReference(let two, _)): one == two
-    case (.missingPicture(let one, _), .missingPicture(let two, _)): one == two
+    case (.missingPicture(let one, _, _), .missingPicture(let two, _, _)): one == two
     default: self == other
     }
   }
@@ -60,8 +60,8 @@ extension LinkTargets {
       .brokenLink(written, meant: nearMiss(of: written, in: path, isPicture: false))
     case .brokenReference(let written, _):
       .brokenReference(written, meant: nearMiss(of: written, in: path, isPicture: false))
-    case .missingPicture(let written, _):
-      .missingPicture(written, meant: nearMiss(of: written, in: path, isPicture: true))
+    case .missingPicture(let written, let place, _):
+      .missingPicture(written, place: place, meant: nearMiss(of: written, in: path, isPicture: true))
     default: finding
     }
   }
@@ -76,8 +76,7 @@ extension LinkTargets {
     }
     let tail = destination.tail(fragment: destination.fragment)
     guard let bare = LinkPath.withoutMarkdownEnding(name) else {
-      let address = LinkPath.slugged(destination.path)
-      return (nearPage(to: LinkPath.name(of: address)) { LinkPath.name(of: $0.url) }).map { $0.url + tail }
+      return nearAddress(to: LinkPath.name(of: LinkPath.slugged(destination.path))).map { $0 + tail }
     }
     let folder = LinkPath.folder(of: String(path.dropFirst("content/".count))).split(separator: "/")
     return nearPage(to: bare) { $0.entry.file.name }.map { page in
@@ -94,6 +93,14 @@ extension LinkTargets {
     return pages.first { nameOf($0) == near }
   }
 
+  /// The address of a page, a list or a term whose last part is nearest.
+  private func nearAddress(to name: String) -> String? {
+    let addresses = assembly.routes.routes.lazy.filter(\.output.isPlace).map(\.url)
+    if let same = addresses.first(where: { LinkPath.name(of: $0) == name }) { return same }
+    guard let near = nearest(to: name, among: addresses.map(LinkPath.name)) else { return nil }
+    return addresses.first { LinkPath.name(of: $0) == near }
+  }
+
   private func nearFile(to name: String) -> String? {
     let files = assembly.routes.routes.compactMap { route -> String? in
       if case .file = route.output { route.url } else { nil }
@@ -101,5 +108,15 @@ extension LinkTargets {
     if let same = files.first(where: { LinkPath.name(of: $0) == name }) { return same }
     guard let near = nearest(to: name, among: files.lazy.map(LinkPath.name)) else { return nil }
     return files.first { LinkPath.name(of: $0) == near }
+  }
+}
+
+extension Output {
+  /// Whether readers go there: the first page of something.
+  fileprivate var isPlace: Bool {
+    switch self {
+    case .page, .section(_, page: 1), .terms, .term(_, _, page: 1): true
+    default: false
+    }
   }
 }

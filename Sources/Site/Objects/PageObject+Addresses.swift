@@ -32,6 +32,8 @@ extension PageObject {
   private func cover(_ reads: inout Reads) -> Value {
     guard let cover = metadata?.cover else { return .none }
     let picture = publication.picture(cover.path, from: publication.home(of: subject), reads: &reads)
+    // A picture that is nowhere is told when the site is built; a frame without one would only look broken.
+    guard picture.isFound else { return .none }
     return picture.value(alt: cover.alt ?? "", caption: cover.caption)
   }
 

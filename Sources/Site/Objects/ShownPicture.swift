@@ -25,13 +25,16 @@ extension Publication {
     guard destination.kind == .inside else {
       return ShownPicture(url: written, permalink: written, size: nil, isFound: true)
     }
-    guard case .found(let landing) = filler.targets.search(destination, from: home, reads: &reads) else {
+    guard case .found(let landing) = filler.targets.search(destination, from: home, reads: &reads),
+      landing.file != nil
+    else {
       let url = address(of: written)
       return ShownPicture(url: url, permalink: absolute(url), size: nil, isFound: false)
     }
     if let file = landing.file { reads.record(PictureSizes.key(of: file)) }
     return ShownPicture(
-      url: base.path(of: landing.url), permalink: base.absolute(landing.url),
+      url: LinkPath.encoded(base.path(of: landing.url)),
+      permalink: base.origin + LinkPath.encoded(base.path(of: landing.url)),
       size: landing.file.flatMap { filler.pictures[$0] }, isFound: true)
   }
 }

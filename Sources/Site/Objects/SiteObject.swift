@@ -58,7 +58,7 @@ extension SiteObject {
     return .record(
       ("name", .text(author.name)), ("email", .text(orNone: author.email)),
       ("url", .text(orNone: author.url.map { publication.address(of: $0) })),
-      ("avatar", .text(orNone: author.avatar.map { publication.address(of: $0) })),
+      ("avatar", .text(orNone: author.avatar.flatMap(publication.pictureAddress))),
       ("bio", .text(author.bio)),
       ("links", links(author.links)))
   }
@@ -67,7 +67,7 @@ extension SiteObject {
     let theme = configuration.theme
     return .record(
       ("accent", .text(orNone: theme.accent?.text)),
-      ("logo", .text(orNone: theme.logo.map { publication.address(of: $0) })), ("social", links(theme.social))
+      ("logo", .text(orNone: theme.logo.flatMap(publication.pictureAddress))), ("social", links(theme.social))
     )
   }
 
@@ -137,13 +137,25 @@ extension Publication {
 
   /// What an address that an author wrote in a setting or a front matter leads to, with the path of the site.
   func address(of written: String, from subject: Subject? = nil) -> String {
-    guard !written.contains("://"), !written.hasPrefix("//"), !written.hasPrefix("#"),
-      !written.hasPrefix("mailto:")
-    else { return written }
-    if written.hasPrefix("/") { return base.path(of: written) }
-    let folder = subject.map { url(of: $0) } ?? "/"
-    return base.path(
-      of: (SitePath(written, from: folder.hasSuffix("/") ? folder : "/")?.text ?? "/\(written)"))
+    let destination = Destination(written)
+    guard destination.kind == .inside else { return written }
+    let home = subject.map(home) ?? Home(url: "/", folder: "", language: tree.languages[0], path: "")
+    var reads = Reads()
+    let tail = destination.tail(fragment: destination.fragment)
+    if case .found(let landing) = filler.targets.search(destination, from: home, reads: &reads) {
+      return LinkPath.encoded(base.path(of: landing.url)) + tail
+    }
+    let isPublished = destination.path.hasPrefix(base.path)
+    let url = LinkPath.resolved(destination.path, from: LinkPath.folder(of: home.url))
+    return LinkPath.encoded(isPublished ? url : base.path(of: url)) + tail
+  }
+
+  /// The address of a picture that `site.yaml` names; nil for one that is nowhere, which is told elsewhere.
+  func pictureAddress(_ written: String) -> String? {
+    var reads = Reads()
+    let home = Home(url: "/", folder: "", language: tree.languages[0], path: "")
+    let picture = picture(written, from: home, reads: &reads)
+    return picture.isFound ? picture.url : nil
   }
 
   /// An address with the path of the site, made whole.

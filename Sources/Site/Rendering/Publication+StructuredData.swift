@@ -2,6 +2,7 @@ import Bytes
 import Frontmatter
 import Language
 import Markdown
+import Templates
 
 extension Publication {
   /// What a page tells machines about itself, as the scripts that stand in its head.
@@ -30,6 +31,14 @@ extension Publication {
     out.append("</script>\n")
   }
 
+  /// The whole address of a page's picture, if it is there.
+  private func cover(of entry: Entry, at subject: Subject) -> String? {
+    guard let cover = entry.metadata.cover else { return nil }
+    var reads = Reads()
+    let picture = picture(cover.path, from: home(of: subject), reads: &reads)
+    return picture.isFound ? picture.permalink : nil
+  }
+
   private func work(of subject: Subject) -> StructuredData.Work? {
     guard case .page(let page) = subject else { return nil }
     let type = type(of: subject)
@@ -40,7 +49,7 @@ extension Publication {
     return StructuredData.Work(
       type == "project" ? .project : .posting, title: entry.metadata.title,
       description: description.isEmpty ? nil : description, url: base.absolute(tree.pages[page].url),
-      image: entry.metadata.cover.map { absolute(address(of: $0.path, from: subject)) },
+      image: cover(of: entry, at: subject),
       language: tree.pages[page].language, published: entry.dates.date?.moment,
       modified: entry.dates.modified?.moment,
       authors: authors.isEmpty ? [author].compactMap(\.self) : authors,

@@ -79,7 +79,8 @@ public struct SiteBuild: Sendable {
     let wrongs = try render(
       routes, of: publication, from: draft, into: staging, telling: observer)
     outcome.report.add(contentsOf: wrongs.flatMap(\.mistakes))
-    let faults = publication.filler.targets.told(wrongs.flatMap(\.faults))
+    let faults = publication.filler.targets.told(
+      publication.faults + wrongs.flatMap(\.faults))
     outcome.report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
     try addServerFiles(wrongs.map(\.needs), of: publication, draft, to: staging, report: &outcome.report)
     clock.end(.rendering)
