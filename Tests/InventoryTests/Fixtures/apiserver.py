@@ -83,6 +83,8 @@ def staged(scenario, cluster, path, query, accept, key):
     from_memory = "resourceVersion=0" in query
     if scenario == "frozen" and is_list and not from_memory:
         return plain(504, gordito.named("fail-504-store-frozen-timeout-5s.json")["body"])
+    if scenario == "frozen-through" and is_list:
+        return plain(504, gordito.named("fail-504-store-frozen-timeout-5s.json")["body"])
     if scenario == "lost" and is_list and not from_memory:
         return "close"
     if scenario == "hung" and path.endswith("/nodes") and not from_memory:

@@ -38,7 +38,8 @@ extension ClusterReader {
     case .unauthorized: throw .unauthorized
     case .unreadable, .absent: throw .notKubernetes
     case .status(let status): throw .status(status)
-    case .failure(let failure), .storeSilent(let failure): throw .failure(failure)
+    case .failure(let failure), .storeSilent(let failure?): throw .failure(failure)
+    case .storeSilent(nil): throw .silent
     case .forbidden, .expired: return nil
     }
   }

@@ -107,6 +107,13 @@ struct ClusterReaderTests {
     #expect(observed.gaps["nodes"]?.reason == .cached)
   }
 
+  @Test("judges signs of life by the server's clock, whatever this machine's says")
+  func clockSkew() throws {
+    let later = Recordings.now.adding(seconds: 3 * 365 * Instant.secondsPerDay)
+    #expect(
+      try Asking.reader(of: "talos").read(now: later) == Asking.reader(of: "talos").read(now: Recordings.now))
+  }
+
   @Test("waits when the server is busy, and tries again")
   func busy() throws {
     #expect(
@@ -153,6 +160,7 @@ struct ClusterReaderTests {
     #expect(try Asking.refusal(of: Asking.reader(with: "login")) == .notKubernetes)
     #expect(try Asking.refusal(of: Asking.reader(with: "elsewhere")) == .status(302))
     #expect(try Asking.refusal(of: Asking.reader(with: "broken")) == .status(500))
+    #expect(try Asking.refusal(of: Asking.reader(with: "frozen-through")) == .silent)
     #expect(try Asking.refusal(of: Asking.reader(with: "gone")) == .failure(.connectionLost(gotBytes: 0)))
     #expect(try Asking.refusal(of: Asking.reader(with: "dead")) == .failure(.connectionLost(gotBytes: 0)))
     let distrustful = ClusterReader(api: try Asking.api(named: "outside.example"))

@@ -15,8 +15,8 @@ struct ClusterAPI: Sendable {
     case absent
     /// 410: the page asked for has expired.
     case expired
-    /// 504, or no whole answer: the server stands, but what lies behind it does not answer.
-    case storeSilent(HTTPFailure)
+    /// No whole answer, or 504, which is no failure: the server stands, but what lies behind it does not answer.
+    case storeSilent(HTTPFailure?)
     /// Any other status: redirects, errors of ours, servers that are down.
     case status(Int)
     /// 200 without JSON: a page to log in, a proxy's excuse.
@@ -69,7 +69,7 @@ extension ClusterAPI {
     case 403: return .forbidden
     case 404: return .absent
     case 410: return .expired
-    case 504: return .storeSilent(.answerTimeout(seconds: 0))
+    case 504: return .storeSilent(nil)
     default: return .status(response.status)
     }
   }

@@ -78,7 +78,7 @@ extension ListReader {
     switch api.get(path + "?resourceVersion=0") {
     case .document(let list, let response):
       return take(list, response, kind, into: &facts) ? .cached : .gap(.unavailable)
-    case .storeSilent(let failure), .failure(let failure): return .failure(failure)
+    case .storeSilent(let failure?), .failure(let failure): return .failure(failure)
     case .unauthorized: return .unauthorized
     default: return .gap(.unavailable)
     }

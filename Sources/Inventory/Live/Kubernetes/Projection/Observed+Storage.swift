@@ -54,9 +54,16 @@ extension Observed {
     let value = setting["value"]
     switch setting["metadata"]?["name"]?.text {
     case "current-longhorn-version": changeLonghorn { $0.version = PlainText.version(value?.text) }
-    case "default-replica-count": changeLonghorn { $0.replicas = value?.count }
+    case "default-replica-count": changeLonghorn { $0.replicas = Self.replicas(in: value?.text) }
     default: break
     }
+  }
+
+  /// A number, or since Longhorn has two engines a number for each: `{"v1":"3","v2":"3"}`.
+  private static func replicas(in text: String?) -> Int? {
+    guard let text else { return nil }
+    let digits = text.hasPrefix("{") ? text.split(separator: "\"v1\"").last?.drop { !$0.isNumber } : text[...]
+    return digits.flatMap { Int($0.prefix { $0.isNumber }) }
   }
 
   private mutating func changeLonghorn(_ change: (inout ObservedStorage) -> Void) {
