@@ -45,6 +45,37 @@ struct ShortcodeTests {
         """)
   }
 
+  @Test("what was looked at is noted, also in vain, so that a change there fills the text anew")
+  func reads() throws {
+    let site = try SampleSite(
+      """
+
+      -- blog/a.md --
+      ---
+      title: A
+      ---
+      [b](/blog/b/) ![](/rack.svg) [nada](/nada/) {{< foto >}}
+      -- blog/b.md --
+      ---
+      title: B
+      ---
+      -- static/rack.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>
+      -- templates/shortcodes/foto.html --
+      {{ link("/blog/a/") }}
+      """)
+    var notes = FillingNotes()
+    var out: [UInt8] = []
+    site.filler.fill(
+      site.articles[0], .whole, of: Home(site.assembly.tree.pages[0]), at: .page, into: &out, noting: &notes)
+    let keys = Set(notes.reads.keys)
+    for place in ["/blog/b/", "/rack.svg", "/nada/", "/blog/a/"] {
+      #expect(keys.contains(LinkTargets.key(ofPlace: place)), "\(place)")
+    }
+    #expect(keys.contains(PictureSizes.key(of: "static/rack.svg")))
+    #expect(!keys.contains(LinkTargets.key(ofPlace: "/otro/")))
+  }
+
   @Test("what shows the homelab asks the inventory, which may refuse")
   func inventory() throws {
     let text = """

@@ -88,6 +88,9 @@ struct InlineOffer {
 
   private static let iconSets = ["material-", "fontawesome-", "octicons-", "simple-"]
 
+  /// An attribute list is no longer; looking further would take the square of a text of braces.
+  private static let longestAttributes = 400
+
   /// Takes a shortcode or an attribute list.
   func braces() -> NodePointer? {
     let content = content
@@ -97,9 +100,8 @@ struct InlineOffer {
     {
       return shortcode()
     }
-    guard let close = content[start...].firstIndex(of: UInt8(ascii: "}")), close - start < 400 else {
-      return nil
-    }
+    let window = content[start..<min(content.count, start + Self.longestAttributes)]
+    guard let close = window.firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let before = start > 0 ? content[start - 1] : UInt8(ascii: "\n")
     let isAttached = ")]`*_~=^".utf8.contains(before)
     let isAtEnd = content[(close + 1)...].allSatisfy(isSpace)

@@ -18,9 +18,7 @@ struct Filling {
 
   /// Writes an article, or one inside a shortcode of it.
   mutating func write(_ article: Article, _ part: Part, into out: inout [UInt8]) {
-    var filling = self
-    article.write(part, into: &out) { hole, out in filling.fill(hole, into: &out) }
-    self = filling
+    article.write(part, into: &out) { hole, out in fill(hole, into: &out) }
   }
 
   /// Fills one hole; answers no, having written nothing, where the default stays.
