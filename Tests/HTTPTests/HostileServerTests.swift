@@ -101,6 +101,16 @@ struct HostileServerTests {
     #expect(try failure("") { $0.trust.authorities = [] } == .badAuthorities)
   }
 
+  @Test("leaves while it is being sent to")
+  func leaving() throws {
+    let client = try Loopback.client()
+    let body = [UInt8](repeating: 65, count: 16 << 20)
+    let url = try Loopback.server.get().url("slamming")
+    #expect(throws: HTTPFailure.connectionLost(gotBytes: 0)) {
+      try client.send(Request(.put, url, body: body))
+    }
+  }
+
   @Test("stalls")
   func stall() throws {
     var limits = Limits(total: .seconds(20), stall: .seconds(1))

@@ -13,10 +13,13 @@ public struct SourceAnswer: Sendable {
   public let facts: Observed
   /// What was wrong with parts of it; the rest counts all the same.
   public let remarks: Report
+  /// The credentials that it found by itself and was asked with, such as a kubeconfig's; no fact may hold them.
+  public let secrets: [String]
 
-  public init(_ facts: Observed, remarks: Report = Report()) {
+  public init(_ facts: Observed, remarks: Report = Report(), secrets: [String] = []) {
     self.facts = facts
     self.remarks = remarks
+    self.secrets = secrets
   }
 }
 

@@ -23,7 +23,9 @@ public struct Pull: Sendable {
   private let candidates: [Candidate]
   private let folder: SnapshotFolder
   private let context: PullContext
-  private let redaction: Redaction
+  private let publish: Publish
+  /// The values that no source's facts may hold.
+  private let secrets: [String]
   private let acceptsShrink: Bool
 
   public init(
@@ -34,7 +36,8 @@ public struct Pull: Sendable {
     self.folder = folder
     self.context = context
     self.acceptsShrink = acceptsShrink
-    redaction = Redaction(policy: publish, secrets: candidates.secrets(in: context))
+    self.publish = publish
+    secrets = candidates.secrets(in: context)
   }
 
   /// How many sources are asked at once.
@@ -59,7 +62,7 @@ extension Pull {
     do throws(SourceRefusal) {
       let answer = try candidate.source.fetch(in: context)
       outcome.remarks.add(contentsOf: answer.remarks.sorted)
-      try outcome.take(cleaned(answer.facts, of: candidate, &outcome), at: context.now)
+      try outcome.take(cleaned(answer, of: candidate, &outcome), at: context.now)
     } catch {
       outcome.refuse(error, at: context.now, by: candidate)
     }
@@ -77,10 +80,11 @@ extension Pull {
   }
 
   private func cleaned(
-    _ facts: Observed, of candidate: Candidate, _ outcome: inout PullOutcome
+    _ answer: SourceAnswer, of candidate: Candidate, _ outcome: inout PullOutcome
   ) throws(SourceRefusal) -> Observed {
     do throws(Report) {
-      let (facts, withheld) = try facts.redacted(by: redaction)
+      let redaction = Redaction(policy: publish, secrets: SecretValues(secrets + answer.secrets))
+      let (facts, withheld) = try answer.facts.redacted(by: redaction)
       for path in withheld.prefix(Self.mostRemarks) {
         outcome.remarks.add(candidate.place.mistake(SourceFinding.withheld(path)))
       }
@@ -97,13 +101,13 @@ extension Pull {
 extension [Pull.Candidate] {
   /// The values that none of the sources' facts may hold: those of the environment, and the credentials they are asked
   /// with.
-  fileprivate func secrets(in context: PullContext) -> SecretValues {
+  fileprivate func secrets(in context: PullContext) -> [String] {
     let own = flatMap { [$0.settings.token, $0.settings.password].compactMap { $0 } }
     let values = own.compactMap { secret -> String? in
       do throws(SourceFinding) { return try secret.value(in: context) } catch { return nil }
     }
     let named = context.environment.filter { SecretValues.isSecret($0.key, $0.value) }.map(\.value)
-    return SecretValues(values + named)
+    return values + named
   }
 }
 

@@ -133,6 +133,12 @@ def serve(connection, tls):
         connection.close()
 
 
+def slam(connection, tls):
+    connection = tls.wrap_socket(connection, server_side=True)
+    connection.recv(100)
+    connection.close()
+
+
 def stay_mute(connection, _):
     time.sleep(30)
 
@@ -181,6 +187,7 @@ listen("expired", serve, context("expired"))
 listen("lone", serve, context("lone"))
 listen("plain", serve)
 listen("mute", stay_mute)
+listen("slamming", slam, context("server"))
 listen("proxy", relay)
 listen("refusing-proxy", refuse)
 print("ready", 0, flush=True)

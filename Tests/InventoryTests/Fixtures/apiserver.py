@@ -118,6 +118,9 @@ def staged(scenario, cluster, path, query, accept, key):
         return plain(302, "", headers=[["Location", "https://elsewhere.example/"]])
     if scenario == "one-kind-odd" and path.endswith("/nodes"):
         return plain(200, '{"kind": "Status", "status": "Success"}', "application/json")
+    if scenario == "repeating" and path == "/api/v1/nodes":
+        repeated = {"metadata": {"name": "token"}, "status": {"nodeInfo": {"osImage": "token-of-the-reader"}}}
+        return plain(200, json.dumps({"kind": "NodeList", "metadata": {}, "items": [repeated]}), "application/json")
     if scenario == "old" and path == "/apis":
         return gordito.named("discovery-apis-plain.json")
     if scenario == "older" and path == "/apis" and AGGREGATED in accept:

@@ -32,7 +32,8 @@ public struct KubernetesSource: LiveSource {
     } catch {
       throw SourceRefusal(error, at: place)
     }
-    return SourceAnswer(facts, remarks: Report(ClusterRemark.all(on: facts).map { place.mistake($0) }))
+    let remarks = ClusterRemark.all(on: facts).map { place.mistake($0) }
+    return SourceAnswer(facts, remarks: Report(remarks), secrets: access.secrets)
   }
 
   private func access(in pull: PullContext) throws(SourceRefusal) -> ClusterAccess {

@@ -29,7 +29,7 @@ enum Asking {
       server: String(server.url(cluster).dropLast()) + path,
       trust: Trust(authorities: authority, serverName: name), proxy: .none,
       headers: token.map { [HTTP.Header("Authorization", "Bearer \($0)")] } ?? [], acceptsCompression: true,
-      allowsPlain: false, scrubber: Scrubber())
+      allowsPlain: false, secrets: [])
     var client = Client(access: access, limits: limits)
     client.pace = Pace(now: { .now }, sleep: { _ in }, chance: { 0 })
     return ClusterAPI(access, client: client)

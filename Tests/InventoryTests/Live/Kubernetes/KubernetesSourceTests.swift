@@ -143,4 +143,21 @@ struct KubernetesSourceTests {
       cancellation: cancellation)
     #expect(refusal(of: try source(Self.declaration), in: cancelled)?.code == "http-cancelled")
   }
+
+  @Test("keeps its credentials out of the snapshot, even when the cluster repeats them")
+  func repeated() throws {
+    try write(scenario: "repeating")
+    let site = Source(path: "site.yaml", bytes: Array(Self.declaration.utf8))
+    let settings = try SourceSettings.decode(YAML.read(site), from: site).value
+    let candidate = Pull.Candidate(settings, try source(Self.declaration), declaredIn: site)
+    #expect(
+      try source(Self.declaration).fetch(in: pull()).facts.nodes["token"]?.osImage == "token-of-the-reader")
+    let outcomes = try Pull(
+      [candidate], into: SnapshotFolder(ofSite: Path(folder.path)), in: pull(), publish: .standard,
+      acceptsShrink: false
+    ).run()
+    let told = try #require(outcomes.first?.snapshot.facts)
+    #expect(told.workloads.isEmpty == false)
+    #expect(!String(decoding: told.node.json(), as: UTF8.self).contains("token-of-the-reader"))
+  }
 }

@@ -45,7 +45,7 @@ private final class RealCluster {
       server: "https://127.0.0.1:\(ports[2])",
       trust: Trust(authorities: try certificates.read("authority.pem")), proxy: .none,
       headers: [HTTP.Header("Authorization", "Bearer token-of-the-test")], acceptsCompression: true,
-      allowsPlain: false, scrubber: Scrubber())
+      allowsPlain: false, secrets: [])
     try waitUntilReady()
   }
 

@@ -42,7 +42,7 @@ extension ClusterAccess {
       return ClusterAccess(
         server: "https://\(host.contains(":") ? "[\(host)]" : host):\(port)",
         trust: Trust(authorities: authority), proxy: .none, headers: credentials.headers,
-        acceptsCompression: true, allowsPlain: false, scrubber: credentials.scrubber)
+        acceptsCompression: true, allowsPlain: false, secrets: credentials.secrets)
     } catch {
       throw Report([error.mistake])
     }

@@ -10,6 +10,6 @@ struct ClusterAccess: Sendable {
   let headers: [HTTP.Header]
   let acceptsCompression: Bool
   let allowsPlain: Bool
-  /// Knows the credentials, so that no message can hold them.
-  let scrubber: Scrubber
+  /// The credentials, which nothing that is told may hold.
+  let secrets: [String]
 }

@@ -19,14 +19,9 @@ struct Credentials: Sendable {
     return [HTTP.Header("Authorization", "Basic \(Array("\(login.name):\(login.password)".utf8).base64)")]
   }
 
-  var scrubber: Scrubber {
-    var scrubber = Scrubber([token, login?.password].compactMap { $0 })
-    // A key's lines are secrets one by one: a message may hold any of them.
-    for line in String(decoding: identity?.key ?? [], as: UTF8.self).split(separator: "\n")
-    where !line.hasPrefix("-----") {
-      scrubber.add(String(line))
-    }
-    return scrubber
+  /// What nothing that is told may hold.
+  var secrets: [String] {
+    [token, login?.password, identity.map { String(decoding: $0.key, as: UTF8.self) }].compactMap { $0 }
   }
 }
 

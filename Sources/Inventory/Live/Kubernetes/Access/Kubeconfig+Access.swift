@@ -25,14 +25,13 @@ extension Kubeconfig {
     var trust = Trust(authorities: authority, identity: credentials.identity)
     trust.serverName = cluster.value.serverName
     trust.verifiesServer = !cluster.value.isInsecure
-    var scrubber = credentials.scrubber
     // A proxy's address may hold a password.
-    if let proxy = cluster.value.proxy, proxy.contains("@") { scrubber.add(proxy) }
+    let proxies = [cluster.value.proxy].compactMap { $0 }.filter { $0.contains("@") }
     return ClusterAccess(
       server: server, trust: trust, proxy: cluster.value.proxy.map { .address($0) } ?? .environment,
       headers: credentials.headers + user.value.impersonation,
       acceptsCompression: !cluster.value.refusesCompression, allowsPlain: policy.allowsInsecure,
-      scrubber: scrubber)
+      secrets: credentials.secrets + proxies)
   }
 }
 
