@@ -93,7 +93,8 @@ extension Homelab {
   }
 
   private func noEntity(_ text: String) -> FactFinding {
-    .noEntity(text, nearest: nearest(to: text, among: declared.records.lazy.map(\.id.description)))
+    let ids = declared.records.map(\.id.description)
+    return .noEntity(text, nearest: nearest(to: text, among: Kind.allCases.map(\.block) + ids))
   }
 
   /// Tells whether what is observed of a field wins over what is declared.

@@ -40,7 +40,7 @@ extension Check {
       let found = nearest(to: String(entity), among: declared.records.lazy.map(\.id.description))
       return found.map { $0 + text.dropFirst(entity.count) }
     }
-    let fields = record.facts.paths().map { $0.fields.joined(separator: ".") }
+    let fields = record.facts.leaves().map { $0.fields.joined(separator: ".") }
     return nearest(to: String(text.dropFirst(entity.count + 1)), among: fields).map { "\(record.id).\($0)" }
   }
 }

@@ -26,13 +26,6 @@ extension Facts {
     guard let name = fields.first, let row = rows.first(where: { $0.name == name }) else { return nil }
     return row.value.fact(at: fields.dropFirst(), isPrivate: row.isPrivate)
   }
-
-  /// All paths of facts below here, groups left out, with their privacy.
-  func paths() -> [(fields: [String], isPrivate: Bool)] {
-    rows.flatMap { row in
-      row.value.paths(isPrivate: row.isPrivate).map { ([row.name] + $0.fields, $0.isPrivate) }
-    }
-  }
 }
 
 extension FactValue {
@@ -48,18 +41,9 @@ extension FactValue {
         return nil
       }
       return item.fact(at: fields.dropFirst(), isPrivate: isPrivate)
+    // Of what is not known, no part is.
+    case .unknown: return (.unknown, isPrivate)
     default: return nil
-    }
-  }
-
-  fileprivate func paths(isPrivate: Bool) -> [(fields: [String], isPrivate: Bool)] {
-    switch self {
-    case .group(let facts): return facts.paths().map { ($0.fields, $0.isPrivate || isPrivate) }
-    case .list(let items) where items.contains { if case .group = $0 { true } else { false } }:
-      return items.enumerated().flatMap { index, item in
-        item.paths(isPrivate: isPrivate).map { ([item.id ?? String(index)] + $0.fields, $0.isPrivate) }
-      }
-    default: return [([], isPrivate)]
     }
   }
 

@@ -5,6 +5,6 @@ extension Command {
     summary: Words(
       en: "check, show, pull or compare the facts about the homelab",
       es: "revisa, enseña, recoge o compara los datos del homelab"),
-    members: [.inventoryValidate, .inventoryPull]
+    members: [.inventoryValidate, .inventoryShow, .inventoryPull, .inventoryDiff]
   )
 }
