@@ -16,6 +16,9 @@ public struct Report: Sendable {
 
   public var isEmpty: Bool { mistakes.isEmpty }
 
+  /// How many were added so far, the same one each time it was; what grows tells that something new is wrong.
+  public var additions: Int { mistakes.count }
+
   /// Tells whether something was found that fails the build; strict builds fail on warnings too.
   public func fails(strict: Bool = false) -> Bool {
     mistakes.contains { $0.finding.severity == .error || strict && $0.finding.severity == .warning }

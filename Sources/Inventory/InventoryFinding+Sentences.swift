@@ -58,7 +58,8 @@ extension InventoryFinding {
         tongue.pick(en: "'\(id.id)' cannot be an id", es: "«\(id.id)» no puede ser un id"),
         hint: EntityID.isID(better)
           ? tongue.pick(
-            en: "write '\(better)', and the rest in name:", es: "escribe «\(better)», y lo demás en name:")
+            en: "write '\(better):', and name: \(id.id) inside",
+            es: "escribe «\(better):» y dentro name: \(id.id)")
           : tongue.pick(
             en: "an id has small letters, digits and hyphens only",
             es: "un id solo lleva letras minúsculas, cifras y guiones"))
@@ -273,11 +274,10 @@ extension InventoryFinding {
     case .membersDiffer(let id, let said, let counted):
       Sentence(
         tongue.pick(
-          en:
-            "the control plane of '\(id)' is said to have \(said) members, and \(counted) nodes are declared",
-          es:
-            "se dice que el plano de control de «\(id)» tiene \(said) miembros y hay \(counted) nodos declarados"
-        ),
+          en: "the control plane of '\(id)' is said to have \(Self.count(said, "member", "members")), "
+            + "and \(Self.count(counted, "node is", "nodes are")) declared",
+          es: "se dice que el plano de control de «\(id)» tiene \(Self.count(said, "miembro", "miembros")) "
+            + "y hay \(Self.count(counted, "nodo declarado", "nodos declarados"))"),
         hint: tongue.pick(
           en: "mend controlPlane.members or the nodes", es: "corrige controlPlane.members o los nodos"))
     case .needsRetired(let id, let field, let retired):
@@ -290,6 +290,10 @@ extension InventoryFinding {
           es: "pon status: retired también a «\(id)», o nombra lo que lo sustituyó"))
     default: Sentence("")
     }
+  }
+
+  private static func count(_ count: Int, _ one: String, _ other: String) -> String {
+    "\(count) \(count == 1 ? one : other)"
   }
 
   private func publishing(_ tongue: Tongue) -> Sentence {

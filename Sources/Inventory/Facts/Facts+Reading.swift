@@ -1,3 +1,4 @@
+import Diagnostics
 import Nodes
 
 // Reading a field and keeping it as a fact in one step, so that the two cannot differ.
@@ -74,8 +75,12 @@ extension Facts {
   mutating func references<Target: ReferenceTarget>(
     _ key: String, _ about: String, _ target: Target.Type, _ fields: inout Fields
   ) -> [Reference] {
-    guard let answer: OneOrMore<ReferenceText<Target>> = fields.optional(key, about) else { return [] }
-    let uses = answer.items.map { item in
+    guard let answer: Known<OneOrMore<ReferenceText<Target>>> = fields.optional(key, about) else { return [] }
+    guard let items = answer.value?.items else {
+      append(key, .unknown, isPrivate: false)
+      return []
+    }
+    let uses = items.map { item in
       var use = item.use
       use.field = key
       return use
@@ -94,13 +99,16 @@ extension Facts {
 
 /// A value, or the word `unknown` in its place.
 struct Known<Value: Readable>: Readable {
-  /// Nil when the author says that it is not known.
+  /// Nil when the author says that it is not known, or says it wrongly: nothing more is then found wrong with it.
   let value: Value?
 
   private static var word: String { "unknown" }
 
   static func read(_ node: Node, in reading: inout Reading) -> Known {
-    Known(value: node.text == word ? nil : Value.read(node, in: &reading))
+    guard node.text != word else { return Known(value: nil) }
+    let before = reading.report.additions
+    let value = Value.read(node, in: &reading)
+    return Known(value: reading.report.additions == before ? value : nil)
   }
 
   static func describe(in schema: inout Schema) -> Node {

@@ -5,7 +5,8 @@ extension Check {
       guard let host = declared.hosts[guest.runsOn] else { continue }
       let platform = declared.platforms[host.platform]
       let isHypervisor = host.roles.contains(.hypervisor) || platform?.kind == .hypervisor
-      if !isHypervisor {
+      let isOpen = host.facts.isUnknown("roles") || host.facts.isUnknown("platform")
+      if !isHypervisor, !isOpen {
         add(.guestOnPlainHost(guest: guest.id, host: host.id), at: guest.id, field: "runsOn")
       }
       if let platform, let kind = guest.kind, !platform.guestKinds.isEmpty,

@@ -45,7 +45,7 @@ extension Check {
       return .partWanted(path: use.path, text: use.text, list: list, known: known)
     }
     if part.list == list, known.contains(part.id) { return nil }
-    let near = nearest(to: part.id, among: known) ?? (known.contains(part.id) ? part.id : nil)
+    let near = known.contains(part.id) ? part.id : nearest(to: part.id, among: known)
     return .unknownPart(
       path: use.path, text: use.text, known: known, nearest: near.map { "\(reference.entity)/\(list)/\($0)" })
   }

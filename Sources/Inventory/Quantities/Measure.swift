@@ -24,17 +24,17 @@ struct Measure {
 
   /// The number times a factor, rounded to the nearest whole; nil when that does not fit.
   func whole(times factor: Int, over divisor: Int = 1) -> Int? {
-    var scale = divisor
+    var scale = UInt(divisor)
     for _ in 0..<decimals {
       let (next, overflows) = scale.multipliedReportingOverflow(by: 10)
       guard !overflows else { return nil }
       scale = next
     }
-    let product = digits.multipliedFullWidth(by: factor)
-    guard product.high >= 0, product.high < scale else { return nil }
+    let product = UInt(digits).multipliedFullWidth(by: UInt(factor))
+    guard product.high < scale else { return nil }
     let (quotient, remainder) = scale.dividingFullWidth(product)
-    guard quotient >= 0 else { return nil }
-    return remainder >= scale - scale / 2 ? quotient.addingReportingOverflow(1).partialValue : quotient
+    guard quotient < Int.max else { return nil }
+    return Int(quotient) + (remainder >= scale - scale / 2 ? 1 : 0)
   }
 }
 

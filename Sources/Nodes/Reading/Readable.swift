@@ -59,7 +59,7 @@ extension Fielded {
   }
 
   public static func describe(in schema: inout Schema) -> Node {
-    schema.named("\(Self.self)") { schema in
+    schema.described(Self.self) { schema in
       var fields = Fields(describingIn: schema)
       _ = Self(reading: &fields)
       let node = fields.description
@@ -84,10 +84,15 @@ extension Fielded {
     return (value, reading.report)
   }
 
-  /// The JSON Schema (draft 2020-12) of a whole document, for editors.
-  public static func schema(title: String) -> Node {
+  /// The JSON Schema (draft 2020-12) of a whole document, for editors; where it is `sharing`, a structure that comes
+  /// more than once is written once and referred to.
+  public static func schema(title: String, sharing: Bool = false) -> Node {
     var schema = Schema()
-    let body = describe(in: &schema)
+    var body = describe(in: &schema)
+    if sharing {
+      schema = Schema(sharing: schema.repeated)
+      body = describe(in: &schema)
+    }
     return schema.document(title: title, body: body)
   }
 }
