@@ -92,14 +92,14 @@ struct FreshnessTests {
         "*.status": {warn: 1d}
         "cluster:gordito.*": {fail: 30d}
     sources:
-      - {id: pve, type: proxmox, freshness: {warn: 30d}}
+      - {id: pve, type: proxmox, max_age: {warn: 30d}, address: https://pve.example.org:8006}
       - {id: k8s, type: kubernetes}
     """
 
   @Test("has thresholds of the site, of sources and of single facts, the narrowest first")
   func policy() throws {
     let source = Source(path: "site.yaml", bytes: Array(Self.site.utf8))
-    let policy = try FreshnessPolicy(ofBlock: YAML.read(source), in: source)
+    let policy = try InventorySettings.decode(YAML.read(source), from: source).value.ages
     func warn(_ source: String, _ path: String?) -> Int? {
       policy.thresholds(source: source, path: path).warn.map { $0.seconds / 86_400 }
     }
@@ -117,10 +117,12 @@ struct FreshnessTests {
   @Test("of a wrong threshold tells the place")
   func mistake() throws {
     let source = Source(path: "site.yaml", bytes: Array("freshness: {warn: pronto}\n".utf8))
-    let report = #expect(throws: Report.self) { try FreshnessPolicy(ofBlock: YAML.read(source), in: source) }
+    let report = #expect(throws: Report.self) {
+      try InventorySettings.decode(YAML.read(source), from: source)
+    }
     #expect(
       report?.told(in: .spanish) == """
-        site.yaml:1:19: error: «warn»: se espera un tiempo como 15m, 12h o 7d y hay el texto «pronto»
+        site.yaml:1:19: error: «freshness.warn»: se espera un tiempo como 15m, 12h o 7d y hay el texto «pronto»
            1 | freshness: {warn: pronto}
              |                   ^~~~~~
 
