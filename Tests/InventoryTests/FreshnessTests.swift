@@ -92,7 +92,7 @@ struct FreshnessTests {
         "*.status": {warn: 1d}
         "cluster:gordito.*": {fail: 30d}
     sources:
-      - {id: pve, type: proxmox, max_age: {warn: 30d}, address: https://pve.example.org:8006}
+      - {id: pve, type: kubernetes, max_age: {warn: 30d}}
       - {id: k8s, type: kubernetes}
     """
 

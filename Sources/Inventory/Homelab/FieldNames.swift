@@ -39,7 +39,7 @@ enum FieldNames {
       .filter { seen.insert($0).inserted }
   }
 
-  private static func type(of kind: Kind) -> any Readable.Type {
+  static func type(of kind: Kind) -> any Readable.Type {
     switch kind {
     case .site: DeclaredSite.self
     case .host: DeclaredHost.self

@@ -64,9 +64,9 @@ extension Homelab {
       else { return nil }
       text = Vocabulary.truth(exposure == Exposure.public.rawValue, in: wording.tongue)
     case (.host, "model"):
-      guard record.facts["model"] != nil, audience == .owner || shows("model", of: record) else { return nil }
-      let parts = ["vendor", "model"].compactMap { record.facts[$0] }.map { wording.text($0, of: "model") }
-      text = parts.joined(separator: " ")
+      let parts = ["vendor", "model"].filter { audience == .owner || shows($0, of: record) }
+        .compactMap { record.facts[$0] }.map { wording.text($0, of: "model") }
+      text = parts.isEmpty ? wording.title(of: record.id) ?? "" : parts.joined(separator: " ")
     default: return nil
     }
     return FactTable.Cell(
