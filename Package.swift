@@ -110,7 +110,8 @@ let package = Package(
     room(
       "Site",
       imports: [
-        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Language", "Markdown", "Nodes",
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language", "Markdown",
+        "Nodes",
         "Programs", "Templates", "TextRepair", "Themes", "Workers",
       ]),
 

@@ -18,7 +18,7 @@ public struct Assembly: Sendable {
   /// `assets` the addresses of files that are named by their content.
   public init(
     _ tree: ContentTree, files: [(url: String, source: String)] = [], assets: [String] = [],
-    _ configuration: Configuration, settings: ContentSettings
+    inventory: [InventoryPage] = [], _ configuration: Configuration, settings: ContentSettings
   ) {
     let indexes = TermIndex.all(of: tree, settings: settings)
     var builder = RouteBuilder(tree: tree, indexes: indexes, settings: settings)
@@ -26,6 +26,7 @@ public struct Assembly: Sendable {
     builder.addLists()
     builder.addTerms()
     builder.addFiles(files)
+    builder.addInventory(inventory)
     builder.addAssets(assets)
     builder.addMachines()
     builder.addAliases()

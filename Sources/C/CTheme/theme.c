@@ -86,6 +86,9 @@ static const uint8_t f_templates_clusters_html[] = {
 static const uint8_t f_templates_home_html[] = {
 #embed "../../Themes/Default/templates/home.html"
 };
+static const uint8_t f_templates_homelab_html[] = {
+#embed "../../Themes/Default/templates/homelab.html"
+};
 static const uint8_t f_templates_inventory_html[] = {
 #embed "../../Themes/Default/templates/inventory.html"
 };
@@ -173,6 +176,9 @@ static const uint8_t f_templates_series_html[] = {
 static const uint8_t f_templates_shortcodes_apps_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/apps.html"
 };
+static const uint8_t f_templates_shortcodes_cloud_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/cloud.html"
+};
 static const uint8_t f_templates_shortcodes_cluster_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/cluster.html"
 };
@@ -209,11 +215,17 @@ static const uint8_t f_templates_shortcodes_guests_html[] = {
 static const uint8_t f_templates_shortcodes_highlight_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/highlight.html"
 };
+static const uint8_t f_templates_shortcodes_host_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/host.html"
+};
 static const uint8_t f_templates_shortcodes_hosts_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/hosts.html"
 };
 static const uint8_t f_templates_shortcodes_instagram_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/instagram.html"
+};
+static const uint8_t f_templates_shortcodes_networks_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/networks.html"
 };
 static const uint8_t f_templates_shortcodes_nodes_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/nodes.html"
@@ -224,14 +236,23 @@ static const uint8_t f_templates_shortcodes_outage_html[] = {
 static const uint8_t f_templates_shortcodes_param_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/param.html"
 };
+static const uint8_t f_templates_shortcodes_platforms_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/platforms.html"
+};
 static const uint8_t f_templates_shortcodes_ref_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/ref.html"
 };
 static const uint8_t f_templates_shortcodes_relref_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/relref.html"
 };
+static const uint8_t f_templates_shortcodes_repos_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/repos.html"
+};
 static const uint8_t f_templates_shortcodes_roadmap_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/roadmap.html"
+};
+static const uint8_t f_templates_shortcodes_sites_html[] = {
+#embed "../../Themes/Default/templates/shortcodes/sites.html"
 };
 static const uint8_t f_templates_shortcodes_topology_html[] = {
 #embed "../../Themes/Default/templates/shortcodes/topology.html"
@@ -289,6 +310,7 @@ static const sitegen_theme_file files[] = {
   {"templates/cluster.html", f_templates_cluster_html, sizeof f_templates_cluster_html},
   {"templates/clusters.html", f_templates_clusters_html, sizeof f_templates_clusters_html},
   {"templates/home.html", f_templates_home_html, sizeof f_templates_home_html},
+  {"templates/homelab.html", f_templates_homelab_html, sizeof f_templates_homelab_html},
   {"templates/inventory.html", f_templates_inventory_html, sizeof f_templates_inventory_html},
   {"templates/list.html", f_templates_list_html, sizeof f_templates_list_html},
   {"templates/macros.html", f_templates_macros_html, sizeof f_templates_macros_html},
@@ -318,6 +340,7 @@ static const sitegen_theme_file files[] = {
   {"templates/projects.html", f_templates_projects_html, sizeof f_templates_projects_html},
   {"templates/series.html", f_templates_series_html, sizeof f_templates_series_html},
   {"templates/shortcodes/apps.html", f_templates_shortcodes_apps_html, sizeof f_templates_shortcodes_apps_html},
+  {"templates/shortcodes/cloud.html", f_templates_shortcodes_cloud_html, sizeof f_templates_shortcodes_cloud_html},
   {"templates/shortcodes/cluster.html", f_templates_shortcodes_cluster_html, sizeof f_templates_shortcodes_cluster_html},
   {"templates/shortcodes/clusters.html", f_templates_shortcodes_clusters_html, sizeof f_templates_shortcodes_clusters_html},
   {"templates/shortcodes/comment.html", f_templates_shortcodes_comment_html, sizeof f_templates_shortcodes_comment_html},
@@ -330,14 +353,19 @@ static const sitegen_theme_file files[] = {
   {"templates/shortcodes/gist.html", f_templates_shortcodes_gist_html, sizeof f_templates_shortcodes_gist_html},
   {"templates/shortcodes/guests.html", f_templates_shortcodes_guests_html, sizeof f_templates_shortcodes_guests_html},
   {"templates/shortcodes/highlight.html", f_templates_shortcodes_highlight_html, sizeof f_templates_shortcodes_highlight_html},
+  {"templates/shortcodes/host.html", f_templates_shortcodes_host_html, sizeof f_templates_shortcodes_host_html},
   {"templates/shortcodes/hosts.html", f_templates_shortcodes_hosts_html, sizeof f_templates_shortcodes_hosts_html},
   {"templates/shortcodes/instagram.html", f_templates_shortcodes_instagram_html, sizeof f_templates_shortcodes_instagram_html},
+  {"templates/shortcodes/networks.html", f_templates_shortcodes_networks_html, sizeof f_templates_shortcodes_networks_html},
   {"templates/shortcodes/nodes.html", f_templates_shortcodes_nodes_html, sizeof f_templates_shortcodes_nodes_html},
   {"templates/shortcodes/outage.html", f_templates_shortcodes_outage_html, sizeof f_templates_shortcodes_outage_html},
   {"templates/shortcodes/param.html", f_templates_shortcodes_param_html, sizeof f_templates_shortcodes_param_html},
+  {"templates/shortcodes/platforms.html", f_templates_shortcodes_platforms_html, sizeof f_templates_shortcodes_platforms_html},
   {"templates/shortcodes/ref.html", f_templates_shortcodes_ref_html, sizeof f_templates_shortcodes_ref_html},
   {"templates/shortcodes/relref.html", f_templates_shortcodes_relref_html, sizeof f_templates_shortcodes_relref_html},
+  {"templates/shortcodes/repos.html", f_templates_shortcodes_repos_html, sizeof f_templates_shortcodes_repos_html},
   {"templates/shortcodes/roadmap.html", f_templates_shortcodes_roadmap_html, sizeof f_templates_shortcodes_roadmap_html},
+  {"templates/shortcodes/sites.html", f_templates_shortcodes_sites_html, sizeof f_templates_shortcodes_sites_html},
   {"templates/shortcodes/topology.html", f_templates_shortcodes_topology_html, sizeof f_templates_shortcodes_topology_html},
   {"templates/shortcodes/totals.html", f_templates_shortcodes_totals_html, sizeof f_templates_shortcodes_totals_html},
   {"templates/shortcodes/tweet.html", f_templates_shortcodes_tweet_html, sizeof f_templates_shortcodes_tweet_html},

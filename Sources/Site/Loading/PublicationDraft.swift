@@ -108,8 +108,8 @@ private struct SiteReading {
       settings: settings, selection: selection)
     let setting = setting(languages: tree.languages)
     let assembly = Assembly(
-      tree, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" }, configuration,
-      settings: settings)
+      tree, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" },
+      inventory: setting.homelab?.pages ?? [], configuration, settings: settings)
     let layouts = LayoutCheck(tree: tree, configuration: configuration, files: setting.theme.files)
     report.add(
       contentsOf: (assembly.faults + layouts.faults).map { fault in fault.mistake(reading: folder.source) })
@@ -137,6 +137,9 @@ private struct SiteReading {
     setting.environment = environmentName
     setting.isHidden = environment?.noIndex ?? false
     setting.grammars = grammars.grammars
+    let homelab = SiteHomelab(of: folder, now: request.now)
+    report.add(contentsOf: homelab.report.sorted)
+    setting.homelab = homelab.homelab
     return setting
   }
 }

@@ -24,7 +24,7 @@ extension Assembly {
         case .term(let index, let term, page: 1):
           let term = indexes[index].terms[term]
           return Sitemap.Entry(url: base.absolute(route.url), modified: latest(term.pages))
-        case .terms: return Sitemap.Entry(url: base.absolute(route.url))
+        case .terms, .inventory: return Sitemap.Entry(url: base.absolute(route.url))
         default: return nil
         }
       })

@@ -7,6 +7,7 @@ extension Output {
     case .page(let page): tree.pages[page].entry.isListed
     case .section(let section, page: 1): tree.sections[section].index?.isListed ?? true
     case .term(let index, let term, page: 1): indexes[index].terms[term].entry?.isListed ?? true
+    case .inventory: true
     case .terms(let index): indexes[index].entry?.isListed ?? true
     default: false
     }

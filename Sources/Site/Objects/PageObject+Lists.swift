@@ -13,6 +13,7 @@ extension PageObject {
     case .years: years
     case .terms: terms
     case .groups: groups
+    case .inventory: inventoryPage
     default: nil
     }
   }

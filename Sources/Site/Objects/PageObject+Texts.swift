@@ -56,6 +56,7 @@ extension Publication {
     case .terms: "terms"
     case .archive: "archive"
     case .notFound: "404"
+    case .inventory: "inventory"
     }
   }
 

@@ -34,6 +34,8 @@ final class PageObject: HostObject {
     case seriesParts = "series_parts"
     // Lists.
     case pages, count, paginator, sections, years, terms, groups
+    // The homelab.
+    case inventory
   }
 
   static let members = MemberTable<Member>()

@@ -10,7 +10,7 @@ final class SiteObject: HostObject {
 
   enum Member: String, CaseIterable, Sendable {
     case title, description, language, permalink, author, menu, theme, languages, pages, sections, taxonomies
-    case data, feeds, environment, noindex, now, generator, home, url
+    case data, feeds, environment, noindex, now, generator, home, url, inventory
     case baseURL = "base_url"
   }
 
@@ -40,6 +40,7 @@ final class SiteObject: HostObject {
     case .noindex: .bool(publication.setting.isHidden)
     case .now: .text(publication.now)
     case .generator: "sitegen"
+    case .inventory: inventory(of: publication, in: view)
     case .home: home.map { view.object(.section($0)) } ?? Value.none
     case nil: nil
     }

@@ -7,6 +7,7 @@ public enum Subject: Sendable, Hashable {
   /// A section's pages of one year, or of all years.
   case archive(section: Int, year: Int?)
   case notFound(language: String)
+  case inventory(InventoryPage, language: String)
 }
 
 extension Output {
@@ -19,7 +20,8 @@ extension Output {
     case .terms(let index): (.terms(index: index), 1)
     case .term(let index, let term, let page): (.term(index: index, term: term), page)
     case .notFound(let language): (.notFound(language: language), 1)
-    case .feed, .file, .redirect, .sitemap, .robots, .asset: nil
+    case .inventory(let page, let language): (.inventory(page, language: language), 1)
+    case .feed, .file, .redirect, .sitemap, .robots, .inventoryData, .asset: nil
     }
   }
 }

@@ -10,12 +10,20 @@ struct HostFunctions: Sendable {
   let language: String
   let setting: PublicationSetting
   let filler: Filler
+  /// Nil for a site that declares no homelab.
+  var homelab: HomelabView?
 
   var globals: [String: Value] {
     [
       "t": .function("t") { [self] (call) throws(HostRefusal) in try string(call) },
       "asset": .function("asset") { [assets] (call) throws(HostRefusal) in
         try Self.asset(call.text(0, "name") ?? "", in: assets)
+      },
+      "fact": .function("fact") { [homelab] (call) throws(HostRefusal) in
+        try Self.fact(&call, of: homelab)
+      },
+      "inventory": .function("inventory") { [homelab] (call) throws(HostRefusal) in
+        try Self.view(&call, of: homelab)
       },
       "icon": .function("icon") { [icons] (call) throws(HostRefusal) in
         try Self.icon(call.text(0, "name") ?? "", in: icons)

@@ -9,7 +9,8 @@ extension Publication {
   func feedOwner(of subject: Subject) -> Subject {
     switch subject {
     case .term: subject
-    case .terms, .notFound, .page, .section, .archive: section(of: subject).map { .section($0) } ?? subject
+    case .terms, .notFound, .page, .section, .archive, .inventory:
+      section(of: subject).map { .section($0) } ?? subject
     }
   }
 

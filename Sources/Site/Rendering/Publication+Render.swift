@@ -27,7 +27,7 @@ extension Publication {
     worker.out.removeAll(keepingCapacity: true)
     var rendered = Rendered()
     switch route.output {
-    case .page, .section, .archive, .terms, .term, .notFound:
+    case .page, .section, .archive, .terms, .term, .notFound, .inventory:
       try renderPage(route, into: &worker.out, &rendered)
     case .feed(let scope, let format):
       feed(scope, format, reads: &rendered.reads).write(format, into: &worker.out)
@@ -36,6 +36,7 @@ extension Publication {
     case .sitemap(let part): worker.out += sitemap[part].bytes
     case .robots:
       worker.out += Robots.bytes(sitemap: base.absolute("/sitemap.xml"), isHidden: setting.isHidden)
+    case .inventoryData: worker.out += try inventoryData()
     case .asset(let number): worker.out += setting.assets[number].bytes
     case .file: break
     }

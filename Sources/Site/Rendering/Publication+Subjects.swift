@@ -10,7 +10,7 @@ extension Publication {
     case .page(let page): tree.pages[page].language
     case .section(let section), .archive(let section, _): tree.sections[section].language
     case .term(let index, _), .terms(let index): assembly.indexes[index].language
-    case .notFound(let language): language
+    case .notFound(let language), .inventory(_, let language): language
     }
   }
 
@@ -21,7 +21,7 @@ extension Publication {
     case .section(let section): tree.sections[section].index
     case .term(let index, let term): assembly.indexes[index].terms[term].entry
     case .terms(let index): assembly.indexes[index].entry
-    case .archive, .notFound: nil
+    case .archive, .notFound, .inventory: nil
     }
   }
 
@@ -43,6 +43,7 @@ extension Publication {
       let archive = "\(section.url)\(ListWords(Tongue(of: section.language)).archive)/"
       return year.map { "\(archive)\($0)/" } ?? archive
     case .notFound(let language): return assembly.settings.root(of: language) + "404.html"
+    case .inventory(let page, let language): return homelab[language]?.addresses.url(of: page) ?? "/"
     }
   }
 
@@ -58,6 +59,7 @@ extension Publication {
       let isHome = tree.sections[section].path.isEmpty
       return ((isHome ? [] : ["\(title(ofSection: section)):"]) + words).joined(separator: " ")
     case .notFound: return tongue.pick(en: "Page not found", es: "Página no encontrada")
+    case .inventory(let page, let language): return homelab[language]?.title(of: page) ?? ""
     }
   }
 
@@ -79,7 +81,7 @@ extension Publication {
     case .archive(let section, let year?):
       lists[section].archive.years.first { $0.year == year }?.pages ?? []
     case .term(let index, let term): assembly.indexes[index].terms[term].pages
-    case .page, .terms, .notFound: []
+    case .page, .terms, .notFound, .inventory: []
     }
   }
 
@@ -97,7 +99,7 @@ extension Publication {
     switch subject {
     case .page(let page): tree.pages[page].section
     case .section(let section), .archive(let section, _): section
-    case .term, .terms, .notFound:
+    case .term, .terms, .notFound, .inventory:
       tree.sections.firstIndex { $0.path.isEmpty && $0.language == language(of: subject) }
     }
   }

@@ -29,6 +29,8 @@ public final class Publication: Sendable {
   let catalogue: TemplateCatalogue
   /// The terms of each index in the order of a dictionary.
   let alphabets: [[Int]]
+  /// The homelab by the language of its words; empty for a site that declares none.
+  let homelab: [String: HomelabView]
   let sitemap: [(name: String, bytes: [UInt8])]
   let keys: SubjectKeys
 
@@ -42,14 +44,19 @@ public final class Publication: Sendable {
     let texts = tree.pages.map { byPath[$0.entry.file.path] }
     let article = { @Sendable (page: PageID) in texts[page]?.article }
     let targets = LinkTargets(assembly, base: setting.base)
+    let homelab = HomelabView.all(setting, assembly)
     // Templates may show Markdown, and Markdown shortcodes, which are templates: here the circle ends.
     let plainFiller = Filler(targets, pictures: pictures, article: article)
     let catalogue = TemplateCatalogue(
       setting,
-      functions: tree.languages.map { HostFunctions(language: $0, setting: setting, filler: plainFiller) })
-    let shortcodes = Shortcodes(templates: setting.theme.files.templateNames) {
-      catalogue.environment(for: $0)
-    }
+      functions: tree.languages.map {
+        HostFunctions(language: $0, setting: setting, filler: plainFiller, homelab: homelab[$0])
+      })
+    let shortcodes = Shortcodes(
+      templates: setting.theme.files.templateNames,
+      inventory: HomelabAnswers(views: homelab, pages: tree.pages).function
+    ) { catalogue.environment(for: $0) }
+    self.homelab = homelab
     self.assembly = assembly
     self.setting = setting
     self.catalogue = catalogue

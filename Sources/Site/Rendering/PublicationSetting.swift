@@ -1,4 +1,5 @@
 import Highlight
+import Inventory
 import Language
 import Templates
 import Themes
@@ -20,6 +21,8 @@ public struct PublicationSetting: Sendable {
   /// Files that are published under the name of their content, with their bytes.
   public var assets: [(asset: Asset, bytes: [UInt8])]
   public var grammars = Grammars.builtIn
+  /// Nil for a site that declares no homelab.
+  public var homelab: Homelab?
 
   public init(
     _ configuration: Configuration, base: BaseURL? = nil, zone: Zone, now: Instant, theme: SiteTheme

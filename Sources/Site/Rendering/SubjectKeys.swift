@@ -21,6 +21,7 @@ struct SubjectKeys: Sendable {
       case .term(let index, let term): terms[index][term]
       case .terms(let index): UInt64(index)
       case .notFound: 0
+      case .inventory: HomelabView.key
       }
     return (own ^ member) &* 0x9E37_79B9_7F4A_7C15
   }

@@ -29,6 +29,8 @@ struct TemplateChoice {
       return [special, "term.html", "list.html"].compactMap(\.self)
     case .terms: return ["terms.html", "list.html"]
     case .archive: return ["archive.html", "list.html"]
+    case .inventory(.cluster, _): return ["cluster.html", "homelab.html", "page.html"]
+    case .inventory: return ["homelab.html", "page.html"]
     case .notFound: return ["404.html", "page.html"]
     }
   }
@@ -64,7 +66,7 @@ extension Publication {
       return page.entry.dates.date != nil && !tree.sections[page.section].path.isEmpty ? "post" : "page"
     case .section(let section): return isProjects(section) ? "projects" : "list"
     case .term, .archive: return "list"
-    case .terms, .notFound: return "page"
+    case .terms, .notFound, .inventory: return "page"
     }
   }
 

@@ -121,6 +121,19 @@ struct RouteBuilder {
     }
   }
 
+  /// What the inventory makes by itself; a page of the author's at the same address is the author's own wording.
+  mutating func addInventory(_ pages: [InventoryPage]) {
+    guard !pages.isEmpty else { return }
+    for language in tree.languages {
+      let addresses = InventoryAddresses(root: settings.root(of: language), tongue: Tongue(of: language))
+      for page in pages {
+        table.offer(
+          addresses.url(of: page), for: .inventory(page, language: language), source: .inventory)
+      }
+    }
+    table.offer("/inventory.json", for: .inventoryData, source: .inventory)
+  }
+
   mutating func addAssets(_ urls: [String]) {
     for (number, url) in urls.enumerated() { table.claim(url, for: .asset(number), source: .settings) }
   }

@@ -1,4 +1,5 @@
 import Frontmatter
+import Inventory
 
 /// Every address that the site will answer, each with the one source that writes it.
 ///
@@ -87,12 +88,15 @@ public struct Route: Sendable, Hashable {
     /// A folder under `content/`, by the address that it would have.
     case folder(String)
     case settings
+    /// What is declared under `inventory/`.
+    case inventory
 
     var path: String {
       switch self {
       case .file(let path): path
       case .folder(let url): "content\(url.dropLast())"
       case .settings: SiteFolder.configurationName
+      case .inventory: InventoryFolder.name
       }
     }
   }
@@ -125,6 +129,10 @@ public enum Output: Sendable, Hashable {
   /// A file of the sitemap, counted from 0.
   case sitemap(part: Int)
   case robots
+  /// A page about the homelab, in a language.
+  case inventory(InventoryPage, language: String)
+  /// What of the homelab is published, for programs.
+  case inventoryData
   /// A file of the theme or the site that is named by its content, by its place among the assets.
   case asset(Int)
 }

@@ -1,0 +1,61 @@
+import Diagnostics
+import Inventory
+import Language
+import Nodes
+import Templates
+
+/// The homelab as pages of one language show it: every value is looked at on its way into a page, and what must not be
+/// published stops the build.
+struct HomelabView: Sendable {
+  let homelab: Homelab
+  let wording: Wording
+  let addresses: InventoryAddresses
+  let base: BaseURL
+
+  init(_ homelab: Homelab, in language: String, root: String, base: BaseURL, zone: Zone) {
+    self.homelab = homelab
+    self.base = base
+    let tongue = Tongue(of: language)
+    wording = Wording(of: homelab, in: tongue, language: language, zone: zone)
+    addresses = InventoryAddresses(root: root, tongue: tongue)
+  }
+
+  /// The key that a page notes when it has shown something of the homelab.
+  static let key = Name("homelab").id
+
+  /// A view by its name, as templates see it; `instant` is the time that the page looks back to.
+  func view(_ request: ViewRequest, asOf instant: Instant? = nil, on page: String) throws(HostRefusal) -> Node
+  {
+    let homelab = instant.map { self.homelab.asOf($0) } ?? self.homelab
+    return try publishable(on: page) { () throws(FactFinding) in try homelab.view(request, wording: wording) }
+  }
+
+  /// The fact at a path such as `cluster:gordito.version`.
+  func fact(_ path: String, on page: String) throws(HostRefusal) -> Node {
+    try publishable(on: page) { () throws(FactFinding) in try homelab.fact(path).node(in: wording) }
+  }
+
+  /// Everything that may be shown.
+  func everything(on page: String) throws(HostRefusal) -> Node {
+    try publishable(on: page) { () throws(FactFinding) in homelab.node(wording: wording) }
+  }
+
+  private func publishable(
+    on page: String, _ make: () throws(FactFinding) -> Node
+  ) throws(HostRefusal) -> Node {
+    let node: Node
+    do throws(FactFinding) { node = try make() } catch { throw HostRefusal(error) }
+    var passage = InventoryPassage(policy: homelab.declared.publish, page: page) { url(of: $0) }
+    let passed = passage.passed(node, fact: "")
+    if let leak = passage.leaks.first { throw HostRefusal(leak) }
+    return passed
+  }
+
+  /// Where a thing has its page; nil for one that has none.
+  private func url(of reference: String) -> String? {
+    guard let entity = Reference(text: reference)?.entity, entity.kind == .cluster,
+      homelab.declared[entity] != nil, homelab.disclosure.shows(entity)
+    else { return nil }
+    return base.path(of: addresses.url(of: .cluster(entity.id)))
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Inventory
+import Language
+import Nodes
+import Templates
+
+extension HomelabView {
+  /// The homelab in each language of a site; empty for a site that declares none.
+  static func all(_ setting: PublicationSetting, _ assembly: Assembly) -> [String: HomelabView] {
+    guard let homelab = setting.homelab, !homelab.declared.records.isEmpty else { return [:] }
+    var views: [String: HomelabView] = [:]
+    for language in assembly.tree.languages {
+      views[language] = HomelabView(
+        homelab, in: language, root: assembly.settings.root(of: language), base: setting.base,
+        zone: setting.zone)
+    }
+    return views
+  }
+
+  /// What a page of the inventory is called.
+  func title(of page: InventoryPage) -> String {
+    switch page {
+    case .overview:
+      homelab.declared.title?.text(in: wording.language)
+        ?? wording.tongue.pick(en: "The homelab", es: "El homelab")
+    case .cluster(let id): wording.title(of: EntityID(.cluster, id)) ?? id
+    case .drift: wording.tongue.pick(en: "Drift", es: "Deriva")
+    }
+  }
+}
+
+extension Publication {
+  /// What of the homelab is published, as JSON for programs.
+  func inventoryData() throws(Mistake) -> [UInt8] {
+    guard let view = homelab[assembly.settings.language] else { return [] }
+    do throws(HostRefusal) {
+      let node = try view.everything(on: "inventory.json")
+      return Node([("version", 1), ("inventory", node)]).json()
+    } catch {
+      throw Mistake(
+        ShortcodeFinding.refused(english: error.english, spanish: error.spanish), path: InventoryFolder.name,
+        place: nil)
+    }
+  }
+}
+
+extension HostFunctions {
+  /// `fact("cluster:gordito.version")`: its text, with all that is known of it as members.
+  static func fact(_ call: inout HostCall, of homelab: HomelabView?) throws(HostRefusal) -> Value {
+    let homelab = try Self.needed(homelab)
+    guard let path = call.text(0, "path") else {
+      throw HostRefusal(PublicationFinding.argumentNeeded("path", of: "fact"))
+    }
+    call.reads.record(HomelabView.key)
+    return Value(try homelab.fact(path, on: "template"))
+  }
+
+  /// `inventory("nodes", cluster="data")`: a view as shortcodes of that name have it.
+  static func view(_ call: inout HostCall, of homelab: HomelabView?) throws(HostRefusal) -> Value {
+    let homelab = try Self.needed(homelab)
+    guard let name = call.text(0, "view") else {
+      throw HostRefusal(PublicationFinding.argumentNeeded("view", of: "inventory"))
+    }
+    call.reads.record(HomelabView.key)
+    let words = call.positional.dropFirst().map(\.shownText)
+    let options = call.named.filter { $0.key != "view" }.sorted { $0.key < $1.key }
+      .map { (name: $0.key, value: $0.value.shownText) }
+    return Value(try homelab.view(ViewRequest(name, words: words, options: options), on: "template"))
+  }
+
+  private static func needed(_ homelab: HomelabView?) throws(HostRefusal) -> HomelabView {
+    guard let homelab else { throw HostRefusal(ShortcodeFinding.noInventory("inventory")) }
+    return homelab
+  }
+}
+
+extension PageObject {
+  /// What a page of the inventory is about: `{page, id}`; none for any other page.
+  var inventoryPage: Value {
+    guard case .inventory(let page, let language) = subject else { return .none }
+    let url = publication.homelab[language].map { view.path($0.addresses.url(of: .overview)) } ?? Value.none
+    switch page {
+    case .overview: return .record(("page", "overview"), ("id", .none), ("url", url))
+    case .cluster(let id): return .record(("page", "cluster"), ("id", .text(id)), ("url", url))
+    case .drift: return .record(("page", "drift"), ("id", .none), ("url", url))
+    }
+  }
+}
+
+extension SiteObject {
+  /// The homelab as every page sees it: what it is called and where its pages are; none for a site without one.
+  func inventory(of publication: Publication, in view: Viewpoint) -> Value {
+    guard let homelab = publication.homelab[view.language] else { return .none }
+    let drift = homelab.homelab.snapshots.isEmpty ? Value.none : view.path(homelab.addresses.url(of: .drift))
+    return .record(
+      ("title", .text(homelab.title(of: .overview))),
+      ("url", view.path(homelab.addresses.url(of: .overview))),
+      ("drift_url", drift))
+  }
+}
