@@ -7,7 +7,6 @@ extension Homelab {
   public func table(
     _ request: TableRequest, wording: Wording, for audience: Audience = .everyone
   ) throws(FactFinding) -> FactTable {
-    let keys = request.columns.isEmpty ? TableRequest.standardColumns(of: request.kind) : request.columns
     try check(request)
     var records = declared.records(of: request.kind).filter { audience == .owner || disclosure.shows($0.id) }
     if request.kind != .roadmap, !request.filters.contains(where: { $0.field == "status" }) {
@@ -17,6 +16,10 @@ extension Homelab {
       records = records.filter { holds(filter, for: $0, audience) }
     }
     sort(&records, by: request.sort, wording, audience)
+    let keys =
+      request.columns.isEmpty
+      ? telling(TableRequest.standardColumns(of: request.kind), about: records, wording, audience)
+      : request.columns
     var rows: [FactTable.Row] = []
     for record in records {
       let cells = keys.map { cell($0, of: record, wording, audience) }
@@ -27,6 +30,17 @@ extension Homelab {
     return FactTable(
       kind: request.kind, caption: Vocabulary.caption(of: request.kind, in: wording.tongue),
       columns: columns(keys, request.kind, rows, wording), rows: rows, origins: origins(of: rows), asOf: asOf)
+  }
+
+  /// Of the usual columns those that say something about one of the things; the first names them all.
+  private func telling(
+    _ columns: [String], about records: [Record], _ wording: Wording, _ audience: Audience
+  ) -> [String] {
+    guard let first = columns.first, !records.isEmpty else { return columns }
+    return [first]
+      + columns.dropFirst().filter { key in
+        records.contains { cell(key, of: $0, wording, audience).value != nil }
+      }
   }
 
   /// One field of one thing, as a table or page shows it; what is private counts as not said.

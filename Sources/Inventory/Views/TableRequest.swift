@@ -31,6 +31,13 @@ public struct TableRequest: Sendable, Equatable {
     self.group = group
   }
 
+  /// The same request for other columns.
+  func showing(_ columns: [String]) -> TableRequest {
+    var request = self
+    request.columns = columns
+    return request
+  }
+
   /// What a table of the kind shows when nothing else is asked for.
   public static func standardColumns(of kind: Kind) -> [String] {
     switch kind {

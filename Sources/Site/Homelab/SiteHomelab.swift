@@ -31,7 +31,33 @@ struct SiteHomelab: Sendable {
     }
     let names = settings.sources.map(\.id.value)
     report.add(contentsOf: declared.unknownSources(among: names, in: files.sources).sorted)
-    homelab = Homelab(declared: declared, snapshots: [], policy: settings.ages, now: now)
+    let folder = SnapshotFolder(ofSite: folder.root)
+    let latest = folder.latest(of: settings.sources)
+    report.add(contentsOf: latest.report.sorted)
+    let history = Self.history(of: settings.sources.map(\.id.value), in: folder, report: &report)
+    homelab = Homelab(
+      declared: declared, snapshots: latest.snapshots.sorted { $0.key < $1.key }.map(\.value),
+      history: history,
+      policy: settings.ages, now: now)
     self.report = report
+  }
+
+  /// All that is kept of earlier days, for pages that look back.
+  private static func history(
+    of sources: [String], in folder: SnapshotFolder, report: inout Report
+  ) -> [Snapshot] {
+    var history: [Snapshot] = []
+    for source in sources {
+      do throws(DiskFailure) {
+        for day in try folder.days(of: source) {
+          let found = try folder.snapshot(of: source, asOf: day)
+          report.add(contentsOf: found.report.sorted)
+          if let snapshot = found.snapshot { history.append(snapshot) }
+        }
+      } catch {
+        report.add(error.mistake)
+      }
+    }
+    return history
   }
 }

@@ -107,6 +107,7 @@ extension Publication {
       }
       return others.count > 1 ? others.map { .terms(index: $0) } : []
     case .notFound: return tree.languages.map { .notFound(language: $0) }
+    case .inventory(let page, _): return tree.languages.map { .inventory(page, language: $0) }
     case .term, .archive: return []
     }
   }
