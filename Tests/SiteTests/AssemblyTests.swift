@@ -124,6 +124,8 @@ extension Assembly {
     case .sitemap(let part): "sitemap \(part)"
     case .robots: "robots"
     case .asset(let number): "asset \(number)"
+    case .inventory(let page, let language): "inventory \(page) \(language)"
+    case .inventoryData: "inventory data"
     }
   }
 }

@@ -37,9 +37,7 @@ extension Publication {
       let node = try view.everything(on: "inventory.json")
       return Node([("version", 1), ("inventory", node)]).json()
     } catch {
-      throw Mistake(
-        ShortcodeFinding.refused(english: error.english, spanish: error.spanish), path: InventoryFolder.name,
-        place: nil)
+      throw Mistake(ShortcodeFinding.refused(error), path: InventoryFolder.name, place: nil)
     }
   }
 }

@@ -1,11 +1,15 @@
 import Diagnostics
 import Language
+import Templates
 
 extension ShortcodeFinding {
   public func sentence(in tongue: Tongue) -> Sentence {
     switch self {
     case .unknown, .unsupported, .noInventory, .insideTemplate: name(in: tongue)
-    case .refused(let english, let spanish): Sentence(tongue.pick(en: english, es: spanish))
+    case .refused(let refusal):
+      Sentence(
+        tongue.pick(en: refusal.english, es: refusal.spanish),
+        hint: tongue == .english ? refusal.englishHint : refusal.spanishHint)
     case .failedHere(let name):
       Sentence(
         tongue.pick(

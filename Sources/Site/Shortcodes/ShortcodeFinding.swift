@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 
 /// What can be wrong with the use of a shortcode, as facts.
 public enum ShortcodeFinding: Finding, Error, Hashable {
@@ -6,7 +7,7 @@ public enum ShortcodeFinding: Finding, Error, Hashable {
   /// Known, but never built.
   case unsupported(String)
   case noInventory(String)
-  case refused(english: String, spanish: String)
+  case refused(HostRefusal)
   /// A mistake in a template, told at its own place, happened here.
   case failedHere(String)
   /// A shortcode in a text that a template renders.

@@ -46,7 +46,7 @@ public struct Shortcodes: Sendable {
     do throws(HostRefusal) {
       return try inventory(request, &reads)
     } catch {
-      throw .refused(english: error.english, spanish: error.spanish)
+      throw .refused(error)
     }
   }
 
