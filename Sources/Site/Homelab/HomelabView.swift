@@ -11,6 +11,12 @@ struct HomelabView: Sendable {
   let wording: Wording
   let addresses: InventoryAddresses
   let base: BaseURL
+  /// All that may be shown, as `site.inventory`.
+  private(set) var overview = Value.none
+  /// The page of each cluster, by its id.
+  private(set) var clusters: [String: Value] = [:]
+  /// What keeps facts from being published.
+  private(set) var refusals: [HostRefusal] = []
 
   init(_ homelab: Homelab, in language: String, root: String, base: BaseURL, zone: Zone) {
     self.homelab = homelab
@@ -18,6 +24,31 @@ struct HomelabView: Sendable {
     let tongue = Tongue(of: language)
     wording = Wording(of: homelab, in: tongue, language: language, zone: zone)
     addresses = InventoryAddresses(root: root, tongue: tongue)
+    prepare()
+  }
+
+  /// Makes what many pages show once for all.
+  private mutating func prepare() {
+    do throws(HostRefusal) {
+      var entries = (try everything(on: "site.inventory").entries ?? []).map { ($0.key, $0.value) }
+      entries.append(("url", Node(base.path(of: addresses.url(of: .overview)))))
+      let drift = homelab.snapshots.isEmpty ? Node.null : Node(base.path(of: addresses.url(of: .drift)))
+      entries.append(("drift_url", drift))
+      overview = Value(Node(entries))
+      for page in homelab.pages {
+        guard case .cluster(let id) = page else { continue }
+        let view = try view(ViewRequest("cluster", words: [id]), on: addresses.url(of: page))
+        var facts = (view.entries ?? []).map { ($0.key, $0.value) }
+        if view["verdict"] != nil {
+          let drift = try self.view(
+            ViewRequest("drift", options: [("cluster", id)]), on: addresses.url(of: page))
+          facts.append(("drift", drift["drift"] ?? .null))
+        }
+        clusters[id] = Value(Node(facts))
+      }
+    } catch {
+      refusals.append(error)
+    }
   }
 
   /// The key that a page notes when it has shown something of the homelab.

@@ -34,8 +34,7 @@ extension Publication {
   func inventoryData() throws(Mistake) -> [UInt8] {
     guard let view = homelab[assembly.settings.language] else { return [] }
     do throws(HostRefusal) {
-      let node = try view.everything(on: "inventory.json")
-      return Node([("version", 1), ("inventory", node)]).json()
+      return Node([("version", 1), ("inventory", try view.everything(on: "inventory.json"))]).json()
     } catch {
       throw Mistake(ShortcodeFinding.refused(error), path: InventoryFolder.name, place: nil)
     }
@@ -73,26 +72,34 @@ extension HostFunctions {
 }
 
 extension PageObject {
-  /// What a page of the inventory is about: `{page, id}`; none for any other page.
+  /// What a page of the inventory is about: `{page, id, url}`; none for any other page.
   var inventoryPage: Value {
     guard case .inventory(let page, let language) = subject else { return .none }
+    let (name, id): (Value, Value) =
+      switch page {
+      case .overview: ("overview", .none)
+      case .cluster(let id): ("cluster", .text(id))
+      case .drift: ("drift", .none)
+      }
     let url = publication.homelab[language].map { view.path($0.addresses.url(of: .overview)) } ?? Value.none
-    switch page {
-    case .overview: return .record(("page", "overview"), ("id", .none), ("url", url))
-    case .cluster(let id): return .record(("page", "cluster"), ("id", .text(id)), ("url", url))
-    case .drift: return .record(("page", "drift"), ("id", .none), ("url", url))
-    }
+    return .record(("page", name), ("id", id), ("url", url))
+  }
+
+  /// The cluster that a page of the inventory is about, with the tables of what belongs to it.
+  func cluster(_ reads: inout Reads) -> Value {
+    guard case .inventory(.cluster(let id), let language) = subject,
+      let homelab = publication.homelab[language]
+    else { return .none }
+    reads.record(HomelabView.key)
+    return homelab.clusters[id] ?? .none
   }
 }
 
 extension SiteObject {
-  /// The homelab as every page sees it: what it is called and where its pages are; none for a site without one.
-  func inventory(of publication: Publication, in view: Viewpoint) -> Value {
-    guard let homelab = publication.homelab[view.language] else { return .none }
-    let drift = homelab.homelab.snapshots.isEmpty ? Value.none : view.path(homelab.addresses.url(of: .drift))
-    return .record(
-      ("title", .text(homelab.title(of: .overview))),
-      ("url", view.path(homelab.addresses.url(of: .overview))),
-      ("drift_url", drift))
+  /// The homelab as every page sees it: all that may be shown, with where its pages are; none for a site without one.
+  func inventory(_ reads: inout Reads) -> Value {
+    guard let homelab = view.publication.homelab[view.language] else { return .none }
+    reads.record(HomelabView.key)
+    return homelab.overview
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Frontmatter
+import Inventory
 import Language
 import Markdown
 import Nodes
@@ -116,7 +117,13 @@ private struct SiteReading {
     guard !report.fails(strict: request.strict) else { return nil }
     let pictures = try PictureSizes(
       of: assembly.routes.pictures, in: folder, workers: request.workers)
-    return Publication(of: content.files, assembly, pictures: pictures, in: setting)
+    let publication = Publication(of: content.files, assembly, pictures: pictures, in: setting)
+    let refusals = publication.homelab.sorted { $0.key < $1.key }.flatMap(\.value.refusals)
+    report.add(
+      contentsOf: refusals.map {
+        Mistake(ShortcodeFinding.refused($0), path: InventoryFolder.name, place: nil)
+      })
+    return publication
   }
 
   private var selection: Selection {

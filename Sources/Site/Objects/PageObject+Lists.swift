@@ -14,6 +14,7 @@ extension PageObject {
     case .terms: terms
     case .groups: groups
     case .inventory: inventoryPage
+    case .cluster: cluster(&reads)
     default: nil
     }
   }

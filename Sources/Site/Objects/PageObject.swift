@@ -35,7 +35,7 @@ final class PageObject: HostObject {
     // Lists.
     case pages, count, paginator, sections, years, terms, groups
     // The homelab.
-    case inventory
+    case inventory, cluster
   }
 
   static let members = MemberTable<Member>()

@@ -4,7 +4,7 @@ import Templates
 
 /// The site as templates see it, in the language of the page that asks.
 final class SiteObject: HostObject {
-  private let view: Viewpoint
+  let view: Viewpoint
 
   init(in view: Viewpoint) { self.view = view }
 
@@ -40,7 +40,7 @@ final class SiteObject: HostObject {
     case .noindex: .bool(publication.setting.isHidden)
     case .now: .text(publication.now)
     case .generator: "sitegen"
-    case .inventory: inventory(of: publication, in: view)
+    case .inventory: inventory(&reads)
     case .home: home.map { view.object(.section($0)) } ?? Value.none
     case nil: nil
     }
