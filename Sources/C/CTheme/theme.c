@@ -80,6 +80,9 @@ static const uint8_t f_templates_base_html[] = {
 static const uint8_t f_templates_cluster_html[] = {
 #embed "../../Themes/Default/templates/cluster.html"
 };
+static const uint8_t f_templates_clusters_html[] = {
+#embed "../../Themes/Default/templates/clusters.html"
+};
 static const uint8_t f_templates_home_html[] = {
 #embed "../../Themes/Default/templates/home.html"
 };
@@ -305,6 +308,7 @@ static const sitegen_theme_file files[] = {
   {"templates/author.html", f_templates_author_html, sizeof f_templates_author_html},
   {"templates/base.html", f_templates_base_html, sizeof f_templates_base_html},
   {"templates/cluster.html", f_templates_cluster_html, sizeof f_templates_cluster_html},
+  {"templates/clusters.html", f_templates_clusters_html, sizeof f_templates_clusters_html},
   {"templates/home.html", f_templates_home_html, sizeof f_templates_home_html},
   {"templates/homelab.html", f_templates_homelab_html, sizeof f_templates_homelab_html},
   {"templates/inventory.html", f_templates_inventory_html, sizeof f_templates_inventory_html},

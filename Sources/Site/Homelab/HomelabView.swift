@@ -30,7 +30,7 @@ struct HomelabView: Sendable {
   /// Makes what many pages show once for all.
   private mutating func prepare() {
     do throws(HostRefusal) {
-      var entries = (try everything(on: "site.inventory").entries ?? []).map { ($0.key, $0.value) }
+      var entries = (try everything(on: "inventory.json").entries ?? []).map { ($0.key, $0.value) }
       entries.append(("url", Node(base.path(of: addresses.url(of: .overview)))))
       let drift = homelab.snapshots.isEmpty ? Node.null : Node(base.path(of: addresses.url(of: .drift)))
       entries.append(("drift_url", drift))
