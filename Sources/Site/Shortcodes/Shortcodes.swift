@@ -52,7 +52,8 @@ public struct Shortcodes: Sendable {
 
   /// Shortcodes whose data come from the inventory.
   static let aboutInventory: Set<String> = [
-    "apps", "cloud", "cluster", "clusters", "compare", "components", "drift", "fact", "guests", "host", "hosts",
+    "apps", "cloud", "cluster", "clusters", "compare", "components", "drift", "fact", "guests", "host",
+    "hosts",
     "networks", "nodes", "outage", "platforms", "repos", "roadmap", "sites", "topology", "totals",
   ]
 }
