@@ -44,7 +44,9 @@ extension Homelab {
     }
     if let value = said?.value { return KnownFact(path, shown(value), .declared) }
     if let value = own(path, of: record) { return KnownFact(path, value, .declared) }
-    if let value = derivedFacts(of: record.id).fact(at: path.fields)?.value {
+    if let first = path.fields.first, FieldNames.derived[record.id.kind]?.contains(first) == true,
+      let value = derivedFacts(of: record.id).fact(at: path.fields)?.value
+    {
       return KnownFact(path, value, .derived)
     }
     let names = FieldNames.all(of: record.id.kind)

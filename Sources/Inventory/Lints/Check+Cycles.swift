@@ -15,7 +15,9 @@ extension Check {
   private func cycles(by field: String) -> [[EntityID]] {
     var done: Set<EntityID> = []
     var found: [[EntityID]] = []
-    for start in declared.records.map(\.id) where !done.contains(start) {
+    // Most things do not have the field, and are not looked up.
+    let starts = declared.records.filter { $0.facts.references.contains { $0.field == field } }
+    for start in starts.map(\.id) where !done.contains(start) {
       var path: [EntityID] = []
       var steps: [EntityID: Int] = [:]
       var open: [(id: EntityID, depth: Int)] = [(start, 0)]

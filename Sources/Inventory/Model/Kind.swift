@@ -13,5 +13,20 @@ public enum Kind: String, Sendable, CaseIterable, Comparable {
   public static func < (one: Kind, other: Kind) -> Bool { one.order < other.order }
 
   /// Its place in the order of the declaration, from the building to the wishes.
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var order: Int {
+    switch self {
+    case .site: 0
+    case .host: 1
+    case .platform: 2
+    case .guest: 3
+    case .cluster: 4
+    case .node: 5
+    case .component: 6
+    case .app: 7
+    case .network: 8
+    case .repo: 9
+    case .cloud: 10
+    case .roadmap: 11
+    }
+  }
 }
