@@ -88,6 +88,26 @@ struct HolePropertyTests {
     #expect(time < .seconds(10))
   }
 
+  @Test("of many warnings the first thousand are told, and how many more there are")
+  func manyWarnings() throws {
+    let links = String(repeating: "[a](no-hay.md)\n", count: 1200)
+    let site = try SampleSite("\n-- blog/a.md --\n---\ntitle: A\n---\n\(links)")
+    let told = site.filled(.body, at: .page)
+    #expect(told.components(separatedBy: "warning: no page and no file answers at 'no-hay.md'").count == 1001)
+    #expect(
+      told.contains(
+        """
+        content: warning: 200 more warnings about links and pictures are not told
+        hint: mend these and build again
+        """))
+    #expect(
+      told.contains(
+        """
+        content: aviso: no se cuentan otros 200 avisos de enlaces e imágenes
+        pista: arregla estos y construye otra vez
+        """))
+  }
+
   @Test("shortcodes in each other stand as deep as they may")
   func depth() throws {
     func nested(_ depth: Int) -> String {

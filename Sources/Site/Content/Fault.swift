@@ -47,6 +47,21 @@ public struct Fault: Sendable {
   }
 }
 
+extension Fault {
+  /// The mistakes of faults in the order of their files; `read` is asked once for each file in a row.
+  static func mistakes(of faults: [Fault], reading read: (String) -> Source?) -> [Mistake] {
+    var last: (path: String, source: Source?)?
+    return faults.map { fault in
+      fault.mistake { path in
+        if let last, last.path == path { return last.source }
+        let source = read(path)
+        last = (path, source)
+        return source
+      }
+    }
+  }
+}
+
 extension Finding {
   /// Opens the box that a fault or a mistake keeps its finding in.
   func mistake(path: String, place: Place?) -> Mistake {

@@ -6,6 +6,13 @@ extension HoleFinding {
     switch self {
     case .brokenLink, .withheldLink, .missingAnchor, .brokenReference: link(in: tongue)
     case .missingPicture, .unreadPicture: picture(in: tongue)
+    case .more(let count):
+      Sentence(
+        tongue.pick(
+          en: "\(count) more warnings about links and pictures are not told",
+          es: "no se cuentan otros \(count) avisos de enlaces e imágenes"),
+        hint: tongue.pick(
+          en: "mend these and build again", es: "arregla estos y construye otra vez"))
     }
   }
 }

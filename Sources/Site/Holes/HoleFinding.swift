@@ -13,6 +13,9 @@ public enum HoleFinding: Finding, Hashable {
   case missingPicture(String, place: String, meant: String?)
   case unreadPicture(String)
 
+  /// So many warnings of these kinds more.
+  case more(Int)
+
   public var severity: Severity {
     switch self {
     case .brokenReference: .error
@@ -28,6 +31,7 @@ public enum HoleFinding: Finding, Hashable {
     case .brokenReference: "link-reference"
     case .missingPicture: "picture-missing"
     case .unreadPicture: "picture-unread"
+    case .more: "link-more"
     }
   }
 }

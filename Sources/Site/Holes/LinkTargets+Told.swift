@@ -1,34 +1,60 @@
+import Bytes
 import Diagnostics
+import Language
 
 extension LinkTargets {
   /// So many mistakes get a near miss; looking for more would take longer than reading them.
   private static let mostNearMisses = 50
 
+  /// So many warnings are told; who has more mends these first.
+  static let mostWarnings = 1000
+
   /// The faults of a whole build as they are told: each once, by file and place, with what was most likely meant.
+  ///
+  /// Errors are all told; of warnings the first, and how many more there are.
   public func told(_ faults: [Fault]) -> [Fault] {
-    let sorted = faults.sorted {
+    let (chosen, more) = Self.chosen(faults)
+    let sorted = chosen.sorted {
       ($0.path, $0.range?.lowerBound ?? 0, $0.finding.code) < (
         $1.path, $1.range?.lowerBound ?? 0, $1.finding.code
       )
     }
-    var told: [Fault] = []
     var left = Self.mostNearMisses
-    for fault in sorted {
-      guard let finding = fault.finding as? HoleFinding else {
-        told.append(fault)
-        continue
-      }
-      if let last = told.last, last.path == fault.path, last.range == fault.range,
-        (last.finding as? HoleFinding)?.isSame(as: finding) == true
-      {
-        continue
-      }
-      told.append(
-        left > 0 ? Fault(explained(finding, in: fault.path), at: fault.range ?? 0..<0, of: fault.path) : fault
-      )
-      if finding.wantsNearMiss { left -= 1 }
+    let told = sorted.map { fault in
+      guard left > 0, let finding = fault.finding as? HoleFinding, finding.wantsNearMiss else { return fault }
+      left -= 1
+      return Fault(explained(finding, in: fault.path), at: fault.range ?? 0..<0, of: fault.path)
     }
-    return told
+    return more == 0 ? told : told + [Fault(HoleFinding.more(more), at: 0..<0, of: "content")]
+  }
+
+  /// Each fault once, and how many warnings were left out; the order of the outputs decides which are the first.
+  private static func chosen(_ faults: [Fault]) -> (faults: [Fault], more: Int) {
+    var chosen: [Fault] = []
+    var known: Set<Digest> = []
+    var warnings = 0
+    for fault in faults {
+      guard known.insert(fault.digest).inserted else { continue }
+      if fault.finding.severity == .warning { warnings += 1 }
+      if fault.finding.severity != .warning || warnings <= mostWarnings { chosen.append(fault) }
+    }
+    return (chosen, max(0, warnings - mostWarnings))
+  }
+}
+
+extension Fault {
+  /// What tells it from other faults: the same text is filled for its page, for lists and for feeds.
+  fileprivate var digest: Digest {
+    var bytes = Array(path.utf8)
+    bytes.append(0)
+    bytes.append(decimal: range?.lowerBound ?? 0)
+    bytes.append(text: finding.code)
+    // Two arguments of one shortcode may be wrong at one place; those findings are few.
+    if !(finding is HoleFinding) || range?.isEmpty != false {
+      bytes.append(text: finding.sentence(in: .english).message)
+    }
+    if let finding = finding as? HoleFinding { bytes.append(text: finding.subject) }
+    return Digest(of: bytes.span)
   }
 }
 
@@ -40,13 +66,13 @@ extension HoleFinding {
     }
   }
 
-  /// Whether both say the same, near misses aside.
-  fileprivate func isSame(as other: HoleFinding) -> Bool {
-    switch (self, other) {
-    case (.brokenLink(let one, _), .brokenLink(let two, _)): one == two
-    case (.brokenReference(let one, _), .brokenReference(let two, _)): one == two
-    case (.missingPicture(let one, _, _), .missingPicture(let two, _, _)): one == two
-    default: self == other
+  /// What it is about.
+  fileprivate var subject: String {
+    switch self {
+    case .brokenLink(let written, _), .withheldLink(let written, _), .brokenReference(let written, _),
+      .missingPicture(let written, _, _), .unreadPicture(let written), .missingAnchor(let written, _, _):
+      written
+    case .more: ""
     }
   }
 }

@@ -81,7 +81,7 @@ public struct SiteBuild: Sendable {
     outcome.report.add(contentsOf: wrongs.flatMap(\.mistakes))
     let faults = publication.filler.targets.told(
       publication.faults + wrongs.flatMap(\.faults))
-    outcome.report.add(contentsOf: faults.map { fault in fault.mistake(reading: draft.source) })
+    outcome.report.add(contentsOf: Fault.mistakes(of: faults, reading: draft.source))
     try addServerFiles(wrongs.map(\.needs), of: publication, draft, to: staging, report: &outcome.report)
     clock.end(.rendering)
     if outcome.report.fails(strict: request.strict) {
