@@ -23,7 +23,8 @@ public struct PullContext: Sendable {
   ) {
     self.root = root
     self.environment = environment
-    self.now = now
+    // Fractions of a second would only be noise in what is written.
+    self.now = Instant(seconds: now.seconds)
     self.allowsExec = allowsExec
     self.deadline = deadline
     self.cancellation = cancellation
