@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Language
 import Nodes
 import TestSupport
 import Testing

@@ -1,5 +1,7 @@
 import Diagnostics
 import Foundation
+import Language
+import Nodes
 import Testing
 
 @testable import Inventory

@@ -53,8 +53,9 @@ struct SourceBench {
   func refusal(
     _ declaration: String, _ environment: [String: String] = [:], allowsExec: Bool = false
   ) throws -> String {
+    let source = try source(declaration)
     do throws(SourceRefusal) {
-      _ = try source(declaration).fetch(in: context(environment, allowsExec: allowsExec))
+      _ = try source.fetch(in: context(environment, allowsExec: allowsExec))
       return "no refusal"
     } catch {
       return "\(error.code)\n"

@@ -2,6 +2,7 @@ import Diagnostics
 import Disk
 import Foundation
 import Language
+import Nodes
 import TestSupport
 import Testing
 
