@@ -36,7 +36,7 @@ struct SourceDeclarationTests {
           limits: {connect: 1s, total: 5s, size: 2 MiB}
           max_age: {warn: 2d}
           on_error: fail
-      freshness: {all: {warn: 3d}}
+      freshness: {warn: 3d}
       """)
     let source = try #require(settings.sources.first)
     #expect(source.token == .variable("TOKEN"))
@@ -50,16 +50,17 @@ struct SourceDeclarationTests {
 
   @Test("that hold a secret themselves are mistakes, which do not show it")
   func literal() throws {
+    let told = try told(
+      "sources: [{id: pve, type: proxmox, address: 'https://x', token: root@pam!a=0123456789}]")
     #expect(
-      try told("sources: [{id: pve, type: proxmox, address: 'https://x', token: root@pam!a=0123456789}]")
-        == """
-        site.yaml:1:69: error: 'sources[0].token' holds a secret itself
-           1 | …oxmox, address: 'https://x', token: *********************}]
-             |                                      ^~~~~~~~~~~~~~~~~~~~~
+      told == """
+        site.yaml:1:65: error: 'sources[0].token' holds a secret itself
+           1 | …s: 'https://x', token: *********************}]
+             |                         ^~~~~~~~~~~~~~~~~~~~~
         hint: write {env: NAME} or {file: PATH}, and have a new one issued if this one was committed
-        site.yaml:1:69: error: «sources[0].token» contiene el propio secreto
-           1 | …oxmox, address: 'https://x', token: *********************}]
-             |                                      ^~~~~~~~~~~~~~~~~~~~~
+        site.yaml:1:65: error: «sources[0].token» contiene el propio secreto
+           1 | …s: 'https://x', token: *********************}]
+             |                         ^~~~~~~~~~~~~~~~~~~~~
         pista: escribe {env: NOMBRE} o {file: RUTA}, y pide otro nuevo si este llegó a un commit
 
         """)
@@ -67,74 +68,83 @@ struct SourceDeclarationTests {
 
   @Test("tell what a type wants, what it does not, and names that cannot be")
   func mistakes() throws {
+    let told = try told(
+      """
+      sources:
+        - {id: pve, type: proxmox, kubeconfig: x}
+        - {id: Pve 2, type: file, path: x}
+        - {id: pve, type: file, path: x}
+        - {id: c, type: command, argv: [x], maxage: {warn: 1d}}
+        - {id: t, type: gitops, path: x, token: {}}
+      """)
     #expect(
-      try told(
-        """
-        sources:
-          - {id: pve, type: proxmox, kubeconfig: x}
-          - {id: Pve 2, type: file, path: x}
-          - {id: pve, type: file, path: x}
-          - {id: c, type: command, argv: [x], maxage: {warn: 1d}}
-          - {id: t, type: gitops, path: x, token: {}}
-        """) == """
-          site.yaml:2:10: error: a source of type 'proxmox' needs 'address'
-             2 |   - {id: pve, type: proxmox, kubeconfig: x}
-               |          ^~~
-          hint: add it
-          site.yaml:2:10: error: a source of type 'proxmox' needs 'token'
-             2 |   - {id: pve, type: proxmox, kubeconfig: x}
-               |          ^~~
-          hint: add it
-          site.yaml:2:42: error: 'kubeconfig' means nothing to a source of type 'proxmox'
-             2 |   - {id: pve, type: proxmox, kubeconfig: x}
-               |                                          ^
-          hint: it takes: address, authority, server_name, token
-          site.yaml:3:10: error: 'Pve 2' can't be the name of a source
-             3 |   - {id: Pve 2, type: file, path: x}
-               |          ^~~~~
-          hint: use small letters, digits and dashes
-          site.yaml:4:10: error: the source 'pve' is declared a second time
-             4 |   - {id: pve, type: file, path: x}
-               |          ^~~
-          hint: give one of them another 'id'
-          site.yaml:5:39: error: there is no key 'sources[3].maxage'
-             5 |   - {id: c, type: command, argv: [x], maxage: {warn: 1d}}
-               |                                       ^~~~~~
-          hint: did you mean 'max_age'?
-          site.yaml:6:43: error: 'sources[4].token' must name one place, a variable or a file
-             6 |   - {id: t, type: gitops, path: x, token: {}}
-               |                                           ^~
-          hint: write {env: NAME} or {file: PATH}
-          site.yaml:2:10: error: una fuente de tipo «proxmox» necesita «address»
-             2 |   - {id: pve, type: proxmox, kubeconfig: x}
-               |          ^~~
-          pista: añádelo
-          site.yaml:2:10: error: una fuente de tipo «proxmox» necesita «token»
-             2 |   - {id: pve, type: proxmox, kubeconfig: x}
-               |          ^~~
-          pista: añádelo
-          site.yaml:2:42: error: «kubeconfig» no significa nada para una fuente de tipo «proxmox»
-             2 |   - {id: pve, type: proxmox, kubeconfig: x}
-               |                                          ^
-          pista: admite: address, authority, server_name, token
-          site.yaml:3:10: error: «Pve 2» no puede ser el nombre de una fuente
-             3 |   - {id: Pve 2, type: file, path: x}
-               |          ^~~~~
-          pista: usa letras minúsculas, cifras y guiones
-          site.yaml:4:10: error: la fuente «pve» se declara por segunda vez
-             4 |   - {id: pve, type: file, path: x}
-               |          ^~~
-          pista: dale otro «id» a una de ellas
-          site.yaml:5:39: error: no existe la clave «sources[3].maxage»
-             5 |   - {id: c, type: command, argv: [x], maxage: {warn: 1d}}
-               |                                       ^~~~~~
-          pista: ¿querías decir «max_age»?
-          site.yaml:6:43: error: «sources[4].token» tiene que indicar un sitio: una variable o un archivo
-             6 |   - {id: t, type: gitops, path: x, token: {}}
-               |                                           ^~
-          pista: escribe {env: NOMBRE} o {file: RUTA}
+      told == """
+        site.yaml:2:10: error: a source of type 'proxmox' needs 'address'
+           2 |   - {id: pve, type: proxmox, kubeconfig: x}
+             |          ^~~
+        hint: add it
+        site.yaml:2:10: error: a source of type 'proxmox' needs 'token'
+           2 |   - {id: pve, type: proxmox, kubeconfig: x}
+             |          ^~~
+        hint: add it
+        site.yaml:2:42: error: 'kubeconfig' means nothing to a source of type 'proxmox'
+           2 |   - {id: pve, type: proxmox, kubeconfig: x}
+             |                                          ^
+        hint: it takes: address, authority, server_name, token
+        site.yaml:3:10: error: 'Pve 2' can't be the name of a source
+           3 |   - {id: Pve 2, type: file, path: x}
+             |          ^~~~~
+        hint: use small letters, digits and dashes
+        site.yaml:4:10: error: the source 'pve' is declared a second time
+           4 |   - {id: pve, type: file, path: x}
+             |          ^~~
+        hint: give one of them another 'id'
+        site.yaml:5:39: error: unknown key 'sources[3].maxage'
+           5 |   - {id: c, type: command, argv: [x], maxage: {warn: 1d}}
+             |                                       ^~~~~~
+        hint: did you mean 'max_age'?
+        site.yaml:6:43: error: 'sources[4].token' must name one place, a variable or a file
+           6 |   - {id: t, type: gitops, path: x, token: {}}
+             |                                           ^~
+        hint: write {env: NAME} or {file: PATH}
+        site.yaml:6:43: error: 'token' means nothing to a source of type 'gitops'
+           6 |   - {id: t, type: gitops, path: x, token: {}}
+             |                                           ^~
+        hint: it takes: path, apps
+        site.yaml:2:10: error: una fuente de tipo «proxmox» necesita «address»
+           2 |   - {id: pve, type: proxmox, kubeconfig: x}
+             |          ^~~
+        pista: añádelo
+        site.yaml:2:10: error: una fuente de tipo «proxmox» necesita «token»
+           2 |   - {id: pve, type: proxmox, kubeconfig: x}
+             |          ^~~
+        pista: añádelo
+        site.yaml:2:42: error: «kubeconfig» no significa nada para una fuente de tipo «proxmox»
+           2 |   - {id: pve, type: proxmox, kubeconfig: x}
+             |                                          ^
+        pista: admite: address, authority, server_name, token
+        site.yaml:3:10: error: «Pve 2» no puede ser el nombre de una fuente
+           3 |   - {id: Pve 2, type: file, path: x}
+             |          ^~~~~
+        pista: usa letras minúsculas, cifras y guiones
+        site.yaml:4:10: error: la fuente «pve» se declara por segunda vez
+           4 |   - {id: pve, type: file, path: x}
+             |          ^~~
+        pista: dale otro «id» a una de ellas
+        site.yaml:5:39: error: clave desconocida «sources[3].maxage»
+           5 |   - {id: c, type: command, argv: [x], maxage: {warn: 1d}}
+             |                                       ^~~~~~
+        pista: ¿querías decir «max_age»?
+        site.yaml:6:43: error: «sources[4].token» tiene que indicar un sitio: una variable o un archivo
+           6 |   - {id: t, type: gitops, path: x, token: {}}
+             |                                           ^~
+        pista: escribe {env: NOMBRE} o {file: RUTA}
+        site.yaml:6:43: error: «token» no significa nada para una fuente de tipo «gitops»
+           6 |   - {id: t, type: gitops, path: x, token: {}}
+             |                                           ^~
+        pista: admite: path, apps
 
-          """)
+        """)
   }
 
   @Test(

@@ -44,9 +44,10 @@ struct SourceBench {
 
   /// What the source of a declaration tells.
   func answer(
-    _ declaration: String, _ environment: [String: String] = [:], allowsExec: Bool = false
+    _ declaration: String, _ environment: [String: String] = [:], allowsExec: Bool = false,
+    now: Instant = Recordings.now
   ) throws -> SourceAnswer {
-    try source(declaration).fetch(in: context(environment, allowsExec: allowsExec))
+    try source(declaration).fetch(in: context(environment, allowsExec: allowsExec, now: now))
   }
 
   /// Why the source of a declaration tells nothing, in both tongues.
