@@ -4,8 +4,8 @@ import Language
 extension SourceFinding {
   public func sentence(in tongue: Tongue) -> Sentence {
     switch self {
-    case .badID, .declaredTwice, .missingKey, .uselessKey, .literalSecret, .secretPlaces:
-      declaration(in: tongue)
+    case .badID, .declaredTwice, .missingKey, .uselessKey: declaration(in: tongue)
+    case .literalSecret, .secretPlaces: place(in: tongue)
     case .noVariable, .noSecretFile, .emptySecret, .unencryptedSecret, .noAuthority: secret(in: tongue)
     case .unreadable, .status, .unauthorized, .forbidden, .notAnAnswer: answer(in: tongue)
     case .queryRefused, .noNumber: query(in: tongue)
@@ -45,6 +45,12 @@ extension SourceFinding {
           es: "«\(key)» no significa nada para una fuente de tipo «\(type.rawValue)»"),
         hint: tongue.pick(
           en: "it takes: \(taken.joined(separator: ", "))", es: "admite: \(taken.joined(separator: ", "))"))
+    default: preconditionFailure("not about a declaration")
+    }
+  }
+
+  private func place(in tongue: Tongue) -> Sentence {
+    switch self {
     case .literalSecret(let path):
       Sentence(
         tongue.pick(
@@ -59,7 +65,7 @@ extension SourceFinding {
           es: "«\(path)» tiene que indicar un sitio: una variable o un archivo"),
         hint: tongue.pick(
           en: "write {env: NAME} or {file: PATH}", es: "escribe {env: NOMBRE} o {file: RUTA}"))
-    default: preconditionFailure("not about a declaration")
+    default: preconditionFailure("not about a secret's place")
     }
   }
 
@@ -139,7 +145,8 @@ extension SourceFinding {
     case .queryRefused(let name, let words):
       Sentence(
         tongue.pick(
-          en: "the query '\(name)' was refused: \(words)", es: "la consulta «\(name)» se rechazó: \(words)"),
+          en: "the query '\(name)' was refused" + (words.isEmpty ? "" : ": \(words)"),
+          es: "la consulta «\(name)» se rechazó" + (words.isEmpty ? "" : ": \(words)")),
         hint: tongue.pick(
           en: "try it in the server's own page", es: "pruébala en la página del propio servidor"))
     case .noNumber(let name, let found):
@@ -199,18 +206,12 @@ extension SourceFinding {
         tongue.pick(
           en: "'\(path)' looks private and was left out", es: "«\(path)» parece privado y se dejó fuera"),
         hint: tongue.pick(en: "nothing of it was written", es: "no se escribió nada de ello"))
-    case .skipped(let path, .unreadable):
+    case .skipped(let path):
       Sentence(
         tongue.pick(
           en: "'\(path)' can't be read and was passed over",
           es: "no se puede leer «\(path)» y se pasó por alto"),
         hint: tongue.pick(en: "is it YAML?", es: "¿es YAML?"))
-    case .skipped(let path, .tooLarge):
-      Sentence(
-        tongue.pick(
-          en: "'\(path)' is too large for a manifest and was passed over",
-          es: "«\(path)» es demasiado grande para un manifiesto y se pasó por alto"),
-        hint: tongue.pick(en: "does it belong there?", es: "¿va ahí?"))
     default: preconditionFailure("not about facts")
     }
   }

@@ -36,16 +36,11 @@ public enum SourceFinding: Error, Finding, Equatable {
   case commandWroteTooMuch(String, limit: Int)
   // The facts.
   case withheld(String)
-  case skipped(String, Skip)
+  case skipped(String)
 
   /// Why an answer is no number.
   public enum NoNumber: String, Sendable {
     case nothing, several, text, notFinite, overTime
-  }
-
-  /// Why a file of a checkout was passed over.
-  public enum Skip: String, Sendable {
-    case unreadable, tooLarge
   }
 }
 

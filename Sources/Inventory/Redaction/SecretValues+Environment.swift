@@ -1,8 +1,10 @@
 extension SecretValues {
-  /// Takes the values of the variables whose names tell that they hold a secret, and those of given names.
-  public init(environment: [String: String], naming names: some Sequence<String> = EmptyCollection()) {
-    let named = Set(names)
-    self.init(environment.filter { named.contains($0.key) || Self.isSecret($0.key, $0.value) }.map(\.value))
+  /// Takes the values of the variables whose names tell that they hold a secret, those of given names, and others.
+  public init(
+    environment: [String: String], naming names: Set<String> = [], and others: [String] = []
+  ) {
+    let held = environment.filter { names.contains($0.key) || Self.isSecret($0.key, $0.value) }
+    self.init(held.map(\.value) + others)
   }
 
   /// Whether a variable holds a secret, by its name and value.

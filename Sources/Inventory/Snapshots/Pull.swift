@@ -102,12 +102,8 @@ extension [Pull.Candidate] {
   /// The values that none of the sources' facts may hold: those of the environment, and the credentials they are asked
   /// with.
   fileprivate func secrets(in context: PullContext) -> [String] {
-    let own = flatMap { [$0.settings.token, $0.settings.password].compactMap { $0 } }
-    let values = own.compactMap { secret -> String? in
-      do throws(SourceFinding) { return try secret.value(in: context) } catch { return nil }
-    }
-    let named = context.environment.filter { SecretValues.isSecret($0.key, $0.value) }.map(\.value)
-    return values + named
+    let own = flatMap { $0.settings.credentials(in: context) }
+    return own + context.environment.filter { SecretValues.isSecret($0.key, $0.value) }.map(\.value)
   }
 }
 

@@ -4,6 +4,13 @@ import Language
 extension SnapshotFinding {
   public func sentence(in tongue: Tongue) -> Sentence {
     switch self {
+    case .damaged, .newer, .misplaced, .changed: damage(in: tongue)
+    case .shrunk, .kept, .nothingKept: keeping(in: tongue)
+    }
+  }
+
+  private func damage(in tongue: Tongue) -> Sentence {
+    switch self {
     case .damaged(let source):
       Sentence(
         tongue.pick(
@@ -36,6 +43,12 @@ extension SnapshotFinding {
         hint: tongue.pick(
           en: "declare what should differ, and run 'sitegen inventory pull'",
           es: "declara lo que deba ser distinto y ejecuta «sitegen inventory pull»"))
+    default: preconditionFailure("not about damage")
+    }
+  }
+
+  private func keeping(in tongue: Tongue) -> Sentence {
+    switch self {
     case .shrunk(let source, let from, let to):
       Sentence(
         tongue.pick(
@@ -54,6 +67,7 @@ extension SnapshotFinding {
         tongue.pick(
           en: "nothing is known of '\(source)' yet; only what is declared is used",
           es: "aún no se sabe nada de «\(source)»; se usa solo lo declarado"))
+    default: preconditionFailure("not about what is kept")
     }
   }
 }

@@ -180,10 +180,6 @@ struct SourceDeclarationTests {
         "«nodes.a» parece privado y se dejó fuera"
       ),
       (
-        .skipped("a", .tooLarge), "'a' is too large for a manifest and was passed over",
-        "«a» es demasiado grande para un manifiesto y se pasó por alto"
-      ),
-      (
         .noNumber("n", found: .several), "the query 'n' gave several numbers",
         "la consulta «n» dio varios números"
       ),

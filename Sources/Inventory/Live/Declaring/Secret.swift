@@ -62,6 +62,20 @@ extension Secret {
   }
 }
 
+extension SourceSettings {
+  /// The secrets that the source is asked with, as far as they are at hand.
+  func credentials(in context: PullContext) -> [String] {
+    [token, password].compactMap { secret in
+      do throws(SourceFinding) {
+        return try secret?.value(in: context)
+      } catch {
+        // Told where the source is asked.
+        return nil
+      }
+    }
+  }
+}
+
 extension Source {
   /// The text with asterisks in the place of a range.
   fileprivate func covering(_ range: Range<Int>) -> Source {

@@ -14,19 +14,14 @@ struct Checkout {
     var folder: String { Checkout.parent(of: path) }
   }
 
-  /// A file that was passed over although it looks as if it told something.
-  struct Skipped {
-    let path: String
-    let reason: SourceFinding.Skip
-  }
-
   private(set) var documents: [Document] = []
   /// The namespaces that `kustomization.yaml` files give to all below them, by folder.
   private(set) var namespaces: [String: String] = [:]
   /// What `Chart.yaml` files depend on, by folder.
   private(set) var charts: [String: (name: String?, version: String?)] = [:]
   private(set) var folders: Set<String> = []
-  private(set) var skipped: [Skipped] = []
+  /// The files that could not be read although they look as if they told something.
+  private(set) var skipped: [String] = []
 
   /// Larger manifests are dashboards and definitions, which tell nothing.
   private static let largestManifest = 1 << 20
@@ -38,10 +33,7 @@ struct Checkout {
     for entry in try Tree(walking: root, taking: .everything).files.prefix(Self.mostFiles) {
       let path = entry.path.text
       note(folder: Self.parent(of: path))
-      guard Self.isManifest(path) else { continue }
-      guard entry.size <= Self.largestManifest else {
-        continue
-      }
+      guard Self.isManifest(path), entry.size <= Self.largestManifest else { continue }
       read(try File.read(root.appending(entry.path.bytes), limit: Self.largestManifest), at: path)
     }
   }
@@ -76,7 +68,7 @@ extension Checkout {
       } catch {
         // What is written for a template engine is no manifest yet.
         let isTemplate = bytes[part].contains(UInt8(ascii: "{")) && Self.holds("{{", bytes[part])
-        if !isTemplate { skipped.append(Skipped(path: path, reason: .unreadable)) }
+        if !isTemplate { skipped.append(path) }
         continue
       }
       guard node["sops"] == nil, node["kind"]?.text != "Secret" else { continue }

@@ -19,8 +19,8 @@ struct GitOpsSource: LiveSource {
     }
     var facts = Deliveries(of: checkout)
     facts.addApplications(settings.apps.map { AppFolders(pattern: $0, exclusions: []) })
-    let remarks = checkout.skipped.sorted { $0.path < $1.path }.prefix(Self.mostRemarks).map { file in
-      place.mistake(SourceFinding.skipped(file.path, file.reason))
+    let remarks = Set(checkout.skipped).sorted().prefix(Self.mostRemarks).map {
+      place.mistake(SourceFinding.skipped($0))
     }
     var observed = Observed()
     observed.deliveries = facts.all

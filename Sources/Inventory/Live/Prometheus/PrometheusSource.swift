@@ -13,39 +13,45 @@ struct PrometheusSource: LiveSource {
 
   func fetch(in context: PullContext) throws(SourceRefusal) -> SourceAnswer {
     let server: SourceServer
+    let secrets: SecretValues
     do throws(SourceFinding) {
-      server = try SourceServer(settings, headers: headers(in: context), in: context)
+      let headers = try headers(in: context)
+      server = try SourceServer(settings, headers: headers, in: context)
+      secrets = SecretValues(environment: context.environment, and: settings.credentials(in: context))
     } catch {
       throw SourceRefusal(error, at: place)
     }
-    let redaction = Redaction(secrets: SecretValues(environment: context.environment))
+    let redaction = Redaction(secrets: secrets)
     var facts = Observed()
     var remarks = Report()
-    var hasAnswered = false
-    for row in settings.queries.rows {
-      let answer: PrometheusAnswer
-      do throws(HTTPFailure) {
-        answer = PrometheusAnswer(try server.get(path(of: row.value, at: context.now)))
-      } catch {
-        guard hasAnswered else { throw SourceRefusal(error, at: place) }
-        answer = .refused(error.code)
-      }
-      switch answer {
-      case .unauthorized: throw SourceRefusal(SourceFinding.unauthorized, at: place)
-      case .forbidden: throw SourceRefusal(SourceFinding.forbidden, at: place)
-      case .status(let status) where !hasAnswered:
-        throw SourceRefusal(SourceFinding.status(status), at: place)
-      case .unreadable where !hasAnswered:
-        throw SourceRefusal(SourceFinding.notAnAnswer("Prometheus"), at: place)
-      default: break
-      }
-      hasAnswered = true
+    for (index, row) in settings.queries.rows.enumerated() {
+      let answer = try ask(server, row.value, at: context.now, isFirst: index == 0)
       let number = answer.number(of: row.value)
       facts.numbers[row.key] = number.fact
       if number.isGap { facts.gaps["numbers/\(row.key)"] = ObservedGap(.unavailable) }
       if let finding = number.finding(row.key, redaction) { remarks.add(place.mistake(finding)) }
     }
     return SourceAnswer(facts, remarks: remarks)
+  }
+
+  /// Asks one question; when not even the first is answered, none will be.
+  private func ask(
+    _ server: SourceServer, _ query: NamedQuery, at now: Instant, isFirst: Bool
+  ) throws(SourceRefusal) -> PrometheusAnswer {
+    let answer: PrometheusAnswer
+    do throws(HTTPFailure) {
+      answer = PrometheusAnswer(try server.get(path(of: query, at: now)))
+    } catch {
+      guard !isFirst else { throw SourceRefusal(error, at: place) }
+      return .refused(error.code)
+    }
+    switch answer {
+    case .unauthorized: throw SourceRefusal(SourceFinding.unauthorized, at: place)
+    case .forbidden: throw SourceRefusal(SourceFinding.forbidden, at: place)
+    case .status(let status) where isFirst: throw SourceRefusal(SourceFinding.status(status), at: place)
+    case .unreadable where isFirst: throw SourceRefusal(SourceFinding.notAnAnswer("Prometheus"), at: place)
+    default: return answer
+    }
   }
 }
 
