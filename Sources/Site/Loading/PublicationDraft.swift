@@ -141,6 +141,9 @@ private struct SiteReading {
     let data = SiteData(of: folder.root)
     report.add(contentsOf: data.mistakes)
     setting.data = data.value
+    let assets = SiteAssets(of: folder.root)
+    report.add(contentsOf: assets.mistakes)
+    setting.assets += assets.assets
     setting.environment = environmentName
     setting.isHidden = environment?.noIndex ?? false
     setting.grammars = grammars.grammars

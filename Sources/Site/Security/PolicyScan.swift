@@ -167,30 +167,13 @@ extension PolicyScan {
 
   /// The addresses in `url(…)` and `@import "…"`; within `@font-face` they are fonts, else pictures.
   private func add(sheet bytes: UnsafeBufferPointer<UInt8>, to needs: inout Set<PolicyNeed>) {
-    var index = 0
-    while let open = bytes.next(UInt8(ascii: "("), from: index) {
-      index = open + 1
-      guard bytes.holds("url", at: open - 3) else { continue }
-      let url = bytes[index...].prefix(Self.longestStart).drop {
-        $0.isHTMLSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
-      }
-      let end = url.firstIndex { [UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains($0) }
-      add(url: url[..<(end ?? url.endIndex)], for: Self.directive(ofAddressAt: open, in: bytes), to: &needs)
-    }
-    index = 0
-    while let at = bytes.next(UInt8(ascii: "@"), from: index) {
-      index = at + 1
-      guard bytes.holds("@import", at: at) else { continue }
-      let rest = bytes[(at + 7)...].drop(while: \.isHTMLSpace)
-      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-        continue
-      }
-      add(url: rest.dropFirst().prefix { $0 != quote }, for: .style, to: &needs)
+    for address in SheetAddress.all(in: bytes) {
+      let directive =
+        address.isImport ? .style : Self.directive(ofAddressAt: address.range.lowerBound, in: bytes)
+      add(url: bytes[address.range], for: directive, to: &needs)
     }
   }
 
-  /// Scheme and host are no longer than this, and nothing else of an address counts.
-  private static let longestStart = 300
   /// So far before an address is looked for the rule that it stands in; what is longer shows pictures.
   private static let longestRule = 1024
 
