@@ -112,6 +112,22 @@ struct SnapshotTests {
     #expect(!report.fails())
   }
 
+  @Test("of a silent source are forgotten where the site says so, and kept where it does not")
+  func forgotten() throws {
+    let silent = Snapshot(
+      source: "k8s", facts: ObservedTests.full, fetchedAt: now, staleSince: now, lastError: "http-unreachable"
+    )
+    try folder.write(silent, on: day("2026-11-20"))
+    for (word, isKept) in [("stale", true), ("declared", false), ("fail", true)] {
+      let source = Source(
+        path: "site.yaml", bytes: Array("{id: k8s, type: file, path: x, on_error: \(word)}".utf8))
+      let settings = try SourceSettings.decode(YAML.read(source), from: source).value
+      let snapshot = try #require(folder.latest(of: [settings]).snapshots["k8s"])
+      #expect(snapshot.facts == (isKept ? ObservedTests.full : Observed()))
+      #expect(snapshot.staleSince == now)
+    }
+  }
+
   @Test("cut short at any byte never crash a reader")
   func cut() throws {
     let whole = SnapshotFile.encode(snapshot())
