@@ -80,6 +80,9 @@ extension Publication {
     case .archive(let section, nil): lists[section].archive.years.flatMap(\.pages)
     case .archive(let section, let year?):
       lists[section].archive.years.first { $0.year == year }?.pages ?? []
+    // A series is read from its beginning.
+    case .term(let index, let term) where assembly.indexes[index].name == "series":
+      SeriesParts(assembly.indexes[index].terms[term], in: tree).parts
     case .term(let index, let term): assembly.indexes[index].terms[term].pages
     case .page, .terms, .notFound, .inventory: []
     }
