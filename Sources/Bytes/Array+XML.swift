@@ -28,5 +28,8 @@ extension [UInt8] {
   }
 
   /// Appends text for XML content or an attribute.
-  public mutating func append(xmlText text: String) { append(xmlText: Array(text.utf8).span) }
+  public mutating func append(xmlText text: String) {
+    var text = text
+    text.withUTF8 { append(xmlText: $0.span) }
+  }
 }

@@ -32,6 +32,7 @@ public struct Assembly: Sendable {
     builder.addAliases()
     for family in configuration.redirects.legacy { builder.addLegacy(family) }
     builder.findFilesOverFolders()
+    builder.findLongNames()
     self.tree = tree
     self.indexes = indexes
     self.settings = settings

@@ -5,7 +5,7 @@ extension ContentFinding {
   public func sentence(in tongue: Tongue) -> Sentence {
     switch self {
     case .defaultsNotAMap, .insideBundle: tree(in: tongue)
-    case .emptyTerm, .unknownTerm: terms(in: tongue)
+    case .emptyTerm, .unknownTerm, .aliasCycle: terms(in: tongue)
     case .unusedTerm, .unknownTaxonomy: filing(in: tongue)
     case .shallowHistory, .unreadableHistory: history(in: tongue)
     default: addresses(in: tongue)
@@ -75,6 +75,13 @@ extension ContentFinding {
           ?? tongue.pick(
             en: "add it to 'taxonomies.\(taxonomy).allowed' in site.yaml, or use another",
             es: "añádelo a «taxonomies.\(taxonomy).allowed» en site.yaml o usa otro"))
+    case .aliasCycle(let names, let taxonomy):
+      Sentence(
+        tongue.pick(
+          en: "the aliases of '\(taxonomy)' go round: \(names.joined(separator: " → "))",
+          es: "los alias de «\(taxonomy)» dan vueltas: \(names.joined(separator: " → "))"),
+        hint: tongue.pick(
+          en: "let each lead to the preferred spelling", es: "haz que cada uno lleve a la grafía preferida"))
     default: preconditionFailure("not about a term")
     }
   }
@@ -138,6 +145,15 @@ extension ContentFinding {
         hint: tongue.pick(
           en: "rename the section, or give it another 'path' in site.yaml",
           es: "cambia el nombre de la sección o dale otro «path» en site.yaml"))
+    case .tooLong(let part, let length):
+      Sentence(
+        tongue.pick(
+          en:
+            "'\(part)…' takes \(length) bytes of the address, and no file system holds a name of more than 255",
+          es:
+            "«\(part)…» ocupa \(length) bytes de la dirección, y ningún sistema de archivos admite un nombre de más de 255"
+        ),
+        hint: tongue.pick(en: "give the page a shorter 'slug'", es: "dale a la página un «slug» más corto"))
     default: collisions(in: tongue)
     }
   }

@@ -12,6 +12,7 @@ public enum ContentFinding: Finding, Hashable {
   case badURL(String)
   case badAlias(String)
   case reserved(String)
+  case tooLong(part: String, length: Int)
   case taken(url: String, by: String)
   case fileOverFolder(file: String, folder: String, of: String)
   case aliasTaken(alias: String, by: String)
@@ -21,6 +22,7 @@ public enum ContentFinding: Finding, Hashable {
   case emptyTerm(String, taxonomy: String)
   case unknownTerm(String, taxonomy: String, meant: String?)
   case unusedTerm(String, taxonomy: String)
+  case aliasCycle([String], taxonomy: String)
   case unknownTaxonomy(String, meant: String?)
 
   // History.
@@ -43,6 +45,7 @@ public enum ContentFinding: Finding, Hashable {
     case .badURL: "content-bad-url"
     case .badAlias: "content-bad-alias"
     case .reserved: "content-reserved-name"
+    case .tooLong: "content-address-too-long"
     case .taken: "content-address-taken"
     case .fileOverFolder: "content-file-over-folder"
     case .aliasTaken: "content-alias-taken"
@@ -50,6 +53,7 @@ public enum ContentFinding: Finding, Hashable {
     case .emptyTerm: "content-empty-term"
     case .unknownTerm: "content-unknown-term"
     case .unusedTerm: "content-unused-term"
+    case .aliasCycle: "content-alias-cycle"
     case .unknownTaxonomy: "content-unknown-taxonomy"
     case .shallowHistory: "history-shallow"
     case .unreadableHistory: "history-unreadable"

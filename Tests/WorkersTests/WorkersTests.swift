@@ -48,6 +48,22 @@ struct WorkersTests {
     #expect(try order(1) != order(2))
   }
 
+  @Test("let each thread keep something that it makes once", arguments: [1, 3])
+  func keeping(count: Int) throws {
+    let made = Mutex(0)
+    let results = try Workers(count: count).map(Array(0..<100)) {
+      made.withLock { $0 += 1 }
+      return [Int]()
+    } _: { kept, item in
+      kept.append(item)
+      return kept.count
+    }
+    #expect(made.withLock { $0 } == count)
+    // What one thread sees is counted on, so that all results together are as many as there are items.
+    #expect(results.count == 100)
+    #expect(results.max() ?? 0 <= 100)
+  }
+
   @Test("stop at the first error and throw it")
   func failing() throws {
     let tally = Tally()

@@ -5,7 +5,7 @@ import Language
 
 extension Feed {
   func writeAtom(into out: inout [UInt8]) {
-    var xml = XMLWriter(out)
+    var xml = XMLWriter(taking: &out)
     xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)]) { xml in
       xml.text("title", title)
       if !description.isEmpty { xml.text("subtitle", description) }

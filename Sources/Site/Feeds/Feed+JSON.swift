@@ -1,10 +1,11 @@
+import Bytes
 import Language
 
 // JSON Feed 1.1.
 
 extension Feed {
   func writeJSON(into out: inout [UInt8]) {
-    var json = JSONWriter(out)
+    var json = JSONWriter(taking: &out)
     json.object { json in
       json.member("version", "https://jsonfeed.org/version/1.1")
       json.member("title", title)
@@ -15,7 +16,8 @@ extension Feed {
       if let author { json.member("authors", objects: [author], write) }
       json.member("items", objects: entries, write)
     }
-    out = json.out + [UInt8(ascii: "\n")]
+    out = json.out
+    out.append("\n")
   }
 
   private func write(_ person: Person, into json: inout JSONWriter) {

@@ -5,7 +5,7 @@ import Language
 
 extension Feed {
   func writeRSS(into out: inout [UInt8]) {
-    var xml = XMLWriter(out)
+    var xml = XMLWriter(taking: &out)
     let spaces: [(StaticString, String)] = [
       ("version", "2.0"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
       ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),

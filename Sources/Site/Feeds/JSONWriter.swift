@@ -5,8 +5,11 @@ struct JSONWriter {
   private(set) var out: [UInt8]
   private var needsComma = false
 
-  /// Goes on where a buffer ends.
-  init(_ out: [UInt8]) { self.out = out }
+  /// Takes a buffer and goes on where it ends; its owner gets it back with `out`.
+  init(taking buffer: inout [UInt8]) {
+    out = []
+    swap(&out, &buffer)
+  }
 
   /// Writes an object.
   mutating func object(_ members: (inout JSONWriter) -> Void) {

@@ -5,10 +5,11 @@ struct XMLWriter {
   private(set) var out: [UInt8]
   private var depth = 0
 
-  /// Goes on where a buffer ends.
-  init(_ out: [UInt8]) {
-    self.out = out
-    self.out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+  /// Takes a buffer and goes on where it ends; its owner gets it back with `out`.
+  init(taking buffer: inout [UInt8]) {
+    out = []
+    swap(&out, &buffer)
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
   /// Writes an element with elements in it.

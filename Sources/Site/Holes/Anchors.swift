@@ -3,9 +3,19 @@ import Diagnostics
 import Language
 import Markdown
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// The places in a text that a link can lead to.
 struct Anchors {
   private let article: Article
+  /// The digests of all ids.
+  private let ids: Set<UInt64>
 
   /// What came of looking for one.
   enum Answer: Equatable {
@@ -15,7 +25,11 @@ struct Anchors {
     case lost(meant: String?)
   }
 
-  init(_ article: Article) { self.article = article }
+  /// Collects the ids of a text in one pass.
+  init(_ article: Article) {
+    self.article = article
+    ids = Self.ids(in: article.html)
+  }
 
   /// Finds an id by a fragment, spelt with or without accents and capitals.
   func find(_ fragment: String) -> Answer {
@@ -37,13 +51,11 @@ struct Anchors {
     }
   }
 
-  /// Whether an element has the id; the few links that lead into a text pay for the search, not every text.
+  /// Whether an element has the id.
   private func holds(id: String) -> Bool {
     var escaped: [UInt8] = []
     escaped.append(htmlText: Array(id.utf8).span)
-    return ["id=\"", "name=\"", "id='", "name='"].contains { opening in
-      article.html.holds(Array(opening.utf8) + escaped + [opening.utf8.last ?? 0])
-    }
+    return ids.contains(Digest(of: escaped.span).value)
   }
 
   private static func ids(of headings: [Heading]) -> [String] {
@@ -51,24 +63,43 @@ struct Anchors {
   }
 }
 
-extension [UInt8] {
-  /// Whether a run of bytes stands in these.
-  fileprivate func holds(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, count >= needle.count else { return false }
-    // On pointers, because it reads whole articles.
-    return withUnsafeBufferPointer { bytes in
-      needle.withUnsafeBufferPointer { needle in
-        var index = 0
-        while index + needle.count <= bytes.count {
-          if bytes[index] == first {
-            var length = 1
-            while length < needle.count, bytes[index + length] == needle[length] { length += 1 }
-            if length == needle.count { return true }
-          }
-          index += 1
-        }
-        return false
+extension Anchors {
+  /// The digests of the values of all attributes `id` and `name`: each equals sign is looked at, on pointers, because
+  /// whole articles pass here.
+  private static func ids(in html: [UInt8]) -> Set<UInt64> {
+    var ids: Set<UInt64> = []
+    html.withUnsafeBufferPointer { bytes in
+      var index = 3
+      while let sign = next(UInt8(ascii: "="), in: bytes, from: index) {
+        index = sign + 1
+        guard index < bytes.count, isName(endingAt: sign, in: bytes) else { continue }
+        let quote = bytes[index]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+          let end = next(quote, in: bytes, from: index + 1)
+        else { continue }
+        ids.insert(Digest(of: UnsafeBufferPointer(rebasing: bytes[index + 1..<end]).span).value)
+        index = end + 1
       }
     }
+    return ids
+  }
+
+  /// Whether `id` or `name` stands before the sign.
+  private static func isName(endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "i") {
+      return bytes[end - 3] <= 0x20
+    }
+    guard end >= 5, bytes[end - 1] == UInt8(ascii: "e"), bytes[end - 2] == UInt8(ascii: "m") else {
+      return false
+    }
+    return bytes[end - 3] == UInt8(ascii: "a") && bytes[end - 4] == UInt8(ascii: "n")
+      && bytes[end - 5] <= 0x20
+  }
+
+  private static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

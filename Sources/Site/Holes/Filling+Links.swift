@@ -41,7 +41,7 @@ extension Filling {
 
   /// A place of the page itself: its page must be named where the text stands elsewhere.
   private mutating func fillPlace(_ destination: Destination, _ hole: Hole, into out: inout [UInt8]) -> Bool {
-    let fragment = destination.fragment.map { checked($0, in: article, of: nil, hole) }
+    let fragment = destination.fragment.map { checked($0, in: anchorsHere(), of: nil, hole) }
     if outlet == .page, destination.query.isEmpty {
       guard let fragment, fragment != destination.fragment else { return false }
       out.append(href: Array("#\(fragment)".utf8).span)
@@ -58,7 +58,7 @@ extension Filling {
     var fragment = destination.fragment
     if let wanted = fragment, let page = landing.page {
       let isHere = landing.url == home.url
-      if let other = isHere ? article : filler.article(page) {
+      if let other = isHere ? anchorsHere() : filler.article(page).map(Anchors.init) {
         fragment = checked(wanted, in: other, of: isHere ? nil : landing.url, hole)
       }
     }
@@ -66,11 +66,17 @@ extension Filling {
     out.append(href: Array(destination.tail(fragment: fragment).utf8).span)
   }
 
+  private mutating func anchorsHere() -> Anchors {
+    let anchors = ownAnchors ?? Anchors(article)
+    ownAnchors = anchors
+    return anchors
+  }
+
   /// The id that a fragment means, spelt as in the text; tells when there is none.
-  private mutating func checked(_ fragment: String, in other: Article, of url: String?, _ hole: Hole)
-    -> String
-  {
-    switch Anchors(other).find(fragment) {
+  private mutating func checked(
+    _ fragment: String, in other: Anchors, of url: String?, _ hole: Hole
+  ) -> String {
+    switch other.find(fragment) {
     case .found(let id): return id
     case .unknown: return fragment
     case .lost(let meant):

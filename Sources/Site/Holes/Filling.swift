@@ -15,6 +15,8 @@ struct Filling {
   /// How many shortcodes were met so far, those inside others too.
   var shortcodeCount = 0
   var notes: FillingNotes
+  /// The places of the whole text, once somebody asked for one.
+  var ownAnchors: Anchors?
 
   /// Writes an article, or one inside a shortcode of it.
   mutating func write(_ article: Article, _ part: Part, into out: inout [UInt8]) {

@@ -10,6 +10,7 @@ extension LinkTargets {
       let home = destination.language.map(home.speaking) ?? home
       return reference(path, from: home, reads: &reads)
     }
+    guard mayHold(path, reads: &reads) else { return .lost }
     if path.hasPrefix("@/") || path.hasPrefix("~/") {
       return inSource("/content/" + path.dropFirst(2), home, &reads) ?? inSource(
         "/" + path.dropFirst(2), home, &reads)

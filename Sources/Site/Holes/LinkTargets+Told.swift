@@ -14,10 +14,10 @@ extension LinkTargets {
   /// Errors are all told; of warnings the first, and how many more there are.
   public func told(_ faults: [Fault]) -> [Fault] {
     let (chosen, more) = Self.chosen(faults)
-    let sorted = chosen.sorted {
-      ($0.path, $0.range?.lowerBound ?? 0, $0.finding.code) < (
-        $1.path, $1.range?.lowerBound ?? 0, $1.finding.code
-      )
+    let sorted = chosen.sorted { one, other in
+      if one.path != other.path { return one.path < other.path }
+      let (mine, theirs) = (one.range?.lowerBound ?? 0, other.range?.lowerBound ?? 0)
+      return mine == theirs ? one.finding.code < other.finding.code : mine < theirs
     }
     var left = Self.mostNearMisses
     let told = sorted.map { fault in

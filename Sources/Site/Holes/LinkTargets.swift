@@ -21,6 +21,8 @@ public struct LinkTargets: Sendable {
   /// The addresses that withheld pages would have.
   private let withheldURLs: [String]
   private let withheldByURL: [String: Int]
+  /// The last parts of all paths that something may be found by.
+  private let names: LinkNames
   /// Addresses that are answered without a route, such as `/sitemap.xml`.
   private let others: Set<String>
 
@@ -45,6 +47,7 @@ public struct LinkTargets: Sendable {
     }
     self.files = files
     withheldURLs = Self.withheldURLs(in: assembly)
+    names = LinkNames(assembly, withheld: withheldURLs, others: others)
     withheldByURL = Dictionary(
       withheldURLs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -86,6 +89,9 @@ extension LinkTargets {
 }
 
 extension LinkTargets {
+  /// Whether anything of the site may be found by a path; most that lead nowhere are told by their last part alone.
+  func mayHold(_ path: String, reads: inout Reads) -> Bool { names.mayHold(path, reads: &reads) }
+
   /// The file that an address or a path from the root of the site names, whatever its case and accents.
   func fileRoute(_ path: String) -> Route? { files[LinkPath.key(path)].map { assembly.routes.routes[$0] } }
 

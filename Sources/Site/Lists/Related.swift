@@ -29,28 +29,37 @@ public struct Related: Sendable {
   /// The pages nearest to one, the nearest first; of equally near ones the latest, then by path.
   public func pages(to page: PageID, limit: Int = 5) -> [PageID] {
     let one = tree.pages[page]
-    var scores: [PageID: Int] = [:]
+    var scores = Scores(capacity: Self.pagesPerTerm * 8)
     for index in indexes where index.language == one.language && index.name != "authors" {
+      let factor = index.name == "series" ? Self.seriesFactor : 1
       for number in index.terms(of: one) {
-        let term = index.terms[number]
-        let worth = Self.worth(sharedBy: term.pages.count) * (index.name == "series" ? Self.seriesFactor : 1)
-        for other in term.pages.prefix(Self.pagesPerTerm) { scores[other, default: 0] += worth }
+        let pages = index.terms[number].pages
+        let worth = Self.worth(sharedBy: pages.count) * factor
+        for other in pages.prefix(Self.pagesPerTerm) where other != page { scores.add(worth, to: other) }
       }
     }
     for word in one.entry.titleWords {
       guard let others = titles[word], others.count <= Self.pagesPerWord else { continue }
-      for other in others where tree.pages[other].language == one.language {
-        scores[other, default: 0] += Self.worth(sharedBy: others.count) / 2
+      let worth = Self.worth(sharedBy: others.count) / 2
+      for other in others where other != page && tree.pages[other].language == one.language {
+        scores.add(worth, to: other)
       }
     }
-    scores[page] = nil
-    func seconds(_ page: PageID) -> Int { tree.pages[page].entry.dates.date?.instant.seconds ?? .min }
-    return scores.sorted { one, other in
-      if one.value != other.value { return one.value > other.value }
-      let (mine, theirs) = (seconds(one.key), seconds(other.key))
-      return mine == theirs ? one.key < other.key : mine > theirs
+    return nearest(in: scores, limit: limit)
+  }
+
+  /// Keeps the best while walking over all: sorting hundreds for the sake of five would cost most of the question.
+  private func nearest(in scores: Scores, limit: Int) -> [PageID] {
+    var best: [(page: PageID, score: Int, seconds: Int)] = []
+    scores.forEach { page, score in
+      if best.count == limit, let last = best.last, score < last.score { return }
+      let seconds = tree.pages[page].entry.dates.date?.instant.seconds ?? .min
+      let place = best.firstIndex { (score, seconds, $0.page) > ($0.score, $0.seconds, page) } ?? best.count
+      guard place < limit else { return }
+      best.insert((page, score, seconds), at: place)
+      if best.count > limit { best.removeLast() }
     }
-    .prefix(limit).map(\.key)
+    return best.map(\.page)
   }
 
   /// Parts of one series belong together more than any tag can say.
@@ -58,4 +67,44 @@ public struct Related: Sendable {
 
   /// Whole numbers, so that the order never hangs on rounding: 1000 for a term of one other page, falling with its use.
   private static func worth(sharedBy count: Int) -> Int { 2000 / max(2, count) }
+}
+
+/// What pages are worth, added up: a small table of its own, because a dictionary's hashing would cost most of the time.
+private struct Scores {
+  private var pages: [Int32]
+  private var scores: [Int32]
+  private var count = 0
+
+  /// Makes room for so many pages; it grows when there are more.
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity { size *= 2 }
+    pages = [Int32](repeating: -1, count: size)
+    scores = [Int32](repeating: 0, count: size)
+  }
+
+  mutating func add(_ worth: Int, to page: PageID) {
+    if count * 2 >= pages.count { grow() }
+    let mask = pages.count - 1
+    var place = Int(truncatingIfNeeded: UInt64(page) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    while pages[place] != Int32(page) {
+      if pages[place] < 0 {
+        pages[place] = Int32(page)
+        count += 1
+        break
+      }
+      place = (place + 1) & mask
+    }
+    scores[place] += Int32(clamping: worth)
+  }
+
+  func forEach(_ body: (PageID, Int) -> Void) {
+    for place in pages.indices where pages[place] >= 0 { body(PageID(pages[place]), Int(scores[place])) }
+  }
+
+  private mutating func grow() {
+    var larger = Scores(capacity: pages.count * 2)
+    forEach { larger.add($1, to: $0) }
+    self = larger
+  }
 }

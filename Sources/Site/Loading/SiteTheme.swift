@@ -8,11 +8,11 @@ public struct SiteTheme: Sendable {
   public let strings: Strings
   public let mistakes: [Mistake]
 
-  /// The theme that is compiled into the program, and nothing else.
-  public init(languages: [String]) {
-    files = ThemeFiles()
-    strings = Strings(languages: languages)
-    mistakes = strings.mistakes
+  /// Lays what was read over the theme that is compiled into the program.
+  init(site: ThemeLayer = .empty, theme: ThemeLayer = .empty, languages: [String], mistakes: [Mistake] = []) {
+    files = ThemeFiles(site: site, theme: theme)
+    strings = Strings(of: site, theme: theme, languages: languages)
+    self.mistakes = mistakes + strings.mistakes
   }
 
   /// Reads the theme's files of a site: its own, and those of the theme that it names.
@@ -29,9 +29,7 @@ public struct SiteTheme: Sendable {
         mistakes.append(Mistake(finding, path: SiteFolder.configurationName, place: nil))
       }
     }
-    files = ThemeFiles(site: site, theme: named)
-    strings = Strings(of: site, theme: named, languages: languages)
-    self.mistakes = mistakes + strings.mistakes
+    self.init(site: site, theme: named, languages: languages, mistakes: mistakes)
   }
 
   private static func layer(in root: Path, prefix: String, mistakes: inout [Mistake]) -> ThemeLayer {

@@ -43,7 +43,8 @@ public struct Sitemap: Sendable {
     let parts = zip(Self.names(of: entries.count, limit: limit).dropFirst(), starts).map { name, start in
       (name: name, entries: entries[start..<min(start + limit, entries.count)])
     }
-    var index = XMLWriter([])
+    var buffer: [UInt8] = []
+    var index = XMLWriter(taking: &buffer)
     index.element("sitemapindex", [("xmlns", Self.space)]) { xml in
       for part in parts {
         xml.element("sitemap") { $0.text("loc", root + part.name) }
@@ -66,7 +67,8 @@ extension Sitemap {
     let hasTranslations = entries.contains { !$0.translations.isEmpty }
     var spaces: [(StaticString, String)] = [("xmlns", space)]
     if hasTranslations { spaces.append(("xmlns:xhtml", "http://www.w3.org/1999/xhtml")) }
-    var xml = XMLWriter([])
+    var buffer: [UInt8] = []
+    var xml = XMLWriter(taking: &buffer)
     xml.element("urlset", spaces) { xml in
       for entry in entries {
         xml.element("url") { xml in

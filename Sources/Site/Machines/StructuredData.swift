@@ -89,7 +89,7 @@ public enum StructuredData {
 
 extension StructuredData {
   private static func write(_ type: String, into out: inout [UInt8], _ members: (inout JSONWriter) -> Void) {
-    var json = JSONWriter(out)
+    var json = JSONWriter(taking: &out)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", type)

@@ -67,13 +67,8 @@ extension PageObject {
   }
 
   private var feeds: Value {
-    .list(
-      publication.feedFormats(of: subject).map { format in
-        let url = publication.url(of: publication.feedOwner(of: subject)) + format.fileName
-        return .record(
-          ("type", .text(format.mediaType)), ("url", view.path(url)), ("permalink", view.absolute(url)),
-          ("title", .text(publication.title(of: publication.feedOwner(of: subject)))))
-      })
+    if case .term = subject { return publication.feeds(of: subject) }
+    return publication.section(of: subject).map { publication.feeds(of: .section($0)) } ?? .list([])
   }
 
   private var translations: Value {

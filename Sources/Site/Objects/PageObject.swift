@@ -44,7 +44,7 @@ final class PageObject: HostObject {
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
     guard let member = Self.members[name] else { return nil }
-    reads.record(publication.keys.key(subject, member: name.id))
+    reads.record(publication.keys.key(subject, member: name))
     return textMember(member, &reads) ?? addressMember(member, &reads) ?? dateMember(member, &reads)
       ?? termMember(member, &reads) ?? listMember(member, &reads)
   }

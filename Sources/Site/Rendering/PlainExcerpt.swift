@@ -13,7 +13,9 @@ struct PlainExcerpt {
     "u", "wbr",
   ]
   /// Elements whose text says nothing out of its place.
-  private static let silent: Set<String> = ["figure", "pre", "nav", "table", "script", "style", "svg"]
+  private static let silent: Set<String> = [
+    "figure", "pre", "nav", "table", "script", "style", "svg", "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
 
   private var out: [UInt8] = []
   private var needsSpace = false

@@ -5,18 +5,23 @@ import Templates
 // What feeds hold.
 
 extension Publication {
-  /// The subject whose feeds a page names: its section's, a term's own.
-  func feedOwner(of subject: Subject) -> Subject {
-    switch subject {
-    case .term: subject
-    case .terms, .notFound, .page, .section, .archive, .inventory:
-      section(of: subject).map { .section($0) } ?? subject
-    }
-  }
-
-  func feedFormats(of subject: Subject) -> [FeedFormat] {
-    let url = url(of: feedOwner(of: subject))
-    return FeedFormat.allCases.filter { assembly.routes.route(at: url + $0.fileName) != nil }
+  /// The feeds of a section or a term, as templates see them.
+  func feeds(of subject: Subject) -> Value {
+    let url = url(of: subject)
+    let title = title(of: subject)
+    let formats: [FeedFormat] =
+      if case .section(let section) = subject {
+        sectionFormats[section]
+      } else {
+        assembly.routes.route(at: url + FeedFormat.atom.fileName) == nil ? [] : [.atom]
+      }
+    return .list(
+      formats.map { format in
+        let url = url + format.fileName
+        return .record(
+          ("type", .text(format.mediaType)), ("url", .text(base.path(of: url))),
+          ("permalink", .text(base.absolute(url))), ("title", .text(title)))
+      })
   }
 
   /// A feed, complete.

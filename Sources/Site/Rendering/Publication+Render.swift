@@ -33,7 +33,8 @@ extension Publication {
       feed(scope, format, reads: &rendered.reads).write(format, into: &worker.out)
     case .redirect(let target):
       worker.out += Redirection.page(to: base.absolute(target), language: tree.languages[0])
-    case .sitemap(let part): worker.out += sitemap[part].bytes
+    case .sitemap(let part):
+      worker.out += assembly.sitemap(at: base).files(root: base.absolute("/"))[part].bytes
     case .robots:
       worker.out += Robots.bytes(sitemap: base.absolute("/sitemap.xml"), isHidden: setting.isHidden)
     case .inventoryData: worker.out += try inventoryData()

@@ -31,7 +31,8 @@ public final class Publication: Sendable {
   let alphabets: [[Int]]
   /// The homelab by the language of its words; empty for a site that declares none.
   let homelab: [String: HomelabView]
-  let sitemap: [(name: String, bytes: [UInt8])]
+  /// The feeds that each section has.
+  let sectionFormats: [[FeedFormat]]
   let keys: SubjectKeys
 
   /// Prepares a site; `pictures` are the sizes of all pictures that it shows.
@@ -70,8 +71,10 @@ public final class Publication: Sendable {
     lists = tree.sections.indices.map { SectionList(of: $0, in: tree) }
     related = Related(tree, assembly.indexes)
     alphabets = assembly.indexes.map { $0.alphabetical() }
-    sitemap = assembly.sitemap(at: setting.base).files(root: setting.base.absolute("/"))
     keys = SubjectKeys(assembly)
+    sectionFormats = tree.sections.map { section in
+      FeedFormat.allCases.filter { assembly.routes.route(at: section.url + $0.fileName) != nil }
+    }
   }
 
   var tree: ContentTree { assembly.tree }

@@ -39,6 +39,11 @@ public struct SiteBuild: Sendable {
     public var output: OutputSummary?
     /// How long each phase took.
     public var times: [(phase: Phase, duration: Duration)] = []
+
+    public init(report: Report, times: [(phase: Phase, duration: Duration)] = []) {
+      self.report = report
+      self.times = times
+    }
   }
 
   /// The phases of a build, in their order.

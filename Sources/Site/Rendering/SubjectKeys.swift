@@ -1,4 +1,5 @@
 import Bytes
+import Templates
 
 /// The keys by which rendering notes whose members it has read: one for each subject, stirred with the member's.
 struct SubjectKeys: Sendable {
@@ -13,7 +14,7 @@ struct SubjectKeys: Sendable {
   }
 
   /// The key of one member of a subject.
-  func key(_ subject: Subject, member: UInt64) -> UInt64 {
+  func key(_ subject: Subject, member: Name) -> UInt64 {
     let own: UInt64 =
       switch subject {
       case .page(let page): pages[page]
@@ -23,7 +24,7 @@ struct SubjectKeys: Sendable {
       case .notFound: 0
       case .inventory: HomelabView.key
       }
-    return (own ^ member) &* 0x9E37_79B9_7F4A_7C15
+    return (own ^ member.id) &* 0x9E37_79B9_7F4A_7C15
   }
 
   private static func key(_ kind: StaticString, _ name: String) -> UInt64 {

@@ -95,6 +95,21 @@ struct RouteBuilder {
     table.routes.count { $0.output.isListed(in: tree, indexes) }
   }
 
+  /// The longest name that file systems hold, in bytes.
+  private static let longestName = 255
+
+  /// Finds names that no file system holds.
+  mutating func findLongNames() {
+    for route in table.routes where route.url.utf8.count > Self.longestName {
+      guard let part = route.url.split(separator: "/").first(where: { $0.utf8.count > Self.longestName })
+      else {
+        continue
+      }
+      faults.append(
+        Fault(.tooLong(part: String(part.prefix(30)), length: part.utf8.count), path: route.source))
+    }
+  }
+
   /// Finds files that stand where others need a folder: `/talos` beside `/talos/index.html`.
   mutating func findFilesOverFolders() {
     var files: [Substring: Route] = [:]

@@ -44,6 +44,20 @@ public struct TaxonomyPlace: Sendable {
     }
   }
 
+  /// The preferred spelling that an alias leads to in the end, or the circle that it leads into.
+  func end(ofAlias name: String) -> (spelling: String, circle: [String]?) {
+    var way = [name]
+    while let last = way.last,
+      let next = aliases.first(where: { TermName($0.other).key == TermName(last).key })
+    {
+      way.append(next.preferred)
+      if TermName(next.preferred).key == TermName(name).key { return (name, way) }
+      // A circle further on is told by those in it.
+      if way.count > aliases.count + 1 { break }
+    }
+    return (way.last ?? name, nil)
+  }
+
   /// The folders under `content/` in which terms may describe themselves.
   func describingFolders(in language: String) -> [String] { [folder(in: language), name] }
 }

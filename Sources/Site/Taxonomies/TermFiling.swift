@@ -37,7 +37,13 @@ struct TermFiling {
     allowed = Set(names.map(\.key))
     for name in names { preferred[name.key] = name }
     for alias in place.aliases {
-      let name = TermName(alias.preferred)
+      let end = place.end(ofAlias: alias.other)
+      // All names of a circle meet it; one of them tells.
+      if let circle = end.circle, circle.min() == alias.other {
+        faults.append(
+          Fault(.aliasCycle(circle, taxonomy: place.name), path: SiteFolder.configurationName))
+      }
+      let name = TermName(end.spelling)
       if preferred[name.key] == nil { preferred[name.key] = name }
       preferred[TermName(alias.other).key] = preferred[name.key]
     }

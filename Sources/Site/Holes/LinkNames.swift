@@ -1,0 +1,51 @@
+import Bytes
+import Language
+import Templates
+
+/// The last parts of all paths of a site, so that a link whose last part nothing has is known to lead nowhere.
+///
+/// Only a shortcut: what it lets through is looked for in every way that there is.
+struct LinkNames: Sendable {
+  private var names: Set<Digest> = []
+  private let languages: [String]
+
+  init(_ assembly: Assembly, withheld urls: [String], others: [String]) {
+    languages = assembly.tree.languages
+    for route in assembly.routes.routes {
+      add(route.url)
+      if case .file(let source) = route.output { add(source) }
+    }
+    for page in assembly.tree.pages { add(page.entry.file.name) }
+    for section in assembly.tree.sections { add(section.path) }
+    for page in assembly.tree.withheld { add(page.entry.file.name) }
+    for url in urls + others { add(url) }
+  }
+
+  private mutating func add(_ path: String) { names.insert(LinkPath.key(LinkPath.name(of: path))) }
+
+  func mayHold(_ path: String, reads: inout Reads) -> Bool {
+    let name = LinkPath.name(of: path)
+    guard !Self.namesFolder(name) else { return true }
+    let bare = Self.withoutEnding(name)
+    if holds(name) || holds(bare) || languages.contains(where: { bare.hasSuffix(".\($0)") }) { return true }
+    reads.record(LinkTargets.key(ofPlace: bare))
+    return false
+  }
+
+  private func holds(_ name: String) -> Bool {
+    names.contains(LinkPath.key(name)) || names.contains(LinkPath.key(slug(of: name)))
+  }
+
+  /// `..`, `index.md` and their like stand for the folder before them.
+  private static func namesFolder(_ name: String) -> Bool {
+    name.isEmpty || name == "." || name == ".." || name.hasPrefix("index") || name.hasPrefix("_index")
+  }
+
+  private static func withoutEnding(_ name: String) -> String {
+    if let bare = LinkPath.withoutMarkdownEnding(name) { return bare }
+    for ending in [".html", ".htm"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.utf8.count))
+    }
+    return name
+  }
+}
