@@ -14,6 +14,9 @@ public struct Report: Sendable {
 
   public mutating func add(contentsOf others: some Sequence<Mistake>) { mistakes.append(contentsOf: others) }
 
+  /// The same mistakes, each changed in some way.
+  public func mapping(_ change: (Mistake) -> Mistake) -> Report { Report(mistakes.map(change)) }
+
   public var isEmpty: Bool { mistakes.isEmpty }
 
   /// How many were added so far, the same one each time it was; what grows tells that something new is wrong.

@@ -24,10 +24,9 @@ public struct PublicationDraft: Sendable {
   /// What is wrong, with the paths that the author knows.
   func told(_ report: Report) -> Report {
     guard folder.keepsContentAtRoot else { return report }
-    return Report(
-      report.sorted.map { mistake in
-        Mistake(mistake.finding, path: folder.shown(mistake.path), place: mistake.place)
-      })
+    return report.mapping { mistake in
+      mistake.finding.mistake(path: folder.shown(mistake.path), place: mistake.place)
+    }
   }
 
   /// Reads a site; throws what is wrong with `site.yaml`, without which nothing can be understood.
