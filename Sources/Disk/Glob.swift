@@ -1,4 +1,6 @@
 /// A pattern for paths: `*` within a part, `**` across parts, `?` for one byte, `{a,b}` for either.
+///
+/// `a/**/b` is also `a/b`.
 public struct Glob: Sendable, Hashable {
   /// The pattern with its braces resolved.
   private let alternatives: [[UInt8]]
@@ -7,7 +9,8 @@ public struct Glob: Sendable, Hashable {
   private static let alternativeLimit = 64
 
   public init(_ pattern: String) {
-    alternatives = Self.expanded(Array(pattern.utf8))
+    let whole = Self.expanded(Array(pattern.utf8))
+    alternatives = whole + whole.compactMap(Self.withoutFolders)
   }
 
   public func matches(_ text: String) -> Bool {
@@ -17,6 +20,19 @@ public struct Glob: Sendable, Hashable {
 }
 
 extension Glob {
+  /// The pattern with no folder in the place of each `/**/`; nil where there is none.
+  private static func withoutFolders(_ pattern: [UInt8]) -> [UInt8]? {
+    let any = Array("/**/".utf8)
+    var short: [UInt8] = []
+    var position = 0
+    while position < pattern.count {
+      let isAny = pattern[position...].starts(with: any)
+      short.append(pattern[position])
+      position += isAny ? any.count : 1
+    }
+    return short.count < pattern.count ? short : nil
+  }
+
   private static func expanded(_ pattern: [UInt8]) -> [[UInt8]] {
     var done: [[UInt8]] = []
     var open = [pattern]

@@ -146,7 +146,7 @@ extension InventoryFinding {
           es: "«\(path)»: «\(text)» es una parte de una máquina y aquí se espera entera"),
         hint: tongue.pick(
           en: "write \(text.prefix { $0 != "/" })", es: "escribe \(text.prefix { $0 != "/" })"))
-    default: Sentence("")
+    default: preconditionFailure("told among other sentences")
     }
   }
 
@@ -207,7 +207,7 @@ extension InventoryFinding {
         hint: tongue.pick(
           en: "inventory.languages has \(known.listed(in: tongue))",
           es: "inventory.languages tiene \(known.listed(in: tongue))"))
-    default: Sentence("")
+    default: preconditionFailure("told among other sentences")
     }
   }
 
@@ -242,7 +242,7 @@ extension InventoryFinding {
           en: "'\(guest)' runs on '\(host)' and cannot be given '\(device)'",
           es: "«\(guest)» corre en «\(host)» y no puede recibir «\(device)»"),
         hint: tongue.pick(en: "name a device of '\(host)'", es: "nombra un dispositivo de «\(host)»"))
-    default: Sentence("")
+    default: preconditionFailure("told among other sentences")
     }
   }
 }
@@ -288,7 +288,7 @@ extension InventoryFinding {
         hint: tongue.pick(
           en: "set status: retired for '\(id)' too, or name what took its place",
           es: "pon status: retired también a «\(id)», o nombra lo que lo sustituyó"))
-    default: Sentence("")
+    default: preconditionFailure("told among other sentences")
     }
   }
 
@@ -321,7 +321,7 @@ extension InventoryFinding {
           es: "«\(path)» está permitido, pero publish.addresses es hide"),
         hint: tongue.pick(
           en: "write addresses: mask, or addresses: show", es: "escribe addresses: mask o addresses: show"))
-    default: Sentence("")
+    default: preconditionFailure("told among other sentences")
     }
   }
 }

@@ -1,5 +1,7 @@
+import Diagnostics
 import Language
 import Nodes
+import TestSupport
 import Testing
 
 @testable import Inventory
@@ -146,6 +148,24 @@ struct DriftTests {
       decoding: published.node(in: Wording(of: homelab, in: .spanish)).json(), as: UTF8.self)
     #expect(!text.contains("srv-salon-01"))
     #expect(published.drifted.map(\.key) == ["nodes"])
+  }
+
+  @Test("is a warning where the thing is declared")
+  func warnings() {
+    var gordito = SampleObserved.gordito
+    gordito.nodes["gordito-w1"] = nil
+    gordito.nodes["otro"] = SampleObserved.node()
+    let homelab = SampleObserved.homelab(gordito: gordito)
+    #expect(
+      homelab.report(homelab.drift(), files: Sample.sources).told(in: .spanish) == """
+        inventory: aviso: «k8s-gordito:nodes/otro»: está, pero no declarado
+        pista: corrige el inventario o lo que corre; «sitegen inventory diff» lo enumera todo
+        inventory/20-clusters.yaml:49:3: aviso: «node:gordito-w1»: declarado, pero no está
+          49 |   gordito-w1: {cluster: "cluster:gordito", role: worker, runsOn: "guest…
+             |   ^~~~~~~~~~
+        pista: corrige el inventario o lo que corre; «sitegen inventory diff» lo enumera todo
+
+        """)
   }
 
   @Test("tells what a dated page said that is no longer so")

@@ -83,10 +83,41 @@ struct HomelabTests {
     #expect(finding?.sentence(in: .spanish) == Sentence(spanish, hint: pista))
   }
 
+  @Test(
+    "that are asked for in the wrong way are told in both languages",
+    arguments: [
+      (
+        FactFinding.noColumn("colour", .app, nearest: nil, known: ["name", "url"]),
+        "'apps' have no column 'colour'",
+        "there is name and url", "«apps» no tiene la columna «colour»", "hay name y url"
+      ),
+      (
+        .noWord("x", field: "exposure", nearest: nil, known: ["lan", "vpn"]), "'exposure' is never 'x'",
+        "it is lan or vpn", "«exposure» nunca es «x»", "es lan o vpn"
+      ),
+      (
+        .noView("x", nearest: nil, known: ["apps"]), "there is no view 'x'", "there is apps",
+        "no existe la vista «x»",
+        "hay apps"
+      ),
+      (
+        .hiddenEntity(EntityID(.host, "a")), "'host:a' is private",
+        "its visibility says so: make it public, or leave it out", "«host:a» es privado",
+        "lo dice su visibility: hazlo público o no lo pongas"
+      ),
+    ])
+  func words(finding: FactFinding, english: String, hint: String, spanish: String, pista: String) {
+    #expect(finding.sentence(in: .english) == Sentence(english, hint: hint))
+    #expect(finding.sentence(in: .spanish) == Sentence(spanish, hint: pista))
+  }
+
   private static let secretive = """
     hosts:
       nas: {serial: ABC123, vendor: ACME, nics: [{mac: "aa:bb:cc:00:11:22", speed: 1 Gbit/s}]}
       hidden: {visibility: private, model: Secreto}
+      free: {x-rack: estante-7, live: {source: fuente-interna}, roles: [hypervisor]}
+    guests:
+      tapado: {kind: vm, runsOn: "host:free", visibility: private}
     networks:
       lan: {cidr: 192.168.50.0/24, vlan: 30, members: ["host:hidden", "host:nas"]}
       v6: {cidr: "fd00:1234:5678::/48"}
@@ -98,14 +129,17 @@ struct HomelabTests {
   }
 
   @Test("that are private stay out of everything that is published")
-  func privacy() {
+  func privacy() throws {
     let homelab = homelab(publish: "{}")
     let text = String(
       decoding: homelab.node(wording: Wording(of: homelab, in: .spanish)).json(), as: UTF8.self)
-    for secret in ["ABC123", "aa:bb", "192.168", "Secreto", "hidden", "fd00", "30"] {
+    for secret in [
+      "ABC123", "aa:bb", "192.168", "Secreto", "hidden", "fd00", "30", "estante", "fuente-interna", "tapado",
+    ] {
       #expect(!text.contains(secret), "\(secret) got out")
     }
     #expect(text.contains("ACME") && text.contains("1\u{A0}Gbit/s"))
+    #expect(try homelab.fact("host:free.guests").value == .list([]))
     #expect(throws: FactFinding.hiddenEntity(EntityID(.host, "hidden"))) {
       try homelab.fact("host:hidden.model")
     }

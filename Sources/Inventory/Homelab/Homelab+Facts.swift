@@ -47,7 +47,7 @@ extension Homelab {
     if let first = path.fields.first, FieldNames.derived[record.id.kind]?.contains(first) == true,
       let value = derivedFacts(of: record.id).fact(at: path.fields)?.value
     {
-      return KnownFact(path, value, .derived)
+      return KnownFact(path, shown(value), .derived)
     }
     let names = FieldNames.all(of: record.id.kind)
     let name = path.fields.joined(separator: ".")

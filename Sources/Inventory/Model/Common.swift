@@ -32,9 +32,11 @@ public struct Common: Sendable, Equatable {
     replacedBy = facts.reference("replacedBy", "What came after it.", ToAnything.self, &fields)
     visibility = facts.take("visibility", "Whether it may be shown at all.", &fields, default: .public)
     count = facts.take("count", "How many alike there are.", &fields, default: 1, in: 1...10_000)
-    live = facts.take("live", "What it is called where it can be seen at work.", &fields)
+    live = facts.take("live", "What it is called where it can be seen at work.", &fields, isPrivate: true)
     notes = facts.take("notes", "Anything else.", &fields)
-    for entry in fields.free(prefix: "x-") { facts.set(entry.key, to: FactValue(entry.value)) }
+    for entry in fields.free(prefix: "x-") {
+      facts.set(entry.key, to: FactValue(entry.value), isPrivate: true)
+    }
     self.facts = facts
   }
 }

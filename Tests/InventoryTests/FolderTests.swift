@@ -1,0 +1,64 @@
+import Diagnostics
+import Disk
+import Foundation
+import Language
+import Nodes
+import TestSupport
+import Testing
+
+@testable import Inventory
+
+/// The files of an inventory, and the snapshots beside them.
+@Suite("The folder of an inventory")
+struct FolderTests {
+  /// A site with these files, gone afterwards.
+  private func withSite<Value>(_ files: [String: String], _ body: (Path) throws -> Value) throws -> Value {
+    let root = FileManager.default.temporaryDirectory.appending(path: "inventory-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (name, text) in files {
+      let file = root.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return try body(Path(root.path))
+  }
+
+  @Test("gives its own files, and those that a pattern includes, never what was pulled")
+  func files() throws {
+    let files = [
+      "inventory/b.yaml": "inventory: {version: 1, include: ['m/**/*.yaml', 'live/*.yaml']}",
+      "inventory/a.yml": "",
+      "inventory/m/uno.yaml": "hosts: {uno: {}}", "inventory/m/n/dos.yaml": "hosts: {dos: {}}",
+      "inventory/m/notes.md": "", "inventory/other/tres.yaml": "", "inventory/live/k8s.yaml": "",
+      "inventory/x.json": "{}",
+    ]
+    let sources = try withSite(files) { InventoryFolder(of: $0).sources }
+    #expect(
+      sources.map(\.path) == [
+        "inventory/a.yml", "inventory/b.yaml", "inventory/m/n/dos.yaml", "inventory/m/uno.yaml",
+      ])
+    #expect(Declared.read(sources).declared.hosts.count == 2)
+  }
+
+  @Test("may be missing")
+  func none() throws {
+    let folder = try withSite(["site.yaml": ""]) { InventoryFolder(of: $0) }
+    #expect(folder.sources.isEmpty && folder.report.isEmpty)
+    let (declared, report) = Declared.read(folder.sources)
+    #expect(declared.records.isEmpty && report.isEmpty)
+  }
+
+  @Test("without snapshots makes a homelab that is declared only, whatever the sources")
+  func load() throws {
+    let homelab = try withSite([
+      "inventory/a.yaml": "inventory: {version: 1}\nclusters: {c: {live: {source: k8s}}}"
+    ]) {
+      root in
+      let declared = Declared.read(InventoryFolder(of: root).sources).declared
+      return Homelab.load(declared, of: root, settings: .standIn, now: SampleObserved.now).homelab
+    }
+    #expect(homelab.freshness(of: EntityID(.cluster, "c")) == .declaredOnly)
+    #expect(homelab.drift().differences.isEmpty)
+  }
+}
