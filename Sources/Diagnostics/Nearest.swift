@@ -9,14 +9,23 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   let wanted = folded(word)
   guard !wanted.isEmpty, wanted.count <= longestMisspeltWord else { return nil }
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates where candidate != word {
+  for candidate in candidates where candidate != word && isNearInLength(candidate, wanted.count) {
     let letters = folded(candidate)
     let limit = min(best.map { $0.distance - 1 } ?? .max, max(1, min(letters.count, wanted.count) / 3))
     guard abs(letters.count - wanted.count) <= limit else { continue }
-    let distance = editDistance(wanted, letters)
+    let distance = editDistance(wanted, letters, upTo: limit)
     if distance <= limit, distance < max(letters.count, wanted.count) { best = (candidate, distance) }
   }
   return best?.candidate
+}
+
+/// Tells from its bytes alone whether a candidate may be near enough: it has no more letters than bytes, and as many
+/// when all are ASCII.
+private func isNearInLength(_ candidate: String, _ count: Int) -> Bool {
+  let most = max(1, count / 3)
+  let bytes = candidate.utf8.count
+  if bytes < count - most { return false }
+  return bytes <= count + most || !candidate.utf8.allSatisfy { $0 < 0x80 }
 }
 
 /// A word longer than this is no misspelling of a name of ours, and comparing it would cost its length squared.
@@ -28,8 +37,11 @@ private func folded(_ word: String) -> [Unicode.Scalar] {
 
 /// Counts the insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
 ///
-/// Row by row through the table of prefixes, keeping the last two rows for the swaps.
-private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+/// Row by row through the table of prefixes, keeping the last two rows for the swaps. When two rows in a row hold
+/// nothing within the limit, nothing after them does, and any greater number is given.
+private func editDistance(
+  _ one: [Unicode.Scalar], _ other: [Unicode.Scalar], upTo limit: Int
+) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...other.count)
   for row in one.indices {
@@ -43,6 +55,7 @@ private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) ->
       }
       current.append(distance)
     }
+    if row > 0, current.allSatisfy({ $0 > limit }), last.allSatisfy({ $0 > limit }) { return limit + 1 }
     (beforeLast, last) = (last, current)
   }
   return last[other.count]

@@ -4,7 +4,7 @@ import Language
 
 extension LinkTargets {
   /// So many mistakes get a near miss; looking for more would take longer than reading them.
-  private static let mostNearMisses = 50
+  private static let mostNearMisses = 20
 
   /// So many warnings are told; who has more mends these first.
   static let mostWarnings = 1000
