@@ -27,13 +27,30 @@ struct LinkNames: Sendable {
     let name = LinkPath.name(of: path)
     guard !Self.namesFolder(name) else { return true }
     let bare = Self.withoutEnding(name)
-    if holds(name) || holds(bare) || languages.contains(where: { bare.hasSuffix(".\($0)") }) { return true }
+    if holds(name) || bare.utf8.count != name.utf8.count && holds(bare) { return true }
+    if bare.utf8.contains(UInt8(ascii: ".")), languages.contains(where: { bare.hasSuffix(".\($0)") }) {
+      return true
+    }
     reads.record(LinkTargets.key(ofPlace: bare))
     return false
   }
 
   private func holds(_ name: String) -> Bool {
-    names.contains(LinkPath.key(name)) || names.contains(LinkPath.key(slug(of: name)))
+    if names.contains(LinkPath.key(name)) { return true }
+    return !Self.isSlug(name) && names.contains(LinkPath.key(slug(of: name)))
+  }
+
+  /// Whether a name is its own slug for certain: lower-case letters, digits, and hyphens between them.
+  private static func isSlug(_ name: String) -> Bool {
+    var afterHyphen = true
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
+      case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
+      default: return false
+      }
+    }
+    return !afterHyphen
   }
 
   /// `..`, `index.md` and their like stand for the folder before them.
