@@ -47,11 +47,15 @@ struct ProgramTests {
 
   @Test("starts in 15 ms", .enabled(if: Program.isRelease, "needs the release build"))
   func start() throws {
-    // The quickest of many runs: the machine may be busy, but the program cannot be quicker than it is.
-    let quickest = try (0..<15).map { _ in
-      try ContinuousClock().measure { _ = try Program.run("--version") }
-    }.min()
-    #expect(quickest ?? .seconds(1) < .milliseconds(15 + Self.harness), "\(String(describing: quickest))")
+    // The quickest of many runs: the machine may be busy, but the program cannot be quicker than it is. While other
+    // tests take all of the machine, it is tried for as long as they may last.
+    let limit = Duration.milliseconds(15 + Self.harness)
+    let end = ContinuousClock.now + .seconds(120)
+    var quickest = Duration.seconds(1)
+    while quickest >= limit, ContinuousClock.now < end {
+      quickest = min(quickest, try ContinuousClock().measure { _ = try Program.run("--version") })
+    }
+    #expect(quickest < limit, "\(quickest)")
   }
 
   /// What starting any process costs through the test's own machinery.
