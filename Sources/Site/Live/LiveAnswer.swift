@@ -1,0 +1,48 @@
+import Diagnostics
+import Disk
+import Templates
+
+/// What a site in memory answers at one address.
+public struct LiveAnswer: Sendable {
+  /// What is sent.
+  public enum Body: Sendable {
+    case bytes([UInt8])
+    /// A file of the site as it lies on disk.
+    case file(Path)
+    /// Another address, from the root of the site.
+    case redirect(to: String)
+    /// Nothing can be shown: the template has a mistake, which is among the others.
+    case nothing
+  }
+
+  public let body: Body
+  /// The file that the answer comes from, from the root of the site.
+  public let source: String
+  /// What is wrong with the text and the templates that were used.
+  public let mistakes: [Mistake]
+  /// What was read on the way.
+  let reads: Reads
+
+  /// Renders a route.
+  init(to route: Route, of publication: Publication, from draft: PublicationDraft) {
+    source = route.source
+    switch route.output {
+    case .file(let file):
+      (body, mistakes, reads) = (.file(draft.place(of: file)), [], Reads())
+    case .redirect(let target):
+      (body, mistakes, reads) = (.redirect(to: target), [], Reads())
+    default:
+      var worker = RenderWorker()
+      do throws(Mistake) {
+        let rendered = try publication.render(route, with: &worker)
+        let faults = publication.filler.targets.told(rendered.faults)
+        let told = rendered.mistakes + Fault.mistakes(of: faults, reading: draft.source)
+        mistakes = draft.told(Report(told)).sorted
+        body = .bytes(worker.out)
+        reads = rendered.reads
+      } catch {
+        (body, mistakes, reads) = (.nothing, draft.told(Report([error])).sorted, Reads())
+      }
+    }
+  }
+}
