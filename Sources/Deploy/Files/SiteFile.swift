@@ -1,4 +1,5 @@
 import Bytes
+import HTTP
 
 /// One file of the built site, as it will be published.
 public struct SiteFile: Sendable, Hashable {
