@@ -103,9 +103,4 @@ struct TemplateTests {
   func inventory(shortcode: String, piece: String) throws {
     #expect(try showcase.shortcode(shortcode).contains(piece))
   }
-
-  @Test("leave out columns of which nothing is known")
-  func emptyColumns() throws {
-    #expect(!(try showcase.shortcode("nodes").contains("Versión")))
-  }
 }

@@ -16,31 +16,32 @@ extension Homelab {
       records = records.filter { holds(filter, for: $0, audience) }
     }
     sort(&records, by: request.sort, wording, audience)
-    let keys =
-      request.columns.isEmpty
-      ? telling(TableRequest.standardColumns(of: request.kind), about: records, wording, audience)
-      : request.columns
-    var rows: [FactTable.Row] = []
-    for record in records {
-      let cells = keys.map { cell($0, of: record, wording, audience) }
-      let group = request.group.isEmpty ? "" : cell(request.group, of: record, wording, audience).text
-      rows.append(
-        FactTable.Row(id: record.id, title: wording.title(of: record.id) ?? "", cells: cells, group: group))
-    }
+    let all = records.map { row(about: $0, of: request, wording, audience) }
+    let telling = request.columns.isEmpty ? Self.telling(all) : nil
+    let rows = all.map { $0.only(telling) }
     return FactTable(
       kind: request.kind, caption: Vocabulary.caption(of: request.kind, in: wording.tongue),
-      columns: columns(keys, request.kind, rows, wording), rows: rows, origins: origins(of: rows), asOf: asOf)
+      columns: columns(request.shownColumns.only(telling), request.kind, rows, wording), rows: rows,
+      origins: origins(of: rows), asOf: asOf)
   }
 
-  /// Of the usual columns those that say something about one of the things; the first names them all.
-  private func telling(
-    _ columns: [String], about records: [Record], _ wording: Wording, _ audience: Audience
-  ) -> [String] {
-    guard let first = columns.first, !records.isEmpty else { return columns }
-    return [first]
-      + columns.dropFirst().filter { key in
-        records.contains { cell(key, of: $0, wording, audience).value != nil }
+  private func row(
+    about record: Record, of request: TableRequest, _ wording: Wording, _ audience: Audience
+  ) -> FactTable.Row {
+    FactTable.Row(
+      id: record.id, title: wording.title(of: record.id) ?? "",
+      cells: request.shownColumns.map { cell($0, of: record, wording, audience) },
+      group: request.group.isEmpty ? "" : cell(request.group, of: record, wording, audience).text)
+  }
+
+  /// Which columns say something about one of the things that its group does not say; the first names them all. Nil
+  /// where there are no things.
+  private static func telling(_ rows: [FactTable.Row]) -> [Int]? {
+    rows.first.map { first in
+      first.cells.indices.filter { index in
+        index == 0 || rows.contains { $0.cells[index].value != nil && $0.cells[index].text != $0.group }
       }
+    }
   }
 
   /// One field of one thing, as a table or page shows it; what is private counts as not said.
@@ -144,4 +145,16 @@ extension FactValue {
     default: false
     }
   }
+}
+
+extension FactTable.Row {
+  /// The row with the cells at some places only.
+  fileprivate func only(_ places: [Int]?) -> FactTable.Row {
+    FactTable.Row(id: id, title: title, cells: cells.only(places), group: group)
+  }
+}
+
+extension Array {
+  /// The items at some places; all where no places are given.
+  fileprivate func only(_ places: [Int]?) -> [Element] { places.map { $0.map { self[$0] } } ?? self }
 }

@@ -52,10 +52,7 @@ extension Homelab {
     var tables: [(String, Node)] = []
     for kind in kinds {
       let filter = TableRequest.Filter(kind == .component ? "runsOn" : field, id.id)
-      // What all rows have in common need not stand in each of them.
-      let columns = TableRequest.standardColumns(of: kind).filter { $0 != filter.field }
-      let usual = TableRequest(kind, filters: [filter])
-      let table = try table(kind == .node ? usual.showing(columns) : usual, wording: wording)
+      let table = try table(TableRequest(kind, filters: [filter]), wording: wording)
       tables.append((kind.block, table.node(in: wording)))
     }
     var entries: [(String, Node)] = [

@@ -3,7 +3,7 @@ public struct TableRequest: Sendable, Equatable {
   public let kind: Kind
   /// Fields with the word that they must hold: `exposure` is `public`, `cluster` is `gordito`.
   public var filters: [Filter]
-  /// The fields to show; those that the kind shows by itself when empty.
+  /// The fields to show; when empty those that the kind usually shows and that tell something.
   public var columns: [String]
   /// The field to sort by, with a hyphen before it for the other way round; the order of declaration when empty.
   public var sort: String
@@ -31,11 +31,13 @@ public struct TableRequest: Sendable, Equatable {
     self.group = group
   }
 
-  /// The same request for other columns.
-  func showing(_ columns: [String]) -> TableRequest {
-    var request = self
-    request.columns = columns
-    return request
+  /// The columns asked for, else the usual ones, without those that a filter has already said.
+  ///
+  /// A status is shown nevertheless: it is more than a word that rows have in common.
+  var shownColumns: [String] {
+    guard columns.isEmpty else { return columns }
+    let said = Set(filters.map(\.field)).subtracting(["status"])
+    return Self.standardColumns(of: kind).filter { !said.contains($0) }
   }
 
   /// What a table of the kind shows when nothing else is asked for.
