@@ -51,6 +51,7 @@ struct AssemblyTests {
   @Test("tells machines its addresses, below the path that it is published under")
   func machines() throws {
     let text = """
+      base_url: https://ejemplo.dev/lab
       redirects: {legacy: [hugo], rules: [{from: /x/, to: /y/, status: 302}, {from: /z/, to: "https://otro.example/"}]}
       -- blog/a.md --
       ---
@@ -70,6 +71,14 @@ struct AssemblyTests {
       robots: noindex
       tags: [talos]
       ---
+      -- blog/d.md --
+      ---
+      canonicalURL: https://otro.example/blog/d/
+      ---
+      -- blog/e.md --
+      ---
+      canonicalURL: https://ejemplo.dev/lab/blog/e/
+      ---
       """
     let (sample, assembly) = try assemble(text)
     let base = try #require(BaseURL(text: "https://ejemplo.dev/lab"))
@@ -81,7 +90,7 @@ struct AssemblyTests {
     #expect(
       lines == [
         "https://ejemplo.dev/lab/en/blog/a/ 2025-02-01 \(both)",
-        "https://ejemplo.dev/lab/blog/a/ 2025-01-01 \(both)",
+        "https://ejemplo.dev/lab/blog/a/ 2025-01-01 \(both)", "https://ejemplo.dev/lab/blog/e/",
         "https://ejemplo.dev/lab/ 2025-01-01", "https://ejemplo.dev/lab/en/ 2025-02-01",
         "https://ejemplo.dev/lab/en/blog/ 2025-02-01", "https://ejemplo.dev/lab/blog/ 2025-01-01",
         "https://ejemplo.dev/lab/etiquetas/", "https://ejemplo.dev/lab/etiquetas/talos/",

@@ -8,6 +8,8 @@ public struct ContentSettings: Sendable {
   public let zone: Zone
   /// Such as `production`; rules of a cascade may ask for it.
   public let environment: String
+  /// Where the site is at home, whatever address one build is made for.
+  public let publishedAt: BaseURL
   public let sections: Table<SectionSettings>
   public let taxonomies: [TaxonomyPlace]
 
@@ -16,6 +18,7 @@ public struct ContentSettings: Sendable {
     self.language = language
     self.zone = zone
     self.environment = environment
+    publishedAt = configuration.baseURL
     sections = configuration.sections
     let declared = configuration.taxonomies.rows.map(\.key)
     let usual = TaxonomyPlace.usual.filter { !declared.contains($0) }

@@ -10,7 +10,7 @@ extension Assembly {
     for group in tree.translations() { for page in group { translations[page] = group } }
     return Sitemap(
       routes.routes.compactMap { route in
-        guard route.output.isListed(in: tree, indexes) else { return nil }
+        guard route.output.isListed(in: tree, indexes, settings) else { return nil }
         switch route.output {
         case .page(let page):
           let others = translations[page, default: []].map {

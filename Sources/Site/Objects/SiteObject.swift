@@ -10,7 +10,7 @@ final class SiteObject: HostObject {
 
   enum Member: String, CaseIterable, Sendable {
     case title, description, language, permalink, author, menu, theme, languages, pages, sections, taxonomies
-    case data, feeds, environment, noindex, now, generator, home, url, inventory
+    case data, feeds, environment, noindex, now, generator, home, url, inventory, icons
     case baseURL = "base_url"
   }
 
@@ -41,6 +41,7 @@ final class SiteObject: HostObject {
     case .now: .text(publication.now)
     case .generator: "sitegen"
     case .inventory: inventory(&reads)
+    case .icons: icons(&reads)
     case .home: home.map { view.object(.section($0)) } ?? Value.none
     case nil: nil
     }

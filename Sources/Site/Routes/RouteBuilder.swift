@@ -92,7 +92,7 @@ struct RouteBuilder {
 
   /// How many addresses the sitemap lists.
   private var sitemapCount: Int {
-    table.routes.count { $0.output.isListed(in: tree, indexes) }
+    table.routes.count { $0.output.isListed(in: tree, indexes, settings) }
   }
 
   /// The longest name that file systems hold, in bytes.
