@@ -61,4 +61,50 @@ struct FolderTests {
     #expect(homelab.freshness(of: EntityID(.cluster, "c")) == .declaredOnly)
     #expect(homelab.drift().differences.isEmpty)
   }
+
+  @Test("is read with the block of site.yaml about it, whose mistakes are told by their whole path")
+  func settings() throws {
+    let site = Source(
+      path: "site.yaml", bytes: Array("inventory: {sources: [{id: k8s, type: kubernets}]}\n".utf8))
+    let inventory = try withSite(["inventory/a.yaml": "inventory: {version: 1}\nclusters: {c: {}}"]) {
+      SiteInventory(of: $0, settings: try YAML.read(site)["inventory"], in: site)
+    }
+    let told = inventory.settingsReport.told(in: .english)
+    #expect(
+      told.hasPrefix(
+        "site.yaml:1:39: error: 'inventory.sources[0].type': 'kubernets' is not one of kubernetes, prometheus"
+      ),
+      "\(told)")
+    #expect(inventory.declaredReport.isEmpty && inventory.declared.clusters.count == 1)
+    #expect(!inventory.canBePulled)
+  }
+
+  @Test("must know the sources that things are bound to where there is a site.yaml")
+  func sources() throws {
+    let files = ["inventory/a.yaml": "inventory: {version: 1}\nclusters: {c: {live: {source: k9s}}}"]
+    let site = Source(
+      path: "site.yaml", bytes: Array("inventory: {sources: [{id: k8s, type: kubernetes}]}\n".utf8))
+    try withSite(files) { root in
+      let inventory = SiteInventory(of: root, settings: try YAML.read(site)["inventory"], in: site)
+      #expect(inventory.report.sorted.map(\.finding.code) == ["inventory-live"])
+      // Facts can be renewed all the same.
+      #expect(inventory.canBePulled && inventory.settings.sources.map(\.id.value) == ["k8s"])
+      #expect(SiteInventory(of: root, settings: nil, in: Source(path: "site.yaml", bytes: [])).report.isEmpty)
+    }
+  }
+
+  @Test("keeps facts from being renewed only where what may be published cannot be understood")
+  func publishing() throws {
+    let site = Source(path: "site.yaml", bytes: [])
+    for (text, canBePulled) in [
+      ("publish: {allow: [{path: host:nas.serial, reason: known}]}", false),
+      ("clusters: {c: {cni: 'component:none'}}", true),
+    ] {
+      let inventory = try withSite(["inventory/a.yaml": "inventory: {version: 1}\n\(text)"]) {
+        SiteInventory(of: $0, settings: nil, in: site)
+      }
+      #expect(inventory.report.fails())
+      #expect(inventory.canBePulled == canBePulled)
+    }
+  }
 }

@@ -7,7 +7,7 @@ extension Homelab {
   /// Puts together a site's inventory and the snapshots that lie beside it, with their history for dated pages.
   ///
   /// A snapshot that cannot be read is told, and its source counts as one that never answered.
-  public static func load(
+  static func load(
     _ declared: Declared, of site: Path, settings: InventorySettings, now: Instant
   ) -> (homelab: Homelab, report: Report) {
     let folder = SnapshotFolder(ofSite: site)

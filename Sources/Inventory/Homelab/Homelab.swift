@@ -46,6 +46,9 @@ public struct Homelab: Sendable {
       now: min(instant, now), asOf: instant)
   }
 
+  /// Whether any source has told anything.
+  public var hasObserved: Bool { snapshots.values.contains { $0.fetchedAt != nil } }
+
   /// What was observed of a thing; nil where nothing was.
   public func observation(of id: EntityID) -> Observation? { observations[id] }
 

@@ -32,7 +32,7 @@ struct HomelabView: Sendable {
     do throws(HostRefusal) {
       var entries = (try everything(on: "inventory.json").entries ?? []).map { ($0.key, $0.value) }
       entries.append(("url", Node(base.path(of: addresses.url(of: .overview)))))
-      let drift = homelab.snapshots.isEmpty ? Node.null : Node(base.path(of: addresses.url(of: .drift)))
+      let drift = homelab.hasObserved ? Node(base.path(of: addresses.url(of: .drift))) : Node.null
       entries.append(("drift_url", drift))
       overview = Value(Node(entries))
       for page in homelab.pages {

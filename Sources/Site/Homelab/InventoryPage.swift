@@ -38,6 +38,6 @@ extension Homelab {
       InventoryPage.cluster($0.id.id)
     }
     guard !declared.records.isEmpty else { return [] }
-    return [.overview] + clusters + (snapshots.isEmpty ? [] : [.drift])
+    return [.overview] + clusters + (hasObserved ? [.drift] : [])
   }
 }

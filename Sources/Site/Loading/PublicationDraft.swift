@@ -146,10 +146,18 @@ private struct SiteReading {
     setting.environment = environmentName
     setting.isHidden = environment?.noIndex ?? false
     setting.grammars = grammars.grammars
-    let homelab = SiteHomelab(of: folder, now: request.now)
-    report.add(contentsOf: homelab.report.sorted)
-    setting.homelab = homelab.homelab
+    setting.homelab = homelab()
     return setting
+  }
+
+  /// The homelab with its snapshots; nil for a site that declares none.
+  private mutating func homelab() -> Homelab? {
+    let inventory = SiteInventory(of: folder)
+    report.add(contentsOf: inventory.report.sorted)
+    guard !inventory.files.isEmpty else { return nil }
+    let (homelab, unread) = inventory.homelab(at: request.now)
+    report.add(contentsOf: unread.sorted)
+    return homelab
   }
 }
 

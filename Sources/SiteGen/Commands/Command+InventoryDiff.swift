@@ -3,6 +3,7 @@ import Disk
 import Inventory
 import Language
 import Nodes
+import Site
 
 extension Command {
   /// `sitegen inventory diff`: how what is declared and what was observed differ.
@@ -23,7 +24,7 @@ extension Command {
     run: { invocation, console in
       let inventory: SiteInventory
       do throws(Report) {
-        inventory = try SiteInventory(of: Path(invocation.text(Option.source.name) ?? "."))
+        inventory = SiteInventory(of: try SiteFolder(at: Path(invocation.text(Option.source.name) ?? ".")))
       } catch {
         console.show(error)
         return .wrong

@@ -3,6 +3,7 @@ import Disk
 import Inventory
 import Language
 import Nodes
+import Site
 
 extension Command {
   /// `sitegen inventory show`: what is known of the homelab, or of one thing.
@@ -44,7 +45,7 @@ extension Command {
     run: { invocation, console in
       let inventory: SiteInventory
       do throws(Report) {
-        inventory = try SiteInventory(of: Path(invocation.text(Option.source.name) ?? "."))
+        inventory = SiteInventory(of: try SiteFolder(at: Path(invocation.text(Option.source.name) ?? ".")))
       } catch {
         console.show(error)
         return .wrong

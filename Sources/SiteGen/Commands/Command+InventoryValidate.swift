@@ -3,6 +3,7 @@ import Disk
 import Inventory
 import Language
 import Nodes
+import Site
 
 extension Command {
   /// `sitegen inventory validate`: whether the inventory is right.
@@ -16,7 +17,7 @@ extension Command {
     run: { invocation, console in
       let inventory: SiteInventory
       do throws(Report) {
-        inventory = try SiteInventory(of: Path(invocation.text(Option.source.name) ?? "."))
+        inventory = SiteInventory(of: try SiteFolder(at: Path(invocation.text(Option.source.name) ?? ".")))
       } catch {
         console.show(error)
         return .wrong

@@ -19,7 +19,7 @@ struct DriftAccount {
   func human(isVerbose: Bool) -> [UInt8] {
     var out: [UInt8] = []
     let tongue = wording.tongue
-    guard homelab.snapshots.values.contains(where: { $0.fetchedAt != nil }) else {
+    guard homelab.hasObserved else {
       out.append(
         text: tongue.pick(
           en: "nothing was observed yet: run 'sitegen inventory pull'\n",

@@ -25,24 +25,23 @@ struct InventoryPull {
 
   func run() throws -> ExitCode {
     let site: SiteFolder
-    let settings: InventorySettings
-    let publish: Publish
-    do throws(Report) {
-      site = try SiteFolder(at: root)
-      settings = try Self.settings(of: site)
-      publish = try Self.publish(in: root)
-    } catch {
+    do throws(Report) { site = try SiteFolder(at: root) } catch {
       console.show(error)
       return .wrong
     }
-    guard !settings.sources.isEmpty else {
+    let inventory = SiteInventory(of: site)
+    guard inventory.canBePulled else {
+      console.show(inventory.report)
+      return .wrong
+    }
+    guard !inventory.settings.sources.isEmpty else {
       console.say(
         console.tongue.pick(
           en: "site.yaml declares no sources under 'inventory.sources'",
           es: "site.yaml no declara fuentes en «inventory.sources»"))
       return .done
     }
-    let outcomes = try pull(settings, declaredIn: site.source, publish: publish)
+    let outcomes = try pull(inventory, declaredIn: site.source)
     let account = PullAccount(outcomes)
     console.print(
       console.format == .json
@@ -55,28 +54,14 @@ struct InventoryPull {
 }
 
 extension InventoryPull {
-  private static func settings(of site: SiteFolder) throws(Report) -> InventorySettings {
-    guard let block = site.configuration.blocks.inventory else { return .standIn }
-    return try InventorySettings.decode(block, from: site.source).value
-  }
-
-  /// What may be published; an inventory that is wrong must not keep the facts from being renewed, but what it says of
-  /// publishing has to be understood.
-  private static func publish(in root: Path) throws(Report) -> Publish {
-    let (declared, report) = Declared.read(InventoryFolder(of: root).sources)
-    let isAboutPublishing = report.sorted.contains { $0.finding.code == "inventory-publish" }
-    if isAboutPublishing, report.fails() { throw report }
-    return declared.publish
-  }
-
-  private func pull(
-    _ settings: InventorySettings, declaredIn source: Source, publish: Publish
-  ) throws -> [PullOutcome] {
+  private func pull(_ inventory: SiteInventory, declaredIn source: Source) throws -> [PullOutcome] {
+    let settings = inventory.settings
     let context = PullContext(
       root: root, environment: Program.ownVariables, now: now, allowsExec: allowsExec)
     let pull = Pull(
       settings.sources.map { Pull.Candidate($0, $0.source(declaredIn: source), declaredIn: source) },
-      into: SnapshotFolder(ofSite: root), in: context, publish: publish, acceptsShrink: acceptsShrink)
+      into: SnapshotFolder(ofSite: root), in: context, publish: inventory.declared.publish,
+      acceptsShrink: acceptsShrink)
     let label = console.tongue.pick(en: "asking", es: "preguntando")
     let progress = SharedProgress(label, of: settings.sources.count, on: console)
     defer { progress.finish() }
