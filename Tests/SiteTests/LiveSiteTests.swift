@@ -59,3 +59,49 @@ struct LiveSiteTests {
     #expect(site.answer(at: "/nada/") == nil)
   }
 }
+
+@Suite("A site in memory, for its server")
+struct LiveSiteServingTests {
+  private func site(_ folder: OutputFolder) throws -> LiveSite {
+    var request = SiteBuild.Request(
+      source: folder.sources, output: folder.output, workers: Workers(count: 1),
+      now: Instant(seconds: 1_771_585_200))
+    request.drafts = true
+    return try LiveSite(request)
+  }
+
+  @Test("knows which pages readers do not see yet, and how long they are")
+  func knowsDrafts() throws {
+    let folder = try OutputFolder()
+    try folder.put("content/a.md", "---\ntitle: A\ndraft: true\n---\nuno dos tres\n")
+    try folder.put("content/b.md", "# B\n\nuno\n")
+    let site = try site(folder)
+    #expect(site.glance(at: "/a/")?.waits == .draft)
+    #expect(site.glance(at: "/a/")?.words == 3)
+    #expect(site.glance(at: "/b/")?.waits == nil)
+    #expect(site.glance(at: "/") == nil)
+    #expect(site.waiting == ["/a/"])
+  }
+
+  @Test("knows what stands for a lost page, and where a file is published")
+  func knowsPlaces() throws {
+    let folder = try OutputFolder()
+    try folder.put("content/a.md", "# A\n")
+    let site = try site(folder)
+    #expect(site.notFound(for: "/nada/") == "/404.html")
+    #expect(site.address(of: "content/a.md") == "/a/")
+    #expect(site.address(of: "content/z.md") == nil)
+  }
+
+  @Test("tells servers what the pages shown so far need")
+  func tellsServers() throws {
+    let folder = try OutputFolder()
+    try folder.put("content/a.md", "# A\n")
+    let site = try site(folder)
+    let needs = site.answer(at: "/a/")?.needs ?? []
+    let headers = site.serverFiles(needing: needs).first { $0.path == "_headers" }
+    #expect(
+      headers.map { String(decoding: $0.bytes, as: UTF8.self) }?.contains("script-src 'self' 'sha256-")
+        == true)
+  }
+}

@@ -20,6 +20,8 @@ public struct LiveAnswer: Sendable {
   public let source: String
   /// What is wrong with the text and the templates that were used.
   public let mistakes: [Mistake]
+  /// What the site's policy has to allow for it.
+  public let needs: Set<PolicyNeed>
   /// What was read on the way.
   let reads: Reads
 
@@ -29,8 +31,10 @@ public struct LiveAnswer: Sendable {
     switch route.output {
     case .file(let file):
       (body, mistakes, reads) = (.file(draft.place(of: file)), [], Reads())
+      needs = []
     case .redirect(let target):
       (body, mistakes, reads) = (.redirect(to: target), [], Reads())
+      needs = []
     default:
       var worker = RenderWorker()
       do throws(Mistake) {
@@ -40,8 +44,10 @@ public struct LiveAnswer: Sendable {
         mistakes = draft.told(Report(told)).sorted
         body = .bytes(worker.out)
         reads = rendered.reads
+        needs = rendered.needs
       } catch {
         (body, mistakes, reads) = (.nothing, draft.told(Report([error])).sorted, Reads())
+        needs = []
       }
     }
   }
