@@ -45,10 +45,10 @@ struct RenderTemplateTests {
     let scratch = try Self.theme()
     try scratch.write("a.html", "uno\n[{{ page.titel }}]")
     let strict = """
-      a.html:2:5: error: the dict has no “titel”
+      a.html:2:5: error: the dict has no 'titel'
          2 | [{{ page.titel }}]
            |     ^~~~~~~~~~
-      hint: did you mean “title”?; there is: tags, title
+      hint: did you mean 'title'?; there is: tags, title
       1 error
 
       """
@@ -77,10 +77,10 @@ struct RenderTemplateTests {
         == .init(
           output: "",
           errors: """
-            theme/parts/tag.html:2:6: error: there is no filter “uper”
+            theme/parts/tag.html:2:6: error: there is no filter 'uper'
                2 |   {{ tag|uper }}</b>
                  |      ^~~~~~~~
-            hint: did you mean “upper”?; included by theme/page.html, extended by theme/page.html
+            hint: did you mean 'upper'?; included by theme/page.html, extended by theme/page.html
             1 error
 
             """,
@@ -96,7 +96,7 @@ struct RenderTemplateTests {
       #expect(run.status == 1)
       #expect(run.output.isEmpty)
       #expect(
-        run.errors.hasPrefix("theme/a.html:1:12: error: there is no template “\(name)”\n"), "\(run.errors)")
+        run.errors.hasPrefix("theme/a.html:1:12: error: there is no template '\(name)'\n"), "\(run.errors)")
     }
   }
 

@@ -87,4 +87,16 @@ struct DataTests {
 
         """)
   }
+
+  @Test("is told all that is wrong with it at once")
+  func many() {
+    let heads = Self.told("a,b\n1\n2,x\n3,y,z\n").split(separator: "\n").filter { $0.contains(" error: ") }
+    #expect(
+      heads == [
+        "data/a.csv:2:1: error: this row has 1 cell, the first one has 2",
+        "data/a.csv:4:1: error: this row has 3 cells, the first one has 2",
+        "data/a.csv:2:1: error: esta fila tiene 1 celda; la primera, 2",
+        "data/a.csv:4:1: error: esta fila tiene 3 celdas; la primera, 2",
+      ])
+  }
 }

@@ -8,28 +8,31 @@ import Nodes
 enum CSVTable {
   static func read(_ source: Source) throws(Report) -> Node {
     var reader = CSVReader(source)
+    var report = Report()
+    var rows: [Node] = []
     do throws(Mistake) {
       guard let head = try reader.row() else { return Node([Node]()) }
-      try check(head, in: source)
-      var rows: [Node] = []
+      report.add(contentsOf: repeatedColumns(of: head, in: source))
       while let row = try reader.row() {
         guard row.cells.count == head.cells.count else {
           let finding = DataFinding.unevenRow(cells: row.cells.count, columns: head.cells.count)
-          throw source.mistake(finding, at: row.range)
+          report.add(source.mistake(finding, at: row.range))
+          continue
         }
         rows.append(Node(zip(head.cells, row.cells).map { ($0, Node($1)) }))
       }
-      return Node(rows)
     } catch {
-      throw Report([error])
+      // Past an open quote nobody can say where a cell begins.
+      report.add(error)
     }
+    guard report.isEmpty else { throw report }
+    return Node(rows)
   }
 
-  private static func check(_ head: CSVReader.Row, in source: Source) throws(Mistake) {
+  private static func repeatedColumns(of head: CSVReader.Row, in source: Source) -> [Mistake] {
     var seen: Set<String> = []
-    for name in head.cells where !seen.insert(name).inserted {
-      throw source.mistake(DataFinding.repeatedColumn(name), at: head.range)
-    }
+    return head.cells.filter { !seen.insert($0).inserted }
+      .map { source.mistake(DataFinding.repeatedColumn($0), at: head.range) }
   }
 }
 

@@ -17,24 +17,24 @@ extension TemplateFinding {
     case .unknownArgument(let what, let name, let known):
       (
         tongue.pick(
-          en: "\(called(what, tongue)) has no argument “\(name)”",
+          en: "\(called(what, tongue)) has no argument '\(name)'",
           es: "\(called(what, tongue)) no tiene el argumento «\(name)»"), available(known, tongue)
       )
     case .argumentTwice(let what, let name):
       (
         tongue.pick(
-          en: "\(called(what, tongue)) is given “\(name)” twice",
+          en: "\(called(what, tongue)) is given '\(name)' twice",
           es: "\(called(what, tongue)) recibe «\(name)» dos veces"), nil
       )
     case .missingArgument(let what, let name):
       (
         tongue.pick(
-          en: "“\(what)” wants the argument “\(name)”", es: "«\(what)» necesita el argumento «\(name)»"), nil
+          en: "'\(what)' wants the argument '\(name)'", es: "«\(what)» necesita el argumento «\(name)»"), nil
       )
     case .wrongArgument(let what, let name, _, let got):
       (
         tongue.pick(
-          en: "\(called(what, tongue)) cannot take \(one(got)) as “\(name)”",
+          en: "\(called(what, tongue)) cannot take \(one(got)) as '\(name)'",
           es: "\(called(what, tongue)) no admite un valor de tipo \(got) como «\(name)»"), nil
       )
     case .wrongSubject(let what, let got):
@@ -57,19 +57,19 @@ extension TemplateFinding {
     case .notAMapping(let what):
       (
         tongue.pick(
-          en: "“**” wants a dict, not \(one(what))", es: "«**» necesita un dict, no un valor de tipo \(what)"),
+          en: "'**' wants a dict, not \(one(what))", es: "«**» necesita un dict, no un valor de tipo \(what)"),
         nil
       )
     case .loopNotRecursive:
       (
         tongue.pick(en: "this loop is not recursive", es: "este bucle no es recursivo"),
-        tongue.pick(en: "end its tag with “recursive”", es: "termina su etiqueta con «recursive»")
+        tongue.pick(en: "end its tag with 'recursive'", es: "termina su etiqueta con «recursive»")
       )
     case .macroWithoutCaller(let name):
       (
         tongue.pick(
-          en: "macro “\(name)” does not use “caller()”", es: "la macro «\(name)» no usa «caller()»"),
-        tongue.pick(en: "call it with “{{ \(name)() }}”", es: "llámala con «{{ \(name)() }}»")
+          en: "macro '\(name)' does not use 'caller()'", es: "la macro «\(name)» no usa «caller()»"),
+        tongue.pick(en: "call it with '{{ \(name)() }}'", es: "llámala con «{{ \(name)() }}»")
       )
     case .macroOutlived:
       (
@@ -87,11 +87,11 @@ extension TemplateFinding {
 
   private func called(_ what: Called, _ tongue: Tongue) -> String {
     switch what {
-    case .filter(let name): tongue.pick(en: "filter “\(name)”", es: "el filtro «\(name)»")
-    case .test(let name): tongue.pick(en: "test “\(name)”", es: "la prueba «\(name)»")
-    case .function(let name): tongue.pick(en: "function “\(name)”", es: "la función «\(name)»")
-    case .macro(let name): tongue.pick(en: "macro “\(name)”", es: "la macro «\(name)»")
-    case .method(let name): tongue.pick(en: "method “\(name)”", es: "el método «\(name)»")
+    case .filter(let name): tongue.pick(en: "filter '\(name)'", es: "el filtro «\(name)»")
+    case .test(let name): tongue.pick(en: "test '\(name)'", es: "la prueba «\(name)»")
+    case .function(let name): tongue.pick(en: "function '\(name)'", es: "la función «\(name)»")
+    case .macro(let name): tongue.pick(en: "macro '\(name)'", es: "la macro «\(name)»")
+    case .method(let name): tongue.pick(en: "method '\(name)'", es: "el método «\(name)»")
     }
   }
 }

@@ -34,7 +34,7 @@ extension TemplateFinding {
 // What several of the sentences share.
 extension TemplateFinding {
   func near(_ word: String?, _ tongue: Tongue) -> String? {
-    word.map { tongue.pick(en: "did you mean “\($0)”?", es: "¿querías decir «\($0)»?") }
+    word.map { tongue.pick(en: "did you mean '\($0)'?", es: "¿querías decir «\($0)»?") }
   }
 
   func available(_ names: [String], _ tongue: Tongue) -> String? {

@@ -9,7 +9,7 @@ extension TemplateFinding {
     case .noTemplate(let names):
       (
         tongue.pick(
-          en: "there is no template \(names.map { "“\($0)”" }.joined(separator: " or "))",
+          en: "there is no template \(names.map { "'\($0)'" }.joined(separator: " or "))",
           es: "no existe la plantilla \(names.map { "«\($0)»" }.joined(separator: " ni "))"), nil
       )
     case .notATemplateName(let what):
@@ -23,17 +23,17 @@ extension TemplateFinding {
     case .requiredBlock(let name):
       (
         tongue.pick(
-          en: "required block “\(name)” is not filled", es: "falta el bloque obligatorio «\(name)»"),
+          en: "required block '\(name)' is not filled", es: "falta el bloque obligatorio «\(name)»"),
         tongue.pick(
           en: "define it in the template that extends this one",
           es: "defínelo en la plantilla que extiende a esta")
       )
     case .superOutside:
-      (tongue.pick(en: "“super()” stands outside a block", es: "«super()» está fuera de un bloque"), nil)
+      (tongue.pick(en: "'super()' stands outside a block", es: "«super()» está fuera de un bloque"), nil)
     case .noParentBlock(let name):
       (
         tongue.pick(
-          en: "no parent has a block “\(name)”", es: "ninguna plantilla superior tiene un bloque «\(name)»"),
+          en: "no parent has a block '\(name)'", es: "ninguna plantilla superior tiene un bloque «\(name)»"),
         nil
       )
     default: nil

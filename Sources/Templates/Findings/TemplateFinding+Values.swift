@@ -9,22 +9,22 @@ extension TemplateFinding {
     case .notOrdered(let sign, let one, let other):
       (
         tongue.pick(
-          en: "“\(sign)” cannot compare \(one) with \(other)",
+          en: "'\(sign)' cannot compare \(one) with \(other)",
           es: "«\(sign)» no puede comparar \(one) con \(other)"), nil
       )
     case .badOperand(let sign, let what):
       (
         tongue.pick(
-          en: "“\(sign)” does not work on \(one(what))",
+          en: "'\(sign)' does not work on \(one(what))",
           es: "«\(sign)» no funciona con un valor de tipo \(what)"
         ), nil
       )
     case .badOperands(let sign, let one, let other):
       (
         tongue.pick(
-          en: "“\(sign)” does not work on \(one) and \(other)",
+          en: "'\(sign)' does not work on \(one) and \(other)",
           es: "«\(sign)» no funciona con \(one) y \(other)"),
-        sign == "+" ? tongue.pick(en: "join texts with “~”", es: "une textos con «~»") : nil
+        sign == "+" ? tongue.pick(en: "join texts with '~'", es: "une textos con «~»") : nil
       )
     case .divisionByZero: (tongue.pick(en: "division by zero", es: "división por cero"), nil)
     case .notIterable(let what):
@@ -67,7 +67,7 @@ extension TemplateFinding {
           en: "only a namespace has members to set, not \(one(what))",
           es: "solo un namespace admite asignar miembros, no un valor de tipo \(what)"),
         tongue.pick(
-          en: "make one with “{% set ns = namespace() %}”", es: "crea uno con «{% set ns = namespace() %}»")
+          en: "make one with '{% set ns = namespace() %}'", es: "crea uno con «{% set ns = namespace() %}»")
       )
     default: nil
     }
@@ -79,7 +79,7 @@ extension TemplateFinding {
       (tongue.pick(en: "the format does not fit: \(why)", es: "el formato no encaja: \(why)"), nil)
     case .badDate(let text):
       (
-        tongue.pick(en: "“\(text)” is not a date", es: "«\(text)» no es una fecha"),
+        tongue.pick(en: "'\(text)' is not a date", es: "«\(text)» no es una fecha"),
         tongue.pick(
           en: "write it as 2026-02-10 or 2026-02-10T08:45:00+01:00",
           es: "escríbela como 2026-02-10 o 2026-02-10T08:45:00+01:00")
@@ -87,9 +87,9 @@ extension TemplateFinding {
     case .badDatePattern(let text, let error, let word): patternWords(text, error, word, tongue)
     case .noClock:
       (
-        tongue.pick(en: "“ago” does not know what time it is", es: "«ago» no sabe qué hora es"),
+        tongue.pick(en: "'ago' does not know what time it is", es: "«ago» no sabe qué hora es"),
         tongue.pick(
-          en: "write the date in another form, such as “long”",
+          en: "write the date in another form, such as 'long'",
           es: "escribe la fecha de otra forma, como «long»")
       )
     default: nil
@@ -106,29 +106,29 @@ extension TemplateFinding {
     case .unknownLetter(let letter, _):
       return (
         tongue.pick(
-          en: "“\(letter)” means nothing in the date pattern “\(text)”",
+          en: "'\(letter)' means nothing in the date pattern '\(text)'",
           es: "«\(letter)» no significa nada en el patrón de fecha «\(text)»"),
         self.near(near, tongue) ?? plain
       )
     case .tooLong(let letter, let count, _):
       return (
         tongue.pick(
-          en: "“\(letter)” stands \(count) times in a row in the date pattern “\(text)”",
+          en: "'\(letter)' stands \(count) times in a row in the date pattern '\(text)'",
           es: "«\(letter)» aparece \(count) veces seguidas en el patrón de fecha «\(text)»"),
         self.near(near, tongue) ?? plain
       )
     case .percentLetter:
       return (
         tongue.pick(
-          en: "the date pattern “\(text)” is written with percent signs",
+          en: "the date pattern '\(text)' is written with percent signs",
           es: "el patrón de fecha «\(text)» está escrito con signos de porcentaje"),
         tongue.pick(
-          en: "write “y-MM-dd” instead of “%Y-%m-%d”", es: "escribe «y-MM-dd» en vez de «%Y-%m-%d»")
+          en: "write 'y-MM-dd' instead of '%Y-%m-%d'", es: "escribe «y-MM-dd» en vez de «%Y-%m-%d»")
       )
     case .unclosedText:
       return (
         tongue.pick(
-          en: "an apostrophe is never closed in the date pattern “\(text)”",
+          en: "an apostrophe is never closed in the date pattern '\(text)'",
           es: "hay un apóstrofo sin cerrar en el patrón de fecha «\(text)»"),
         tongue.pick(en: "two of them write one: ''", es: "dos seguidos escriben uno: ''")
       )
