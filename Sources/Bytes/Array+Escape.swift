@@ -56,7 +56,6 @@ extension [UInt8] {
 
   /// Appends a URL as the value of an attribute: what is neither safe nor reserved in a URL is percent-encoded.
   public mutating func append(href bytes: Span<UInt8>) {
-    let digits: StaticString = "0123456789ABCDEF"
     for index in bytes.indices {
       let byte = bytes[index]
       switch byte {
@@ -67,9 +66,7 @@ extension [UInt8] {
         UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
         append(byte)
       default:
-        append(UInt8(ascii: "%"))
-        append(digits.utf8Start[Int(byte >> 4)])
-        append(digits.utf8Start[Int(byte & 15)])
+        append(percentEncoding: byte)
       }
     }
   }

@@ -3,12 +3,14 @@ import Diagnostics
 import Disk
 import Foundation
 import Nodes
+import TestSupport
 import Testing
 
 @Suite("Publishing to a branch")
 struct BranchTests {
   private func destination(
-    _ scratch: Scratch, remote: String, history: Bool = false, token: (user: String, token: String)? = nil,
+    _ scratch: TemporaryFolder, remote: String, history: Bool = false,
+    token: (user: String, token: String)? = nil,
     folder: String = "own.git"
   ) throws -> Destination {
     let yaml = "type: git\nbranch: pages\nhistory: \(history)\ncname: true\n"
@@ -20,17 +22,17 @@ struct BranchTests {
         domain: "blog.example.org"))
   }
 
-  private func bare(_ scratch: Scratch) throws -> URL {
+  private func bare(_ scratch: TemporaryFolder) throws -> URL {
     let url = scratch.url.appending(path: "repos/blog.git")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    try Server.run("git", ["init", "--quiet", "--bare", url.path])
+    try LocalProgram.run("git", ["init", "--quiet", "--bare", url.path])
     return url
   }
 
   /// What a visitor's checkout of the branch holds, without our own record.
-  private func published(_ scratch: Scratch, _ repository: URL) throws -> [String: String] {
+  private func published(_ scratch: TemporaryFolder, _ repository: URL) throws -> [String: String] {
     let clone = scratch.url.appending(path: "clone-\(UUID().uuidString)")
-    try Server.run("git", ["clone", "--quiet", "--branch", "pages", repository.path, clone.path])
+    try LocalProgram.run("git", ["clone", "--quiet", "--branch", "pages", repository.path, clone.path])
     return scratch.files(in: clone.lastPathComponent).filter {
       !$0.key.hasPrefix(".git/") && !$0.key.hasPrefix(".deploy/")
     }
@@ -42,7 +44,7 @@ struct BranchTests {
 
   @Test("makes one commit without a parent, and replaces it the next time")
   func orphan() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let repository = try bare(scratch)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch, remote: repository.path))
@@ -56,12 +58,12 @@ struct BranchTests {
     after["index.html"] = "segunda"
     after["img/armario.svg"] = nil
     #expect(try published(scratch, repository) == after)
-    #expect(try Server.run("git", ["-C", repository.path, "rev-list", "--count", "pages"]) == "1\n")
+    #expect(try LocalProgram.run("git", ["-C", repository.path, "rev-list", "--count", "pages"]) == "1\n")
   }
 
   @Test("may keep the history, and works from a fresh machine")
   func history() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let repository = try bare(scratch)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch, remote: repository.path, history: true))
@@ -69,13 +71,13 @@ struct BranchTests {
     try Sample.deploy(
       scratch, to: destination(scratch, remote: repository.path, history: true, folder: "fresh.git"), as: "r2"
     )
-    #expect(try Server.run("git", ["-C", repository.path, "rev-list", "--count", "pages"]) == "2\n")
+    #expect(try LocalProgram.run("git", ["-C", repository.path, "rev-list", "--count", "pages"]) == "2\n")
     #expect(try published(scratch, repository)["index.html"] == "segunda")
   }
 
   @Test("refuses to overwrite what somebody else pushed meanwhile")
   func lease() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let repository = try bare(scratch)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch, remote: repository.path))
@@ -97,16 +99,16 @@ struct BranchTests {
 
   @Test("leaves alone a branch that holds somebody else's files")
   func foreign() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let repository = try bare(scratch)
     let other = scratch.url.appending(path: "other")
     try scratch.write(["notas.txt": "ajenas"], in: "other")
-    try Server.run("git", ["init", "--quiet", "-b", "pages"], in: other)
-    try Server.run("git", ["add", "."], in: other)
-    try Server.run(
+    try LocalProgram.run("git", ["init", "--quiet", "-b", "pages"], in: other)
+    try LocalProgram.run("git", ["add", "."], in: other)
+    try LocalProgram.run(
       "git", ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "-m", "x"],
       in: other)
-    try Server.run("git", ["push", "--quiet", repository.path, "pages"], in: other)
+    try LocalProgram.run("git", ["push", "--quiet", repository.path, "pages"], in: other)
     try scratch.write(Sample.site, in: "public")
     let deployment = try Deployment(
       of: Sample.built(scratch), to: destination(scratch, remote: repository.path), keepAssets: 3)
@@ -120,12 +122,13 @@ struct BranchTests {
 
   @Test("over HTTP sends the token in a header, and never repeats it in a message")
   func smartHTTP() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let repository = try bare(scratch)
-    try Server.run("git", ["-C", repository.path, "config", "http.receivepack", "true"])
-    let server = try Server.git(
-      repositories: repository.deletingLastPathComponent(), user: "autor", password: "s3cr3t0-largo")
-    let remote = "http://127.0.0.1:\(server.port)/blog.git"
+    try LocalProgram.run("git", ["-C", repository.path, "config", "http.receivepack", "true"])
+    let server = try LocalServer(
+      script: "Servers/git-http.py",
+      arguments: [repository.deletingLastPathComponent().path, "autor", "s3cr3t0-largo"])
+    let remote = server.url("git", "blog.git", scheme: "http")
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(
       scratch, to: destination(scratch, remote: remote, token: ("autor", "s3cr3t0-largo")))

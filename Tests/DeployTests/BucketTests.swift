@@ -3,6 +3,7 @@ import Foundation
 import HTTP
 import Language
 import Nodes
+import TestSupport
 import Testing
 
 @testable import Deploy
@@ -53,7 +54,7 @@ struct BucketTests {
   @Test("sends the site, then only what changed, and deletes its own alone")
   func twice() throws {
     try make()
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let odd = ["raro/a b+c=(1)*~'é.html": "raro", "raro/&lt;.txt": "entidad"]
     try scratch.write(Sample.site.merging(odd) { $1 }, in: "public")
     _ = try bucket().send(.put, "ajeno.txt", body: Array("no tocar".utf8))
@@ -77,7 +78,7 @@ struct BucketTests {
   @Test("says with each file what it is and how long it is good")
   func headers() throws {
     try make()
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: .bucket(bucket(prefix: "blog")))
     let asset = try bucket(prefix: "blog").send(.head, "assets/site.11111111.css")
@@ -93,7 +94,7 @@ struct BucketTests {
   @Test("mends what others deleted or changed")
   func mending() throws {
     try make()
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: .bucket(bucket()))
     _ = try bucket().send(.delete, "404.html")
@@ -109,7 +110,7 @@ struct BucketTests {
   @Test("lists more objects than fit into one answer")
   func manyObjects() throws {
     try make()
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let many = Dictionary(uniqueKeysWithValues: (0..<1205).map { ("p/\($0).html", "página \($0)") })
     try scratch.write(many.merging(["index.html": "x"]) { $1 }, in: "public")
     try Sample.deploy(scratch, to: .bucket(bucket()))
@@ -119,7 +120,7 @@ struct BucketTests {
   @Test("takes the store's time when ours is wrong")
   func skew() throws {
     try make()
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(["index.html": "x"], in: "public")
     let late = Instant(seconds: Int(Date().timeIntervalSince1970) - 7200)
     try Sample.deploy(scratch, to: .bucket(bucket(now: late)))
@@ -138,7 +139,7 @@ struct BucketTests {
       _ = try bucket(secret: "otra").state()
     }
     _ = try bucket().send(.put, ".deploy/lock", body: [])
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(["index.html": "x"], in: "public")
     #expect(throws: DeployFailure.locked(by: ".deploy/lock")) {
       try Sample.deploy(scratch, to: .bucket(bucket()))

@@ -137,9 +137,9 @@ struct PlanTests {
       [file("index.html"), file("blog/index.html", "nuevo"), file("a.txt")], over: before)
     #expect(
       after.told(in: .spanish) == """
-        3 páginas: 1 archivo, 5 B
+        3 páginas: 1 archivo, 5\u{A0}B
           ~ blog/index.html
-        4 puntos de entrada: 1 archivo, 1 B
+        4 puntos de entrada: 1 archivo, 1\u{A0}B
           + index.html
         borrado al final: 1
           - viejo.html
@@ -148,9 +148,9 @@ struct PlanTests {
         """)
     #expect(
       after.told(in: .english, limit: 0) == """
-        3 pages: 1 file, 5 B
+        3 pages: 1 file, 5\u{A0}B
           … and 1 more: --verbose
-        4 entry points: 1 file, 1 B
+        4 entry points: 1 file, 1\u{A0}B
           … and 1 more: --verbose
         deleted at the end: 1
           … and 1 more: --verbose

@@ -2,17 +2,18 @@ import Deploy
 import Disk
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Releases side by side")
 struct ReleasesTests {
-  private func destination(_ scratch: Scratch, keep: Int = 5) -> Destination {
+  private func destination(_ scratch: TemporaryFolder, keep: Int = 5) -> Destination {
     .releases(Releases(at: Path(scratch.url.appending(path: "srv").path), keep: keep))
   }
 
   @Test("serve the whole site, hidden files too")
   func first() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(Sample.site, in: "public")
     let plan = try Sample.deploy(scratch, to: destination(scratch))
     #expect(plan.uploads.count == Sample.site.count)
@@ -22,7 +23,7 @@ struct ReleasesTests {
 
   @Test("share the files that did not change, and keep assets that open pages still ask for")
   func second() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch))
     try scratch.remove("public/assets/site.11111111.css")
@@ -46,7 +47,7 @@ struct ReleasesTests {
 
   @Test("do not change when the built site does")
   func independence() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch))
     let handle = try FileHandle(forWritingTo: scratch.url.appending(path: "public/index.html"))
@@ -56,7 +57,7 @@ struct ReleasesTests {
 
   @Test("can be gone back to, and only so many stay")
   func rollback() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     for number in 1...4 {
       try scratch.write(["index.html": "versión \(number)"], in: "public")
       try Sample.deploy(scratch, to: destination(scratch, keep: 3), as: "r\(number)")
@@ -76,7 +77,7 @@ struct ReleasesTests {
 
   @Test("leave no half a release behind, and the next deploy goes on")
   func interruption() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch))
     let site = try Sample.built(scratch)
@@ -97,7 +98,7 @@ struct ReleasesTests {
 
   @Test("are made by one deploy at a time")
   func lock() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch))
     let held = try FileLock(at: Path(scratch.url.appending(path: "srv/.deploy/lock").path))
@@ -108,7 +109,7 @@ struct ReleasesTests {
 
   @Test("never show a client a page whose assets are not there")
   func switches() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     func write(_ number: Int) throws {
       let name = String("\(100_000_000 + number)".dropFirst())
       try? FileManager.default.removeItem(at: scratch.url.appending(path: "public"))

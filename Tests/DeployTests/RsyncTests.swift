@@ -3,6 +3,7 @@ import Diagnostics
 import Disk
 import Foundation
 import Nodes
+import TestSupport
 import Testing
 
 @Suite("Publishing with rsync", .serialized)
@@ -12,7 +13,9 @@ struct RsyncTests {
     return try RsyncSettings.decode(YAML.read(source), from: source).value
   }
 
-  private func destination(_ scratch: Scratch, _ server: Server, keep: Int = 5) throws -> Destination {
+  private func destination(_ scratch: TemporaryFolder, _ server: LocalProgram, keep: Int = 5) throws
+    -> Destination
+  {
     let keys = scratch.url.appending(path: "keys").path
     let settings = try settings(
       """
@@ -27,15 +30,15 @@ struct RsyncTests {
     return .remote(RemoteReleases(host: host, folder: folder, settings))
   }
 
-  private func shell(_ scratch: Scratch) throws -> Server {
+  private func shell(_ scratch: TemporaryFolder) throws -> LocalProgram {
     let keys = scratch.url.appending(path: "keys")
     try FileManager.default.createDirectory(at: keys, withIntermediateDirectories: true)
-    return try Server.secureShell(keys: keys)
+    return try LocalProgram.secureShell(keys: keys)
   }
 
   @Test("over ssh makes releases side by side, and can go back")
   func releases() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let server = try shell(scratch)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch, server))
@@ -58,7 +61,7 @@ struct RsyncTests {
 
   @Test("over ssh keeps so many releases, and the lock is given back")
   func pruning() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let server = try shell(scratch)
     try scratch.write(Sample.site, in: "public")
     for number in 1...4 {
@@ -75,7 +78,7 @@ struct RsyncTests {
 
   @Test("over ssh waits for no other deploy, and trusts no unknown host")
   func refusals() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let server = try shell(scratch)
     try scratch.write(Sample.site, in: "public")
     try Sample.deploy(scratch, to: destination(scratch, server))
@@ -97,10 +100,10 @@ struct RsyncTests {
 
   @Test("into a module puts files in their places, and deletes its own alone")
   func module() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder(inMemory: true)
     let served = scratch.url.appending(path: "served")
     try FileManager.default.createDirectory(at: served, withIntermediateDirectories: true)
-    let server = try Server.rsync(module: served, password: "s3cr3to", scratch: scratch.url)
+    let server = try LocalProgram.rsync(module: served, password: "s3cr3to", scratch: scratch.url)
     let settings = try settings(
       "type: rsync\nto: rsync://autor@127.0.0.1/sitio/blog\nport: \(server.port)\n")
     guard case .module(let address) = settings.to else { throw CocoaError(.fileNoSuchFile) }

@@ -2,29 +2,13 @@ import Diagnostics
 import Disk
 import Foundation
 import Language
+import TestSupport
 import Testing
 
-/// A folder of a test's own.
-private final class Folder {
-  let url: URL
+extension TemporaryFolder {
+  fileprivate var place: Path { Path(path) }
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "disk-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  var path: Path { Path(url.path) }
-
-  func put(_ name: String, _ text: String = "x") throws {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func link(_ name: String, to target: String) throws {
+  fileprivate func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: url.appending(path: name).path, withDestinationPath: target)
   }
@@ -34,20 +18,20 @@ private final class Folder {
 struct FileTests {
   @Test("is read whole, whatever its size", arguments: [0, 1, 65_535, 65_536, 65_537, 1_000_000])
   func whole(size: Int) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let text = String(repeating: "ñ", count: size / 2) + String(repeating: "x", count: size % 2)
-    try folder.put("a", text)
-    #expect(try File.read(folder.path.appending("a")) == Array(text.utf8))
+    try folder.write(text, to: "a")
+    #expect(try File.read(folder.place.appending("a")) == Array(text.utf8))
   }
 
   @Test("that is not there, is a folder, a pipe or too large is refused with its reason")
   func refused() throws {
-    let folder = try Folder()
-    try folder.put("x.md/inside")
-    try folder.put("big", "12345")
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "x.md/inside")
+    try folder.write("12345", to: "big")
     try #require(mkfifo(folder.url.appending(path: "pipe").path, 0o600) == 0)
     func reason(_ name: String) -> DiskFailure.Reason? {
-      #expect(throws: DiskFailure.self) { try File.read(folder.path.appending(name), limit: 4) }?.reason
+      #expect(throws: DiskFailure.self) { try File.read(folder.place.appending(name), limit: 4) }?.reason
     }
     #expect(reason("none") == .absent)
     #expect(reason("x.md") == .isFolder)
@@ -58,8 +42,8 @@ struct FileTests {
 
   @Test("is replaced in one step, keeps its permissions, and leaves nothing behind")
   func replaced() throws {
-    let folder = try Folder()
-    try folder.put("a", "old")
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "a")
     let path = folder.url.appending(path: "a").path
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     try File.write(Array("new".utf8), to: Path(path))
@@ -70,10 +54,10 @@ struct FileTests {
 
   @Test("behind a link is replaced, and the link stays")
   func linked() throws {
-    let folder = try Folder()
-    try folder.put("real/a", "old")
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "real/a")
     try folder.link("link", to: "real/a")
-    try File.write(Array("new".utf8), to: folder.path.appending("link"))
+    try File.write(Array("new".utf8), to: folder.place.appending("link"))
     #expect(try String(contentsOf: folder.url.appending(path: "real/a"), encoding: .utf8) == "new")
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: folder.url.appending(path: "link").path)
@@ -82,21 +66,21 @@ struct FileTests {
 
   @Test("that can't be written says why and leaves the old one")
   func unwritable() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let failure = #expect(throws: DiskFailure.self) {
-      try File.write([1], to: folder.path.appending("none").appending("a"))
+      try File.write([1], to: folder.place.appending("none").appending("a"))
     }
     #expect(failure?.reason == .system(doing: .write, reason: "No such file or directory"))
   }
 
   @Test("folders are made with those above them, and a file in the way is told")
   func folders() throws {
-    let folder = try Folder()
-    let deep = folder.path.appending("a").appending("b").appending("c")
+    let folder = try TemporaryFolder()
+    let deep = folder.place.appending("a").appending("b").appending("c")
     try File.makeFolders(deep)
     try File.makeFolders(deep)
-    try folder.put("file")
-    #expect(throws: DiskFailure.self) { try File.makeFolders(folder.path.appending("file").appending("x")) }
+    try folder.write("x", to: "file")
+    #expect(throws: DiskFailure.self) { try File.makeFolders(folder.place.appending("file").appending("x")) }
   }
 }
 
@@ -104,23 +88,23 @@ struct FileTests {
 struct TreeTests {
   @Test("lists files by the bytes of their paths, without hidden ones but those that are well known")
   func listed() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for name in [
       "b.md", "a/z.md", "a.md", "á.md", ".git/config", "a/.hidden", "B.md", ".well-known/x", ".well-known/.y",
     ] {
-      try folder.put(name)
+      try folder.write("x", to: name)
     }
-    let tree = try Tree(walking: folder.path)
+    let tree = try Tree(walking: folder.place)
     #expect(tree.files.map(\.path.text) == [".well-known/x", "B.md", "a.md", "a/z.md", "b.md", "á.md"])
     #expect(tree.failures.isEmpty)
   }
 
   @Test("lists hidden files and any name when everything is wanted, but no hidden folder")
   func everything() throws {
-    let folder = try Folder()
-    for name in [".git/config", "a/.hidden", "b\nc"] { try folder.put(name) }
-    try File.write([1], to: folder.path.appending([UInt8(ascii: "x"), 0xE9]))
-    let tree = try Tree(walking: folder.path, taking: .everything)
+    let folder = try TemporaryFolder()
+    for name in [".git/config", "a/.hidden", "b\nc"] { try folder.write("x", to: name) }
+    try File.write([1], to: folder.place.appending([UInt8(ascii: "x"), 0xE9]))
+    let tree = try Tree(walking: folder.place, taking: .everything)
     #expect(
       tree.files.map(\.path.bytes) == [
         Array("a/.hidden".utf8), Array("b\nc".utf8), [UInt8(ascii: "x"), 0xE9],
@@ -130,30 +114,30 @@ struct TreeTests {
 
   @Test("knows what lies in a folder, through links and for what is not there yet")
   func inside() throws {
-    let folder = try Folder()
-    try folder.put("in/a.md")
-    try folder.put("inner/a.md")
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "in/a.md")
+    try folder.write("x", to: "inner/a.md")
     try folder.link("link", to: "in")
-    let home = folder.path.appending("in")
+    let home = folder.place.appending("in")
     for name in ["in", "in/a.md", "in/none/deeper", "link/none", "in/../in/x"] {
-      #expect(folder.path.appending(name).lies(in: home), "\(name)")
+      #expect(folder.place.appending(name).lies(in: home), "\(name)")
     }
     for name in ["inner", "out", "in/../out", "."] {
-      #expect(!folder.path.appending(name).lies(in: home), "\(name)")
+      #expect(!folder.place.appending(name).lies(in: home), "\(name)")
     }
     #expect(Path("/tmp").lies(in: Path("/")))
   }
 
   @Test("follows links that stay inside and tells those that loop, break or lead out")
   func links() throws {
-    let folder = try Folder()
-    try folder.put("real/a.md")
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "real/a.md")
     try folder.link("copy", to: "real")
     try folder.link("real/up", to: "..")
     try folder.link("self", to: "self")
     try folder.link("broken", to: "nowhere")
     try folder.link("out", to: "/etc")
-    let tree = try Tree(walking: folder.path)
+    let tree = try Tree(walking: folder.place)
     #expect(tree.files.map(\.path.text) == ["copy/a.md", "real/a.md"])
     let told = Dictionary(tree.failures.map { ($0.path.text, $0.reason) }) { first, _ in first }
     #expect(told["real/up"] == .linkLoop)
@@ -164,10 +148,10 @@ struct TreeTests {
 
   @Test("tells names that are not UTF-8 or hold control characters")
   func names() throws {
-    let folder = try Folder()
-    try folder.put("a\nb.md")
-    try File.write([1], to: folder.path.appending([UInt8(ascii: "x"), 0xE9]))
-    let tree = try Tree(walking: folder.path)
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "a\nb.md")
+    try File.write([1], to: folder.place.appending([UInt8(ascii: "x"), 0xE9]))
+    let tree = try Tree(walking: folder.place)
     #expect(tree.files.isEmpty)
     #expect(tree.failures.map(\.reason) == [.nameWithControl, .nameNotUTF8])
   }

@@ -1,18 +1,19 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Golden sites")
 struct GoldenTests {
   @Test("come out byte for byte", arguments: Golden.all)
   func golden(site: Golden) throws {
-    let scratch = try Scratch()
-    let source = scratch.folder.appending(path: "site")
-    let output = scratch.folder.appending(path: "out")
+    let scratch = try TemporaryFolder()
+    let source = scratch.url.appending(path: "site")
+    let output = scratch.url.appending(path: "out")
     try site.copy(into: source)
     let arguments = ["build", "--source", "site", "--output", "out"] + (try site.arguments)
     var report = ""
     for tongue in ["en", "es"] {
-      let run = try Program.run(arguments: arguments + ["--lang", tongue], in: scratch.folder)
+      let run = try Program.run(arguments: arguments + ["--lang", tongue], in: scratch.url)
       #expect(run.status == (site.mustFail ? 1 : 0), "\(run.errors)")
       report += Self.mistakes(in: run.errors)
     }

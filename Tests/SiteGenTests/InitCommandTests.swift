@@ -1,24 +1,25 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("sitegen init and sitegen new")
 struct InitCommandTests {
   @Test("make a site and a draft, and tell their paths")
   func session() throws {
-    let scratch = try Scratch()
-    let made = try Program.run("init", "mi-sitio", "--ci", "none", "--now", "2026-02-10", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    let made = try Program.run("init", "mi-sitio", "--ci", "none", "--now", "2026-02-10", in: scratch.url)
     #expect(made.status == 0)
     #expect(made.output.hasPrefix("mi-sitio/.gitignore\nmi-sitio/content/_index.md\n"))
     #expect(
       made.errors == "next: edit mi-sitio/site.yaml, and see it with 'sitegen build --source mi-sitio'\n")
-    let site = scratch.folder.appending(path: "mi-sitio")
+    let site = scratch.url.appending(path: "mi-sitio")
     let drafted = try Program.run("new", "post", "De Ubuntu a Talos", "--now", "2026-02-10", in: site)
     #expect(
       drafted == .init(output: "content/blog/2026-02-10-de-ubuntu-a-talos.md\n", errors: "", status: 0))
     // In Madrid the new day has begun.
     let late = try Program.run(
       "new", "project", "NAS", "--format", "json", "--source", "mi-sitio",
-      environment: ["SOURCE_DATE_EPOCH": "1770764400"], in: scratch.folder)
+      environment: ["SOURCE_DATE_EPOCH": "1770764400"], in: scratch.url)
     #expect(late == .init(output: "{\"path\":\"content/proyectos/nas/index.md\"}\n", errors: "", status: 0))
     let project = try scratch.read("mi-sitio/content/proyectos/nas/index.md")
     #expect(String(decoding: project, as: UTF8.self).contains("\ndate: 2026-02-11\n"))
@@ -26,10 +27,10 @@ struct InitCommandTests {
 
   @Test("refuse with a message and an exit code")
   func refusals() throws {
-    let scratch = try Scratch()
-    try scratch.write("lleno/algo", "")
+    let scratch = try TemporaryFolder()
+    try scratch.write("", to: "lleno/algo")
     #expect(
-      try Program.run("init", "lleno", "--lang", "es", in: scratch.folder)
+      try Program.run("init", "lleno", "--lang", "es", in: scratch.url)
         == .init(
           output: "",
           errors: """
@@ -39,7 +40,7 @@ struct InitCommandTests {
 
             """, status: 1))
     #expect(
-      try Program.run("init", "/proc/sitegen", in: scratch.folder)
+      try Program.run("init", "/proc/sitegen", in: scratch.url)
         == .init(
           output: "",
           errors: """
@@ -48,7 +49,7 @@ struct InitCommandTests {
 
             """, status: 3))
     #expect(
-      try Program.run("init", "lleno/algo", in: scratch.folder)
+      try Program.run("init", "lleno/algo", in: scratch.url)
         == .init(
           output: "",
           errors: """
@@ -57,7 +58,7 @@ struct InitCommandTests {
 
             """, status: 3))
     #expect(
-      try Program.run("new", "post", "Uno", "--now", "ayer", in: scratch.folder)
+      try Program.run("new", "post", "Uno", "--now", "ayer", in: scratch.url)
         == .init(
           output: "",
           errors: """
@@ -67,7 +68,7 @@ struct InitCommandTests {
             """, status: 2))
     #expect(
       try Program.run(
-        "new", "post", "Uno", "--lang", "es", environment: ["SOURCE_DATE_EPOCH": "ayer"], in: scratch.folder)
+        "new", "post", "Uno", "--lang", "es", environment: ["SOURCE_DATE_EPOCH": "ayer"], in: scratch.url)
         == .init(
           output: "",
           errors: """
@@ -75,6 +76,6 @@ struct InitCommandTests {
             pista: segundos desde 1970
 
             """, status: 2))
-    #expect(try Program.run("new", "post", "Uno", in: scratch.folder).status == 1)
+    #expect(try Program.run("new", "post", "Uno", in: scratch.url).status == 1)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SiteGen
@@ -15,15 +16,15 @@ struct InventoryCommandTests {
       cp: {cluster: "cluster:prod", role: control-plane, runsOn: "host:mini"}
     """
 
-  private func site(_ inventory: String = Self.inventory, sources: String = "") throws -> Scratch {
-    let site = try Scratch()
-    try site.write("inventory/all.yaml", inventory + "\n")
-    if !sources.isEmpty { try site.write("site.yaml", "inventory:\n  sources:\n\(sources)\n") }
+  private func site(_ inventory: String = Self.inventory, sources: String = "") throws -> TemporaryFolder {
+    let site = try TemporaryFolder()
+    try site.write(inventory + "\n", to: "inventory/all.yaml")
+    if !sources.isEmpty { try site.write("inventory:\n  sources:\n\(sources)\n", to: "site.yaml") }
     return site
   }
 
-  private func run(_ words: String..., in site: Scratch) throws -> Program.Run {
-    try Program.run(arguments: ["inventory"] + words, in: site.folder)
+  private func run(_ words: String..., in site: TemporaryFolder) throws -> Program.Run {
+    try Program.run(arguments: ["inventory"] + words, in: site.url)
   }
 
   @Test("validate counts what is right, and tells what is wrong")

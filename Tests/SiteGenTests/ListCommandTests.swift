@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("sitegen list")
 struct ListCommandTests {
-  private static func site() throws -> Scratch {
-    let scratch = try Scratch()
+  private static func site() throws -> TemporaryFolder {
+    let scratch = try TemporaryFolder()
     let pages = [
       "blog/2026-02-10-uno.md": "title: Uno\ntags: [Talos, Ñu, nube]",
       "blog/dos.md": "title: Dos 👩‍🚀\ndate: 2026-01-01\ntags: [talos]",
@@ -13,14 +14,14 @@ struct ListCommandTests {
       "blog/ayer.md": "title: Ayer\ndate: 2025-01-01\nexpiryDate: 2026-02-01",
       "blog/idea.md": "title: Idea\ndraft: true",
     ]
-    for (name, header) in pages { try scratch.write("content/\(name)", "---\n\(header)\n---\nTexto.\n") }
+    for (name, header) in pages { try scratch.write("---\n\(header)\n---\nTexto.\n", to: "content/\(name)") }
     return scratch
   }
 
   private static func list(_ arguments: String...) throws -> Program.Run {
     let site = try site()
     return try Program.run(
-      arguments: ["list"] + arguments + ["--now", "2026-02-20T00:00:00Z"], in: site.folder)
+      arguments: ["list"] + arguments + ["--now", "2026-02-20T00:00:00Z"], in: site.url)
   }
 
   @Test(
@@ -66,13 +67,13 @@ struct ListCommandTests {
   @Test("a file that can't be understood is told, and the rest is listed")
   func mistakes() throws {
     let site = try Self.site()
-    try site.write("content/blog/mal.md", "---\ntitle: a: b\n---\n")
-    let run = try Program.run("list", "drafts", in: site.folder)
+    try site.write("---\ntitle: a: b\n---\n", to: "content/blog/mal.md")
+    let run = try Program.run("list", "drafts", in: site.url)
     #expect(run.output == "-  content/blog/idea.md  Idea\n")
     #expect(run.errors.hasPrefix("content/blog/mal.md:2:9: error: "))
     #expect(run.status == 1)
     #expect(
-      try Program.run("list", "draft", in: site.folder)
+      try Program.run("list", "draft", in: site.url)
         == .init(
           output: "",
           errors: """

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The site of this repository")
@@ -21,18 +22,18 @@ struct OwnSiteTests {
 
   @Test("builds without a word, and so does a new one")
   func silence() throws {
-    let scratch = try Scratch()
-    try Self.copy(into: scratch.folder.appending(path: "own"))
+    let scratch = try TemporaryFolder()
+    try Self.copy(into: scratch.url.appending(path: "own"))
     #expect(
-      try Program.run(arguments: ["init", "new"] + Self.present, in: scratch.folder).status == 0)
+      try Program.run(arguments: ["init", "new"] + Self.present, in: scratch.url).status == 0)
     for site in ["own", "new"] {
       let run = try Program.run(
         arguments: ["build", "--source", site, "--output", "\(site).out", "--strict", "--format", "json"]
           + Self.present,
-        in: scratch.folder)
+        in: scratch.url)
       #expect(run.status == 0)
       #expect(run.errors == "", "\(site)")
-      #expect(try Files.of(scratch.folder.appending(path: "\(site).out"))["index.html"] != nil)
+      #expect(try Files.of(scratch.url.appending(path: "\(site).out"))["index.html"] != nil)
     }
   }
 
@@ -43,20 +44,20 @@ struct OwnSiteTests {
       (["--jobs", "3"], ["LC_ALL": "C", "LANG": "es_ES.UTF-8"]),
     ] as [([String], [String: String])])
   func determinism(options: [String], environment: [String: String]) throws {
-    let scratch = try Scratch()
-    let other = scratch.folder.appending(path: "otra carpeta/más honda")
-    try Self.copy(into: scratch.folder.appending(path: "site"))
+    let scratch = try TemporaryFolder()
+    let other = scratch.url.appending(path: "otra carpeta/más honda")
+    try Self.copy(into: scratch.url.appending(path: "site"))
     try Self.copy(into: other)
     let first = try Program.run(
       arguments: ["build", "--source", "site", "--output", "one", "--jobs", "1"] + Self.present,
-      in: scratch.folder)
+      in: scratch.url)
     #expect(first.status == 0, "\(first.errors)")
     let second = try Program.run(
       arguments: ["build", "--output", "../two"] + options + Self.present,
       environment: environment, in: other)
     #expect(second.status == 0, "\(second.errors)")
-    let one = try Files.of(scratch.folder.appending(path: "one"))
-    let two = try Files.of(scratch.folder.appending(path: "otra carpeta/two"))
+    let one = try Files.of(scratch.url.appending(path: "one"))
+    let two = try Files.of(scratch.url.appending(path: "otra carpeta/two"))
     #expect(one.count > 40)
     #expect(Files.differences(two, from: one) == [])
   }

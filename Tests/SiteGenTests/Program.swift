@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The real program, run as a user runs it: the release build where `./dev test` has made one.
 struct Program {
@@ -40,9 +41,9 @@ struct Program {
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = folder }
     // Files, not pipes: a program that fills one pipe while we read the other would wait for ever.
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { name in
-      let file = scratch.folder.appending(path: name)
+      let file = scratch.url.appending(path: name)
       try (name == "in" ? input : Data()).write(to: file)
       return file
     }
@@ -57,34 +58,4 @@ struct Program {
       status: process.terminationStatus
     )
   }
-}
-
-/// A folder of a test's own, gone when the test is over.
-final class Scratch {
-  let folder: URL
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    // Left-overs in the temporary folder harm nobody.
-    try? FileManager.default.removeItem(at: folder)
-  }
-
-  /// Writes a file, with the folders it needs.
-  @discardableResult
-  func write(_ name: String, _ bytes: Data) throws -> URL {
-    let file = folder.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: file)
-    return file
-  }
-
-  @discardableResult
-  func write(_ name: String, _ text: String) throws -> URL { try write(name, Data(text.utf8)) }
-
-  func read(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
 }

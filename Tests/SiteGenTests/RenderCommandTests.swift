@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("sitegen render")
@@ -18,10 +19,10 @@ struct RenderCommandTests {
 
   @Test("writes the article's HTML alone, without its front matter")
   func article() throws {
-    let scratch = try Scratch()
-    try scratch.write("a.md", "---\ntitle: Nota\n---\n\n!!! tip\n    Usa `talosctl`.\n")
+    let scratch = try TemporaryFolder()
+    try scratch.write("---\ntitle: Nota\n---\n\n!!! tip\n    Usa `talosctl`.\n", to: "a.md")
     #expect(
-      try Program.run("render", "a.md", in: scratch.folder)
+      try Program.run("render", "a.md", in: scratch.url)
         == .init(
           output: """
             <div class="callout tip">
@@ -47,9 +48,9 @@ struct RenderCommandTests {
 
   @Test("fences the bare code of a pasted guide, and says so at the author's line")
   func guide() throws {
-    let scratch = try Scratch()
-    try scratch.write("guia.md", Self.guide)
-    let run = try Program.run("render", "guia.md", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    try scratch.write(Self.guide, to: "guia.md")
+    let run = try Program.run("render", "guia.md", in: scratch.url)
     #expect(run.output.contains("<figure class=\"code\" data-language=\"sh\">"))
     #expect(run.output.components(separatedBy: "<h1").count == 2)
     #expect(
@@ -66,30 +67,30 @@ struct RenderCommandTests {
 
   @Test("mistakes below mended lines keep the author's line")
   func places() throws {
-    let scratch = try Scratch()
-    try scratch.write("guia.md", Self.guide + "\n{{< figura\n")
-    let errors = try Program.run("render", "guia.md", in: scratch.folder).errors
+    let scratch = try TemporaryFolder()
+    try scratch.write(Self.guide + "\n{{< figura\n", to: "guia.md")
+    let errors = try Program.run("render", "guia.md", in: scratch.url).errors
     #expect(errors.contains("guia.md:11:1: error: "), "\(errors)")
   }
 
   @Test("repair --fences shows the difference, and writes it when asked")
   func fences() throws {
-    let scratch = try Scratch()
-    try scratch.write("guia.md", Self.guide)
-    let shown = try Program.run("repair", "--fences", "guia.md", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    try scratch.write(Self.guide, to: "guia.md")
+    let shown = try Program.run("repair", "--fences", "guia.md", in: scratch.url)
     #expect(shown.output.contains("\n+```sh\n # comprueba la versión\n"), "\(shown)")
     #expect(try scratch.read("guia.md") == Data(Self.guide.utf8))
-    #expect(try Program.run("repair", "--fences", "--write", "guia.md", in: scratch.folder).status == 0)
+    #expect(try Program.run("repair", "--fences", "--write", "guia.md", in: scratch.url).status == 0)
     let written = String(decoding: try scratch.read("guia.md"), as: UTF8.self)
     #expect(written.contains("```sh\n# comprueba la versión\n"))
-    #expect(try Program.run("repair", "--fences", "guia.md", in: scratch.folder).output.isEmpty)
+    #expect(try Program.run("repair", "--fences", "guia.md", in: scratch.url).output.isEmpty)
   }
 
   @Test("repair --fences keeps the line ends of the file")
   func lineEnds() throws {
-    let scratch = try Scratch()
-    try scratch.write("guia.md", Self.guide.replacingOccurrences(of: "\n", with: "\r\n"))
-    #expect(try Program.run("repair", "--fences", "--write", "guia.md", in: scratch.folder).status == 0)
+    let scratch = try TemporaryFolder()
+    try scratch.write(Self.guide.replacingOccurrences(of: "\n", with: "\r\n"), to: "guia.md")
+    #expect(try Program.run("repair", "--fences", "--write", "guia.md", in: scratch.url).status == 0)
     let written = String(decoding: try scratch.read("guia.md"), as: UTF8.self)
     #expect(written.contains("```sh\r\n# comprueba la versión\r\n"))
     #expect(!written.replacingOccurrences(of: "\r\n", with: "").unicodeScalars.contains("\n"))
@@ -97,11 +98,12 @@ struct RenderCommandTests {
 
   @Test("goes by the settings and the grammars of the site above the file")
   func site() throws {
-    let scratch = try Scratch()
-    try scratch.write("site.yaml", "markdown: {raw_html: escape}\n")
-    try scratch.write("syntaxes/receta.syntax", "language receta\n\nstate root\n  \\d+  mi\n  [^\\d]+  -\n")
-    try scratch.write("content/a.md", "---\ntitle: Nota\n---\n\n<b>x</b>\n\n```receta\n12 g\n```\n")
-    let run = try Program.run("render", "content/a.md", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    try scratch.write("markdown: {raw_html: escape}\n", to: "site.yaml")
+    try scratch.write(
+      "language receta\n\nstate root\n  \\d+  mi\n  [^\\d]+  -\n", to: "syntaxes/receta.syntax")
+    try scratch.write("---\ntitle: Nota\n---\n\n<b>x</b>\n\n```receta\n12 g\n```\n", to: "content/a.md")
+    let run = try Program.run("render", "content/a.md", in: scratch.url)
     #expect(run.errors.isEmpty)
     #expect(run.output.contains("&lt;b&gt;x&lt;/b&gt;"))
     #expect(run.output.contains("<span class=\"mi\">12</span> g"))
@@ -109,11 +111,11 @@ struct RenderCommandTests {
 
   @Test("tells what is wrong with a grammar of the site, and renders all the same")
   func brokenGrammar() throws {
-    let scratch = try Scratch()
-    try scratch.write("site.yaml", "")
-    try scratch.write("syntaxes/rota.syntax", "language rota\n\nstate root\n  [a-  k\n")
-    try scratch.write("a.md", "---\ntitle: Nota\n---\n\nTexto.\n")
-    let run = try Program.run("render", "a.md", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    try scratch.write("", to: "site.yaml")
+    try scratch.write("language rota\n\nstate root\n  [a-  k\n", to: "syntaxes/rota.syntax")
+    try scratch.write("---\ntitle: Nota\n---\n\nTexto.\n", to: "a.md")
+    let run = try Program.run("render", "a.md", in: scratch.url)
     #expect(run.output == "<p>Texto.</p>\n")
     #expect(run.errors.hasPrefix("syntaxes/rota.syntax:4:"), "\(run.errors)")
     #expect(run.status == 1)

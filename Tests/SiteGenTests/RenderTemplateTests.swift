@@ -1,27 +1,28 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("sitegen render --template")
 struct RenderTemplateTests {
   /// A theme in small: a page that extends one file and includes another.
-  private static func theme() throws -> Scratch {
-    let scratch = try Scratch()
+  private static func theme() throws -> TemporaryFolder {
+    let scratch = try TemporaryFolder()
     try scratch.write(
-      "theme/base.html", "<title>{% block title %}{% endblock %}</title>\n{% block body %}{% endblock %}\n")
-    try scratch.write("theme/parts/tag.html", "<b>{{ tag }}</b>")
+      "<title>{% block title %}{% endblock %}</title>\n{% block body %}{% endblock %}\n",
+      to: "theme/base.html")
+    try scratch.write("<b>{{ tag }}</b>", to: "theme/parts/tag.html")
     try scratch.write(
-      "theme/page.html",
       """
       {% extends "base.html" %}
       {% block title %}{{ page.title }}{% endblock %}
       {% block body %}{% for tag in page.tags %}{% include "parts/tag.html" %}{% endfor %}{% endblock %}
-      """)
-    try scratch.write("data.json", #"{"page": {"title": "Nodos & redes", "tags": ["k3s", "talos"]}}"#)
+      """, to: "theme/page.html")
+    try scratch.write(#"{"page": {"title": "Nodos & redes", "tags": ["k3s", "talos"]}}"#, to: "data.json")
     return scratch
   }
 
-  private static func run(_ arguments: String..., in scratch: Scratch) throws -> Program.Run {
-    try Program.run(arguments: ["render", "--template"] + arguments, in: scratch.folder)
+  private static func run(_ arguments: String..., in scratch: TemporaryFolder) throws -> Program.Run {
+    try Program.run(arguments: ["render", "--template"] + arguments, in: scratch.url)
   }
 
   @Test("finds parents and includes beside the template, and data in a file")
@@ -35,15 +36,15 @@ struct RenderTemplateTests {
 
   @Test("works without data")
   func withoutData() throws {
-    let scratch = try Scratch()
-    try scratch.write("a.txt", "{{ 6 * 7 }}\n")
+    let scratch = try TemporaryFolder()
+    try scratch.write("{{ 6 * 7 }}\n", to: "a.txt")
     #expect(try Self.run("a.txt", in: scratch) == .init(output: "42", errors: "", status: 0))
   }
 
   @Test("an unknown name is an error, unless lenient")
   func undefined() throws {
     let scratch = try Self.theme()
-    try scratch.write("a.html", "uno\n[{{ page.titel }}]")
+    try scratch.write("uno\n[{{ page.titel }}]", to: "a.html")
     let strict = """
       a.html:2:5: error: the dict has no 'titel'
          2 | [{{ page.titel }}]
@@ -63,7 +64,7 @@ struct RenderTemplateTests {
   @Test("escapes, unless told not to")
   func escaping() throws {
     let scratch = try Self.theme()
-    try scratch.write("a.html", "{{ page.title }}")
+    try scratch.write("{{ page.title }}", to: "a.html")
     #expect(
       try Self.run("a.html", "--data", "data.json", "--no-autoescape", in: scratch).output == "Nodos & redes")
   }
@@ -71,7 +72,7 @@ struct RenderTemplateTests {
   @Test("a mistake in an included file is shown there, with the way that led to it, and nothing is printed")
   func broken() throws {
     let scratch = try Self.theme()
-    try scratch.write("theme/parts/tag.html", "<b>\n  {{ tag|uper }}</b>")
+    try scratch.write("<b>\n  {{ tag|uper }}</b>", to: "theme/parts/tag.html")
     #expect(
       try Self.run("theme/page.html", "--data", "data.json", in: scratch)
         == .init(
@@ -90,8 +91,8 @@ struct RenderTemplateTests {
   @Test("what lies outside the template's folder is not found")
   func outside() throws {
     let scratch = try Self.theme()
-    for name in ["../data.json", "parts/../../data.json", scratch.folder.appending(path: "data.json").path] {
-      try scratch.write("theme/a.html", "{% include \"\(name)\" %}")
+    for name in ["../data.json", "parts/../../data.json", scratch.url.appending(path: "data.json").path] {
+      try scratch.write("{% include \"\(name)\" %}", to: "theme/a.html")
       let run = try Self.run("theme/a.html", in: scratch)
       #expect(run.status == 1)
       #expect(run.output.isEmpty)
@@ -120,7 +121,7 @@ struct RenderTemplateTests {
   @Test("data that is no JSON is shown at its mistake")
   func badData() throws {
     let scratch = try Self.theme()
-    try scratch.write("bad.json", "{\"page\": {\"title\": \"Nodos\",}}")
+    try scratch.write("{\"page\": {\"title\": \"Nodos\",}}", to: "bad.json")
     #expect(
       try Self.run("theme/page.html", "--data", "bad.json", in: scratch)
         == .init(
@@ -133,7 +134,7 @@ struct RenderTemplateTests {
             1 error
 
             """, status: 1))
-    try scratch.write("list.json", "[1, 2]")
+    try scratch.write("[1, 2]", to: "list.json")
     #expect(
       try Self.run("theme/page.html", "--data", "list.json", in: scratch)
         == .init(
@@ -151,7 +152,7 @@ struct RenderTemplateTests {
   @Test("mistakes speak Spanish")
   func spanish() throws {
     let scratch = try Self.theme()
-    try scratch.write("a.html", "{% if %}")
+    try scratch.write("{% if %}", to: "a.html")
     #expect(
       try Self.run("a.html", "--lang", "es", in: scratch).errors == """
         a.html:1:7: error: aquí no se esperaba «%}»

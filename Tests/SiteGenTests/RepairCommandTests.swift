@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Language
+import TestSupport
 import Testing
 
 @testable import SiteGen
@@ -28,17 +29,17 @@ struct RepairCommandTests {
 
   @Test("tells what it would do, and does it only when asked")
   func write() throws {
-    let scratch = try Scratch()
-    let file = try scratch.write("a.md", Self.damaged)
-    try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: file.path)
-    let told = try Program.run("repair", "a.md", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    let file = try scratch.write(bytes: Array(Self.damaged), to: "a.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: file)
+    let told = try Program.run("repair", "a.md", in: scratch.url)
     #expect(told.output.hasPrefix("a.md: 20 repairs\n  1:3  «√≠» → «í»  (mac_roman, lossless, "), "\(told)")
     #expect(told.status == 0)
     #expect(try scratch.read("a.md") == Self.damaged)
-    #expect(try Program.run("repair", "--write", "a.md", in: scratch.folder).status == 0)
+    #expect(try Program.run("repair", "--write", "a.md", in: scratch.url).status == 0)
     #expect(try scratch.read("a.md") == Data(Self.clean.utf8))
-    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o604)
-    #expect(try Program.run("repair", "a.md", in: scratch.folder).output == "a.md: clean\n")
+    #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o604)
+    #expect(try Program.run("repair", "a.md", in: scratch.url).output == "a.md: clean\n")
   }
 
   @Test("reports every repair as JSON")
@@ -56,9 +57,9 @@ struct RepairCommandTests {
       }
       let files: [File]
     }
-    let scratch = try Scratch()
-    try scratch.write("a.md", Self.damaged)
-    let output = try Program.run("repair", "--report", "json", "a.md", in: scratch.folder).output
+    let scratch = try TemporaryFolder()
+    try scratch.write(bytes: Array(Self.damaged), to: "a.md")
+    let output = try Program.run("repair", "--report", "json", "a.md", in: scratch.url).output
     let file = try #require(JSONDecoder().decode(Document.self, from: Data(output.utf8)).files.first)
     #expect(file.path == "a.md" && file.encoding == "utf-8" && !file.unchanged)
     #expect(file.repairs.count == 20)
@@ -68,12 +69,12 @@ struct RepairCommandTests {
 
   @Test("mends a tree, copies what is no text, and keeps names and order")
   func tree() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let picture = Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1, 2, 3, 0xC3, 0x28])
-    try scratch.write("in/a.md", Self.damaged)
-    try scratch.write("in/sub/b.md", Self.clean)
-    try scratch.write("in/sub/c.png", picture)
-    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", "out", in: scratch.folder)
+    try scratch.write(bytes: Array(Self.damaged), to: "in/a.md")
+    try scratch.write(Self.clean, to: "in/sub/b.md")
+    try scratch.write(bytes: Array(picture), to: "in/sub/c.png")
+    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", "out", in: scratch.url)
     #expect(
       run
         == .init(output: "", errors: "3 files: 1 mended, 0 renamed, 0 with damage that remains\n", status: 0))
@@ -84,9 +85,9 @@ struct RepairCommandTests {
 
   @Test("tells what is lost for good, and where")
   func lost() throws {
-    let scratch = try Scratch()
-    try scratch.write("a.md", "Guía\n\u{FFFD}x clÃºster\n")
-    let told = try Program.run("repair", "--write", "a.md", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    try scratch.write("Guía\n\u{FFFD}x clÃºster\n", to: "a.md")
+    let told = try Program.run("repair", "--write", "a.md", in: scratch.url)
     #expect(
       told.output.hasPrefix(
         "a.md: 1 repair, 1 unresolved\n  2:1  «\u{FFFD}»  (unresolved)\n  2:6  «Ãº» → «ú»  (cp1252, "),
@@ -103,37 +104,37 @@ struct RepairCommandTests {
 
         """)
     #expect(told.status == 1)
-    let forced = try Program.run("repair", "--write", "--force", "a.md", in: scratch.folder)
+    let forced = try Program.run("repair", "--write", "--force", "a.md", in: scratch.url)
     #expect(forced.status == 0)
     #expect(try scratch.read("a.md") == Data("Guía\n\u{FFFD}x clúster\n".utf8))
   }
 
   @Test("mends the names of a tree's files and folders, and keeps modes and hidden files")
   func names() throws {
-    let scratch = try Scratch()
-    try scratch.write("in/guÃ\u{AD}as/clÃºster.md", "uno")
-    try scratch.write("in/.authors.yml", "dos")
-    try scratch.write("in/.git/config", "tres")
-    let program = try scratch.write("in/run", "#!/bin/sh")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", "out", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    try scratch.write("uno", to: "in/guÃ\u{AD}as/clÃºster.md")
+    try scratch.write("dos", to: "in/.authors.yml")
+    try scratch.write("tres", to: "in/.git/config")
+    let program = try scratch.write("#!/bin/sh", to: "in/run")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", "out", in: scratch.url)
     #expect(
       run
         == .init(output: "", errors: "3 files: 0 mended, 1 renamed, 0 with damage that remains\n", status: 0))
     #expect(try scratch.read("out/guías/clúster.md") == Data("uno".utf8))
     #expect(try scratch.read("out/.authors.yml") == Data("dos".utf8))
-    let copy = scratch.folder.appending(path: "out/run").path
+    let copy = scratch.url.appending(path: "out/run").path
     #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o755)
-    #expect(!FileManager.default.fileExists(atPath: scratch.folder.appending(path: "out/.git").path))
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.appending(path: "out/.git").path))
   }
 
   @Test("leaves a file where it is whose mended name another one has")
   func collision() throws {
-    let scratch = try Scratch()
-    try scratch.write("in/clÃºster.md", "uno")
-    try scratch.write("in/clúster.md", "dos")
+    let scratch = try TemporaryFolder()
+    try scratch.write("uno", to: "in/clÃºster.md")
+    try scratch.write("dos", to: "in/clúster.md")
     let run = try Program.run(
-      "repair", "--input-dir", "in", "--output-dir", "out", "--lang", "es", in: scratch.folder)
+      "repair", "--input-dir", "in", "--output-dir", "out", "--lang", "es", in: scratch.url)
     #expect(
       run.errors == """
         1 archivo: 0 con arreglos, 0 con otro nombre, 0 con daños que quedan
@@ -151,11 +152,11 @@ struct RepairCommandTests {
 
   @Test("does not mend a tree into itself", arguments: ["in", "in/out/deep", "link/out"])
   func inside(output: String) throws {
-    let scratch = try Scratch()
-    try scratch.write("in/a.md", "uno")
+    let scratch = try TemporaryFolder()
+    try scratch.write("uno", to: "in/a.md")
     try FileManager.default.createSymbolicLink(
-      atPath: scratch.folder.appending(path: "link").path, withDestinationPath: "in")
-    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", output, in: scratch.folder)
+      atPath: scratch.url.appending(path: "link").path, withDestinationPath: "in")
+    let run = try Program.run("repair", "--input-dir", "in", "--output-dir", output, in: scratch.url)
     #expect(
       run.errors == """
         \(output): error: the output folder lies inside the input folder 'in'
@@ -213,24 +214,24 @@ struct RepairCommandTests {
     ]
   )
   func mistakes(name: String, errors: String, status: Int32) throws {
-    let scratch = try Scratch()
-    try scratch.write("folder.md/x", "")
-    try scratch.write("binary.md", Data((0..<256).map { UInt8($0 % 32) }))
-    try scratch.write("nul.md", "uno\ndos\u{0}\n")
-    let run = try Program.run("repair", name, in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    try scratch.write("", to: "folder.md/x")
+    try scratch.write(bytes: Array(Data((0..<256).map { UInt8($0 % 32) })), to: "binary.md")
+    try scratch.write("uno\ndos\u{0}\n", to: "nul.md")
+    let run = try Program.run("repair", name, in: scratch.url)
     #expect(run.errors == errors)
     #expect(run.status == status)
   }
 
   @Test("refuses a file of two gigabytes without reading it")
   func huge() throws {
-    let scratch = try Scratch()
-    let file = try scratch.write("big.md", "")
-    let handle = try FileHandle(forWritingTo: file)
+    let scratch = try TemporaryFolder()
+    let file = try scratch.write("", to: "big.md")
+    let handle = try FileHandle(forWritingTo: URL(filePath: file))
     try handle.truncate(atOffset: 2 << 30)
     try handle.close()
     #expect(
-      try Program.run("repair", "big.md", in: scratch.folder).errors == """
+      try Program.run("repair", "big.md", in: scratch.url).errors == """
         big.md: error: the file has 2147483648 bytes; at most 268435456 are read
         hint: split it, or put it under static/ to publish it as it is
         1 error
@@ -241,10 +242,10 @@ struct RepairCommandTests {
 
   @Test("refuses an unreadable file", .enabled(if: getuid() != 0, "root reads everything"))
   func unreadable() throws {
-    let scratch = try Scratch()
-    let file = try scratch.write("secret.md", "x")
-    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
-    let run = try Program.run("repair", "secret.md", in: scratch.folder)
+    let scratch = try TemporaryFolder()
+    let file = try scratch.write("x", to: "secret.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)
+    let run = try Program.run("repair", "secret.md", in: scratch.url)
     #expect(run.errors == "secret.md: error: can't be read: Permission denied\n1 error\n")
     #expect(run.status == 3)
   }

@@ -71,10 +71,16 @@ struct MachineTests {
   func redirects() {
     let rules = [
       Redirection(from: "/viejo/", to: "/nuevo/"),
-      Redirection(from: "/con espacio/", to: "https://otro.example/", status: 302),
+      Redirection(from: "/con espacio/", to: "https://otro.example/?q=%20#x", status: 302),
+      Redirection(from: "/clúster/*", to: "/cl%C3%BAsteres/:splat"),
     ]
     #expect(
-      text(Redirection.file(of: rules)) == "/viejo/ /nuevo/ 301\n/con%20espacio/ https://otro.example/ 302\n")
+      text(Redirection.file(of: rules)) == """
+        /viejo/ /nuevo/ 301
+        /con%20espacio/ https://otro.example/?q=%20#x 302
+        /cl%C3%BAster/* /cl%C3%BAsteres/:splat 301
+
+        """)
     #expect(
       text(Redirection.page(to: "https://ejemplo.dev/clúster/?a&b", language: "es")) == """
         <!DOCTYPE html>

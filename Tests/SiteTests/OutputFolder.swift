@@ -6,18 +6,10 @@ import TestSupport
 
 /// A site's folder with an output in it, for one test.
 final class OutputFolder {
-  let root: URL
+  private let folder: TemporaryFolder
+  var root: URL { folder.url }
 
-  init() throws {
-    root = FileManager.default.temporaryDirectory.appending(path: "output-\(UUID().uuidString)")
-      .resolvingSymlinksInPath()
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    // What a test made unreadable has to be removable again.
-    _ = try? FileManager.default.removeItem(at: root)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   var sources: Path { Path(root.path) }
   var output: Path { sources.appending("public") }
@@ -36,14 +28,9 @@ final class OutputFolder {
     return try staging.commit()
   }
 
-  func put(_ path: String, _ content: String) throws {
-    let file = root.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(content.utf8).write(to: file)
-  }
+  func put(_ path: String, _ content: String) throws { try folder.write(content, to: path) }
 
-  func remove(_ path: String) throws { try FileManager.default.removeItem(at: root.appending(path: path)) }
+  func remove(_ path: String) throws { try folder.remove(path) }
 
   /// The files below a folder with what they hold.
   func tree(_ folder: String = "public") throws -> [String: String] {

@@ -2,15 +2,21 @@ import Foundation
 
 /// A folder of one test, removed with what is in it when the test is over.
 public final class TemporaryFolder: Sendable {
-  public let path: String
+  public let url: URL
+  public var path: String { url.path }
 
-  public init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
+  /// Makes the folder; in memory where a test flushes its files, which on a busy disk waits for everybody else.
+  public init(inMemory: Bool = false) throws {
+    let memory = URL(filePath: "/dev/shm")
+    let home =
+      inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+      ? memory : FileManager.default.temporaryDirectory
+    url = home.resolvingSymlinksInPath().appending(path: "sitegen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  // Left-overs in the temporary folder harm nobody.
+  deinit { try? FileManager.default.removeItem(at: url) }
 
   /// Writes a file and the folders that it lies in; its whole path.
   @discardableResult
@@ -23,10 +29,40 @@ public final class TemporaryFolder: Sendable {
   /// Writes a file and the folders that it lies in; its whole path.
   @discardableResult
   public func write(bytes: [UInt8], to name: String) throws -> String {
-    let url = URL(filePath: path).appending(path: name)
+    let file = url.appending(path: name)
     try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-    return url.path
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file.path
+  }
+
+  /// Writes files below a folder, by their names there.
+  public func write(_ files: [String: String], in folder: String) throws {
+    for (name, text) in files { try write(text, to: "\(folder)/\(name)") }
+  }
+
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: url.appending(path: name))
+  }
+
+  public func read(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
+
+  /// What a file holds; nil where there is none.
+  public func text(_ name: String) -> String? {
+    (try? read(name)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The files below a folder by their paths, hidden ones too.
+  public func files(in folder: String) -> [String: String] {
+    let root = url.appending(path: folder).resolvingSymlinksInPath()
+    guard let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
+    else { return [:] }
+    var files: [String: String] = [:]
+    for case let file as URL in walk
+    where (try? file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true {
+      let name = String(file.resolvingSymlinksInPath().path.dropFirst(root.path.count + 1))
+      files[name] = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return files
   }
 }

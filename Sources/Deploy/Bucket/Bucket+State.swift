@@ -1,3 +1,4 @@
+import Bytes
 import HTTP
 
 extension Bucket {
@@ -33,8 +34,8 @@ extension Bucket {
       let isEncoded = XMLText.first("EncodingType", in: text) == "url"
       for contents in XMLText.all("Contents", in: text) {
         guard let written = XMLText.first("Key", in: contents) else { continue }
-        let key = isEncoded ? XMLText.decoded(written) : written
-        guard key.hasPrefix(prefix), key.count > prefix.count else { continue }
+        let decoded = isEncoded ? written.percentDecoded(formSpaces: true) : written
+        guard let key = decoded, key.hasPrefix(prefix), key.count > prefix.count else { continue }
         objects[String(key.dropFirst(prefix.count))] = Self.object(contents)
       }
       let isCut = XMLText.first("IsTruncated", in: text) == "true"

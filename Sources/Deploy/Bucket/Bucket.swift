@@ -39,7 +39,7 @@ public struct Bucket: Sendable {
     let base = parts.count > 1 ? String(parts[1]) : ""
     host = settings.style == .virtual ? "\(settings.bucket).\(base)" : base
     origin = "\(scheme)//\(host)"
-    root = settings.style == .virtual ? "/" : "/\(Signer.encoded(settings.bucket))/"
+    root = settings.style == .virtual ? "/" : "/\(settings.bucket.percentEncoded(keeping: .unreserved))/"
     let folder = settings.prefix.split(separator: "/").joined(separator: "/")
     prefix = folder.isEmpty ? "" : "\(folder)/"
     signer = Signer(
@@ -58,7 +58,7 @@ public struct Bucket: Sendable {
     _ method: Request.Method, _ key: String?, query: [(String, String)] = [], headers: [Header] = [],
     body: [UInt8] = []
   ) throws(DeployFailure) -> Response {
-    let path = root + (key.map { Signer.encoded(prefix + $0, keepsSlashes: true) } ?? "")
+    let path = root + (key.map { (prefix + $0).percentEncoded(keeping: .strictPath) } ?? "")
     let response = try attempt(method, path, query, headers, body)
     guard response.status == 403, Self.errorCode(in: response.body) == "RequestTimeTooSkewed",
       let theirs = response.date, clock.adopt(theirs)

@@ -51,22 +51,9 @@ struct Signer: Sendable {
 
   /// The query as it is sent: sorted, each part encoded.
   static func written(_ query: [(String, String)]) -> String {
-    query.map { (encoded($0.0), encoded($0.1)) }.sorted { $0 < $1 }.map { "\($0)=\($1)" }.joined(
-      separator: "&")
-  }
-
-  /// A part of an address with all encoded but letters, digits and `-._~`; a path keeps its slashes.
-  static func encoded(_ text: String, keepsSlashes: Bool = false) -> String {
-    var out: [UInt8] = []
-    for byte in text.utf8 {
-      if isUnreserved(byte) || keepsSlashes && byte == UInt8(ascii: "/") {
-        out.append(byte)
-      } else {
-        out.append(UInt8(ascii: "%"))
-        out += Array([byte].hexadecimal.uppercased().utf8)
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
+    query.map { ($0.0.percentEncoded(keeping: .unreserved), $0.1.percentEncoded(keeping: .unreserved)) }
+      .sorted { $0 < $1 }.map { "\($0)=\($1)" }.joined(
+        separator: "&")
   }
 }
 
@@ -84,14 +71,4 @@ extension Signer {
 
   /// `20261121T101500Z`
   private static func basic(_ now: Instant) -> String { Deployment.release(at: now) }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
 }

@@ -89,24 +89,9 @@ extension Plan {
   private static func amount(of sizes: [Int], in tongue: Tongue) -> String {
     let count = sizes.count
     let files = tongue.pick(en: count == 1 ? "file" : "files", es: count == 1 ? "archivo" : "archivos")
-    return "\(count) \(files), \(ByteCount.words(for: sizes.reduce(0, +), in: tongue))"
-  }
-}
-
-/// Sizes as people read them.
-enum ByteCount {
-  /// `12.5 KiB`
-  static func words(for bytes: Int, in tongue: Tongue) -> String {
-    let units = ["B", "KiB", "MiB", "GiB"]
-    var value = Double(bytes)
-    var unit = 0
-    while value >= 1024, unit < units.count - 1 {
-      value /= 1024
-      unit += 1
-    }
-    var words: [UInt8] = []
-    words.append(number: value, decimals: 0...(unit == 0 ? 0 : 1), in: tongue)
-    return "\(String(decoding: words, as: UTF8.self)) \(units[unit])"
+    var words = Array("\(count) \(files), ".utf8)
+    words.append(byteCount: sizes.reduce(0, +), in: tongue)
+    return String(decoding: words, as: UTF8.self)
   }
 }
 

@@ -48,22 +48,3 @@ struct SourceServer {
       Request(.get, address + path, headers: headers + [HTTP.Header("Accept", "application/json")]))
   }
 }
-
-extension String {
-  /// The text as a part of a URL's query.
-  var queryEncoded: String {
-    var out: [UInt8] = []
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-        UInt8(ascii: "~"):
-        out.append(byte)
-      default:
-        out.append(UInt8(ascii: "%"))
-        out += Array([byte].hexadecimal.uppercased().utf8)
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-}

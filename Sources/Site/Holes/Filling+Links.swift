@@ -94,23 +94,6 @@ extension Destination {
 extension [UInt8] {
   /// Appends an address of the site as the value of an attribute; its path may hold any letters.
   mutating func append(address: String) {
-    let bytes = Array(address.utf8)
-    guard
-      bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
-    else { return append(href: bytes.span) }
-    var clean = 0
-    for (index, byte) in bytes.enumerated() {
-      let code: StaticString
-      switch byte {
-      case UInt8(ascii: "%"): code = "%25"
-      case UInt8(ascii: "?"): code = "%3F"
-      case UInt8(ascii: "#"): code = "%23"
-      default: continue
-      }
-      append(href: bytes.span.extracting(clean..<index))
-      append(code)
-      clean = index + 1
-    }
-    append(href: bytes.span.extracting(clean..<bytes.count))
+    append(href: Array(address.percentEncoded(keeping: .path).utf8).span)
   }
 }

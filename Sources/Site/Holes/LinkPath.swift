@@ -30,32 +30,6 @@ enum LinkPath {
     return String(url[...slash])
   }
 
-  /// A path as it stands in an address: what is neither a letter nor allowed there is percent-encoded.
-  static func encoded(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy(isAllowed)
-    if isPlain { return path }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = []
-    for byte in path.utf8 {
-      if isAllowed(byte) {
-        out.append(byte)
-      } else {
-        out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
-      UInt8(ascii: "&")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "="),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
   /// The last part without the slash around it.
   static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Frontmatter
 import Language
 
@@ -39,7 +40,9 @@ extension Assembly {
     }
     let derived = routes.routes.compactMap { route -> Redirection? in
       guard case .redirect(let target) = route.output else { return nil }
-      return Redirection(from: base.path(of: route.url), to: base.path(of: target))
+      return Redirection(
+        from: base.path(of: route.url).percentEncoded(keeping: .path),
+        to: base.path(of: target).percentEncoded(keeping: .path))
     }
     return own + derived
   }

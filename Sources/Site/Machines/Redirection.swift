@@ -18,12 +18,14 @@ public struct Redirection: Sendable, Hashable {
   public static let fileName = "_redirects"
 
   /// Writes `_redirects`, in the order of the rules: the first that fits counts.
+  ///
+  /// Servers compare the addresses as they are asked for them, which is with all but plain letters encoded.
   public static func file(of rules: [Redirection]) -> [UInt8] {
     var out: [UInt8] = []
     for rule in rules {
-      out.append(text: encoded(rule.from))
+      out.append(text: rule.from.percentEncoded(keeping: .address))
       out.append(" ")
-      out.append(text: encoded(rule.to))
+      out.append(text: rule.to.percentEncoded(keeping: .address))
       out.append(" ")
       out.append(decimal: rule.status)
       out.append("\n")
@@ -48,14 +50,5 @@ public struct Redirection: Sendable, Hashable {
     out.append(markupEscaping: target)
     out.append("</a></p></body></html>\n")
     return out
-  }
-
-  /// A space would end the field, a line break the rule.
-  private static func encoded(_ path: String) -> String {
-    guard path.utf8.contains(where: { $0 <= 0x20 }) else { return path }
-    return path.unicodeScalars.map { scalar in
-      guard scalar.value <= 0x20 else { return String(scalar) }
-      return "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
-    }.joined()
   }
 }

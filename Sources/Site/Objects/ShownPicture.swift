@@ -1,3 +1,4 @@
+import Bytes
 import Language
 import Markdown
 import Templates
@@ -33,8 +34,8 @@ extension Publication {
     }
     if let file = landing.file { reads.record(PictureSizes.key(of: file)) }
     return ShownPicture(
-      url: LinkPath.encoded(base.path(of: landing.url)),
-      permalink: base.origin + LinkPath.encoded(base.path(of: landing.url)),
+      url: base.path(of: landing.url).percentEncoded(keeping: .path),
+      permalink: base.origin + base.path(of: landing.url).percentEncoded(keeping: .path),
       size: landing.file.flatMap { filler.pictures[$0] }, isFound: true)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Language
 import Nodes
 import Templates
@@ -145,11 +146,11 @@ extension Publication {
     var reads = Reads()
     let tail = destination.tail(fragment: destination.fragment)
     if case .found(let landing) = filler.targets.search(destination, from: home, reads: &reads) {
-      return LinkPath.encoded(base.path(of: landing.url)) + tail
+      return base.path(of: landing.url).percentEncoded(keeping: .path) + tail
     }
     let isPublished = destination.path.hasPrefix(base.path)
     let url = LinkPath.resolved(destination.path, from: LinkPath.folder(of: home.url))
-    return LinkPath.encoded(isPublished ? url : base.path(of: url)) + tail
+    return (isPublished ? url : base.path(of: url)).percentEncoded(keeping: .path) + tail
   }
 
   /// The address of a picture that `site.yaml` names; nil for one that is nowhere, which is told elsewhere.

@@ -34,17 +34,7 @@ extension Filters {
   }
 
   private static func quoted(_ text: String, keepsSlash: Bool) -> String {
-    var out: [UInt8] = []
-    for byte in text.utf8 {
-      if (byte.isNameStart && byte < 0x80) || byte.isDigit || "-.~".utf8.contains(byte)
-        || (keepsSlash && byte == UInt8(ascii: "/"))
-      {
-        out.append(byte)
-      } else {
-        out.append(text: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true))
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
+    text.percentEncoded(keeping: keepsSlash ? .strictPath : .unreserved)
   }
 
   private static let urlencode: Filter.Body = { (machine, call) throws(Fault) in

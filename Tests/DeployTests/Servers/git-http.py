@@ -1,15 +1,17 @@
 """Serves bare repositories over git's smart HTTP protocol, to those who know the password.
 
-usage: git-http.py FOLDER USER PASSWORD    prints the port it listens on
+usage: git-http.py CERTIFICATES FOLDER USER PASSWORD    prints `git PORT` and `ready 0`; ends with its input
 """
 
 import base64
 import http.server
 import os
+import shutil
 import subprocess
 import sys
+import threading
 
-folder, user, password = sys.argv[1:4]
+folder, user, password = sys.argv[2:5]
 wanted = "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
 
 
@@ -63,5 +65,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-print(server.server_port, flush=True)
-server.serve_forever()
+threading.Thread(target=server.serve_forever, daemon=True).start()
+print(f"git {server.server_port}\nready 0", flush=True)
+sys.stdin.read()
+shutil.rmtree(sys.argv[1])

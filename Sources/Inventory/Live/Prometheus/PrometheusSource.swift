@@ -67,7 +67,7 @@ extension PrometheusSource {
   }
 
   private func path(of query: NamedQuery, at now: Instant) -> String {
-    let text = query.query.queryEncoded
+    let text = query.query.percentEncoded(keeping: .unreserved)
     guard let range = query.range else { return "/api/v1/query?query=\(text)" }
     let step = query.step ?? 1
     let start = now.seconds - range.seconds

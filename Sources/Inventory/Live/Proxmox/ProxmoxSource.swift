@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import HTTP
 import Nodes
@@ -29,7 +30,7 @@ struct ProxmoxSource: LiveSource {
       host.version = PlainText.version(version)
       if host.status == "online" {
         do throws(SourceRefusal) {
-          host.add(status: try ask(server, for: "nodes/\(name.queryEncoded)/status"))
+          host.add(status: try ask(server, for: "nodes/\(name.percentEncoded(keeping: .unreserved))/status"))
         } catch {
           // Right to see it, none to look closer; or it went away meanwhile.
           facts.gaps["host-status"] = ObservedGap(

@@ -1,3 +1,4 @@
+import Bytes
 import HTTP
 import Language
 import Nodes
@@ -61,7 +62,7 @@ extension ListReader {
         guard take(list, response, kind, into: &facts) else { return .done(.gap(.unavailable)) }
         let token = list["metadata"]?["continue"]?.text ?? ""
         guard !token.isEmpty else { return .done(.read) }
-        query = "?limit=\(pageSize)&continue=\(Self.percentEncoded(token))"
+        query = "?limit=\(pageSize)&continue=\(token.percentEncoded(keeping: .unreserved))"
       case .expired: return .again
       case .storeSilent: return .fromMemory
       case .forbidden: return .done(.gap(.forbidden))
@@ -92,19 +93,5 @@ extension ListReader {
     // An empty list may be `null`.
     for item in items.list ?? [] { kind.project(item, &facts, response.date ?? now) }
     return items.list != nil || items.isNull
-  }
-
-  /// A token is base 64 of some alphabet; what means something in a query is escaped.
-  private static func percentEncoded(_ token: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    let bytes = token.utf8.flatMap { byte -> [UInt8] in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-        [byte]
-      default: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
