@@ -75,6 +75,13 @@ let package = Package(
     // Opens libcurl at run time: only its headers are needed here.
     .target(name: "CCurl", path: "Sources/C/CCurl"),
 
+    // Opens libmicrohttpd at run time: only its header is needed here.
+    .target(name: "CMicroHTTPD", path: "Sources/C/CMicroHTTPD"),
+
+    library("CZlib", apt: "zlib1g-dev", brew: "zlib"),
+
+    .target(name: "CPreview", path: "Sources/C/CPreview"),
+
     .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
 
     // Floor 1: the ground.
@@ -119,6 +126,15 @@ let package = Package(
     room(
       "Deploy", imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs", "Workers"]),
 
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CMicroHTTPD", "CPreview", "CZlib", "Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Site",
+        "Workers",
+      ],
+      exclude: ["Browser"],
+      swiftSettings: strict),
+
     // What begins sites and pages.
     .target(name: "CStarter", path: "Sources/C/CStarter"),
     .target(
@@ -135,7 +151,7 @@ let package = Package(
       dependencies: [
         "Bytes", "Deploy", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language",
         "Markdown",
-        "Nodes", "Programs", "Site",
+        "Nodes", "Preview", "Programs", "Site",
         "Starter", "Templates",
         "TextRepair", "Workers",
       ],
@@ -217,6 +233,9 @@ let package = Package(
       exclude: ["Servers"],
       swiftSettings: strict
     ),
+    tests(
+      of: "Preview",
+      imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Site", "Workers"]),
     tests(of: "Diagnostics"),
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),

@@ -8,4 +8,10 @@ public struct FileStamp: Sendable, Hashable {
     self.size = size
     self.modified = modified
   }
+
+  /// The stamp of what a path leads to; nil for nothing.
+  public init?(of path: Path) {
+    guard let status = System.status(of: path) else { return nil }
+    self.init(status)
+  }
 }

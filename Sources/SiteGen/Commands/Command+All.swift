@@ -1,6 +1,6 @@
 extension Command {
   /// The table of commands, in the order that help shows them.
   static let all: [Command] = [
-    .build, .initialize, .new, .list, .inventory, .deploy, .repair, .explain, .render, .completions,
+    .build, .serve, .initialize, .new, .list, .inventory, .deploy, .repair, .explain, .render, .completions,
   ]
 }

@@ -1,0 +1,368 @@
+// What the preview adds to a page: it follows the site as its author writes. The published site has none of this.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const plain = (path) => { try { return decodeURIComponent(path); } catch { return path; } };
+  const here = plain(location.pathname);
+
+  // MARK: The page as it was sent
+  //
+  // Scripts and readers change a page: a menu is opened, a tab chosen, a button added. So what is compared is not the page
+  // as it stands but two states as they were sent; only what differs between them is changed. For that each node of the
+  // sent page has to be known by its live counterpart, which is noted before any other script runs.
+
+  const live = new WeakMap();
+  const outline = (node) => ({ node, inner: [...node.childNodes].map(outline) });
+  const atFirst = outline(document.documentElement);
+  let sent = null;
+
+  // A template's content hangs beside it.
+  const childrenOf = (node) => [...(node instanceof HTMLTemplateElement ? node.content : node).childNodes];
+
+  const pair = (node, { node: counterpart, inner }) => {
+    live.set(node, counterpart);
+    const children = [...node.childNodes];
+    if (children.length === inner.length && children.every((child, at) => child.nodeName === inner[at].node.nodeName)) {
+      children.forEach((child, at) => pair(child, inner[at]));
+    }
+  };
+
+  const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+  const tagOf = (page) => page.querySelector('script[src="/.sitegen/preview.js"]')?.dataset.page;
+
+  /// The state that is shown, as it was sent; the browser still has it.
+  const rememberSent = async () => {
+    if (sent) return;
+    const page = parse(await (await fetch(location.href, { cache: "force-cache" })).text());
+    if (tagOf(page) !== script.dataset.page) throw new Error("another state");
+    pair(page.documentElement, atFirst);
+    sent = page;
+  };
+
+  // MARK: Changing what differs
+
+  class NeedsReload extends Error {}
+
+  const liveOf = (node) => {
+    const counterpart = live.get(node);
+    if (!counterpart?.isConnected) throw new NeedsReload(node.nodeName);
+    return counterpart;
+  };
+
+  const sheets = [];
+
+  const change = (old, fresh) => {
+    const node = liveOf(old);
+    live.set(fresh, node);
+    if (old.isEqualNode(fresh)) {
+      follow(old, fresh);
+      return;
+    }
+    if (old.nodeType !== Node.ELEMENT_NODE) {
+      if (old.data !== fresh.data) node.data = fresh.data;
+      return;
+    }
+    if (old.nodeName === "SCRIPT" && node !== script) throw new NeedsReload("script");
+    if (old.matches("link[rel~=stylesheet]")) {
+      swapSheet(node, fresh);
+      return;
+    }
+    changeAttributes(node, old, fresh);
+    if (old instanceof HTMLTemplateElement) throw new NeedsReload("template");
+    changeChildren(node, old, fresh);
+  };
+
+  /// Equal nodes keep their counterparts.
+  const follow = (old, fresh) => {
+    const counterpart = live.get(old);
+    if (counterpart) live.set(fresh, counterpart);
+    for (let at = 0; at < old.childNodes.length; at++) follow(old.childNodes[at], fresh.childNodes[at]);
+  };
+
+  const changeAttributes = (node, old, fresh) => {
+    for (const { name } of [...old.attributes]) {
+      if (!fresh.hasAttribute(name)) node.removeAttribute(name);
+    }
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) !== value) node.setAttribute(name, value);
+    }
+  };
+
+  const changeChildren = (node, old, fresh) => {
+    const [before, after] = [childrenOf(old), childrenOf(fresh)];
+    const partners = partnersOf(before, after);
+    const kept = new Set(partners.values());
+    for (const child of before) if (!kept.has(child)) remove(child);
+    let last = null;
+    for (const child of after) {
+      const partner = partners.get(child);
+      if (partner) {
+        change(partner, child);
+        last = live.get(child);
+      } else {
+        const made = insert(child);
+        if (last) last.after(made);
+        else node.prepend(made);
+        last = made;
+      }
+    }
+  };
+
+  const remove = (child) => {
+    if (child.nodeName === "SCRIPT") throw new NeedsReload("script");
+    live.get(child)?.remove();
+  };
+
+  const insert = (child) => {
+    // A script that comes this way would not run.
+    if (child.nodeName === "SCRIPT" || child.querySelector?.("script")) throw new NeedsReload("script");
+    const made = document.importNode(child, true);
+    const note = (source, copy) => {
+      live.set(source, copy);
+      source.childNodes.forEach((inner, at) => note(inner, copy.childNodes[at]));
+    };
+    note(child, made);
+    return made;
+  };
+
+  // MARK: Which node has become which
+
+  /// The most pairs that are compared one by one; beyond, only the same beginning and end are found.
+  const mostPairs = 250_000;
+
+  const partnersOf = (before, after) => {
+    const partners = new Map();
+    let start = 0;
+    let [endBefore, endAfter] = [before.length, after.length];
+    while (start < endBefore && start < endAfter && before[start].isEqualNode(after[start])) {
+      partners.set(after[start], before[start]);
+      start++;
+    }
+    while (endBefore > start && endAfter > start && before[endBefore - 1].isEqualNode(after[endAfter - 1])) {
+      partners.set(after[--endAfter], before[--endBefore]);
+    }
+    const [old, fresh] = [before.slice(start, endBefore), after.slice(start, endAfter)];
+    let [atOld, atFresh] = [0, 0];
+    for (const [equalOld, equalFresh] of [...equals(old, fresh), [old.length, fresh.length]]) {
+      // Between two that stayed, those of one kind have become one another, in their order.
+      const free = old.slice(atOld, equalOld);
+      for (const child of fresh.slice(atFresh, equalFresh)) {
+        const match = free.findIndex((other) => resembles(other, child));
+        if (match >= 0) partners.set(child, free.splice(0, match + 1)[match]);
+      }
+      if (equalOld < old.length) partners.set(fresh[equalFresh], old[equalOld]);
+      [atOld, atFresh] = [equalOld + 1, equalFresh + 1];
+    }
+    return partners;
+  };
+
+  const resembles = (one, other) =>
+    one.nodeName === other.nodeName && (one.id ?? "") === (other.id ?? "") && (one.getAttribute?.("rel") ?? "") === (other.getAttribute?.("rel") ?? "");
+
+  /// The longest run of children, in order, that are the same in both lists.
+  const equals = (old, fresh) => {
+    if (old.length * fresh.length > mostPairs) return [];
+    const key = (node) => node.outerHTML ?? `${node.nodeName}${node.data}`;
+    const [olds, freshs] = [old.map(key), fresh.map(key)];
+    const lengths = Array.from({ length: old.length + 1 }, () => new Uint32Array(fresh.length + 1));
+    for (let i = old.length - 1; i >= 0; i--) {
+      for (let j = fresh.length - 1; j >= 0; j--) {
+        lengths[i][j] = olds[i] === freshs[j] ? lengths[i + 1][j + 1] + 1 : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+      }
+    }
+    const found = [];
+    for (let i = 0, j = 0; i < old.length && j < fresh.length; ) {
+      if (olds[i] === freshs[j]) found.push([i++, j++]);
+      else if (lengths[i + 1][j] >= lengths[i][j + 1]) i++;
+      else j++;
+    }
+    return found;
+  };
+
+  // MARK: Style sheets and pictures
+
+  /// The new sheet takes over once it is there, so that nothing is seen without style.
+  const swapSheet = (old, fresh) => {
+    const made = document.importNode(fresh, true);
+    live.set(fresh, made);
+    sheets.push(new Promise((done) => {
+      made.addEventListener("load", () => { old.remove(); done(); });
+      made.addEventListener("error", () => { old.remove(); done(); });
+    }));
+    old.after(made);
+  };
+
+  const pathOf = (address) => {
+    try {
+      const url = new URL(address, location.href);
+      return url.origin === location.origin ? plain(url.pathname) : null;
+    } catch { return null; }
+  };
+
+  /// Files whose address stays are asked for again.
+  const refreshFiles = (paths) => {
+    const stamp = Date.now();
+    const renewed = (address) => { const url = new URL(address, location.href); url.searchParams.set("sitegen", stamp); return url.href; };
+    for (const link of document.querySelectorAll("link[rel~=stylesheet]")) {
+      if (!paths.includes(pathOf(link.href))) continue;
+      const made = link.cloneNode();
+      made.href = renewed(link.href);
+      made.addEventListener("load", () => link.remove());
+      link.after(made);
+      for (const node of walk(sent?.documentElement)) if (live.get(node) === link) live.set(node, made);
+    }
+    for (const picture of document.querySelectorAll("img")) {
+      if (paths.includes(pathOf(picture.src))) picture.src = renewed(picture.src);
+    }
+    if ([...document.querySelectorAll("script[src]")].some((one) => one !== script && paths.includes(pathOf(one.src)))) location.reload();
+  };
+
+  const walk = function* (node) {
+    if (!node) return;
+    yield node;
+    for (const child of node.childNodes) yield* walk(child);
+  };
+
+  // MARK: Following the site
+
+  let tag = script.dataset.page;
+  let status = null;
+  let busy = Promise.resolve();
+
+  const take = async (note) => {
+    if (note.moved && note.moved !== here) return location.replace(note.moved + location.hash);
+    if (note.follow && note.follow !== here) return location.assign(note.follow);
+    if (status !== null && note.status !== status && (note.status !== 200 || status !== 200)) return location.reload();
+    status = note.status;
+    if (note.tag && note.tag !== tag) await becomes(note);
+    if (note.files.length) refreshFiles(note.files);
+    markWaiting(note.waiting);
+    tell(note);
+    document.documentElement.dataset.sitegenPreview = tag;
+  };
+
+  const becomes = async (note) => {
+    if (note.status === 500 || tag?.startsWith("broken-")) return location.reload();
+    try {
+      await rememberSent();
+      const fresh = parse(await (await fetch(location.href, { cache: "no-cache" })).text());
+      change(sent.documentElement, fresh.documentElement);
+      sent = fresh;
+      tag = tagOf(fresh);
+      await Promise.all(sheets.splice(0));
+      document.dispatchEvent(new CustomEvent("sitegen:change"));
+    } catch (reason) {
+      console.debug("sitegen: reloading,", reason.message);
+      location.reload();
+      await new Promise(() => {});
+    }
+  };
+
+  /// Links to what readers do not see yet.
+  const markWaiting = (paths) => {
+    const waiting = new Set(paths);
+    for (const link of document.querySelectorAll("a[href]")) {
+      const waits = waiting.has(pathOf(link.href));
+      if (waits !== link.hasAttribute("data-sitegen-waits")) link.toggleAttribute("data-sitegen-waits", waits);
+    }
+  };
+
+  // MARK: What is told
+
+  const words = (spanish) => spanish
+    ? { draft: "Borrador", future: "Fecha futura", expired: "Caducada", words: (n) => n === 1 ? "1 palabra" : `${n} palabras`, errors: (n) => n === 1 ? "1 error" : `${n} errores`, warnings: (n) => n === 1 ? "1 aviso" : `${n} avisos`, close: "Cerrar", lost: "sin conexión con la vista previa", title: "Hay algo que corregir" }
+    : { draft: "Draft", future: "Dated later", expired: "Expired", words: (n) => n === 1 ? "1 word" : `${n} words`, errors: (n) => n === 1 ? "1 error" : `${n} errors`, warnings: (n) => n === 1 ? "1 warning" : `${n} warnings`, close: "Close", lost: "no connection to the preview", title: "Something needs mending" };
+
+  const style = `
+    :host { all: initial; }
+    * { box-sizing: border-box; font: 13px/1.4 system-ui, sans-serif; }
+    .strip { position: fixed; inset: auto 0 0 0; z-index: 2147483646; display: flex; gap: 1.2em; align-items: center; padding: .35em .9em; background: #1d2530; color: #e8edf2; border-top: 1px solid #43505f; }
+    .strip[hidden], .overlay[hidden], .list[hidden] { display: none; }
+    .mark { font-weight: 700; color: #1d2530; background: #ffc95c; border-radius: .3em; padding: .05em .55em; }
+    .bad { color: #ff9c8f; font-weight: 700; }
+    button { background: none; color: inherit; border: 1px solid #5d6b7a; border-radius: .3em; padding: .05em .6em; cursor: pointer; }
+    button.close { margin-left: auto; }
+    .list { position: fixed; inset: auto 0 2.2em 0; z-index: 2147483646; max-height: 40vh; overflow: auto; margin: 0; padding: .9em; background: #1d2530; color: #e8edf2; }
+    .overlay { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 4vh 4vw; background: rgb(13 17 23 / .9); color: #f3f6f9; }
+    .overlay h1 { font-size: 17px; font-weight: 700; color: #ff9c8f; margin: 0 0 1em; display: flex; }
+    pre { font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; margin: 0 0 1.2em; }
+    .ribbon { position: fixed; top: .8em; right: .8em; z-index: 2147483645; pointer-events: none; font-weight: 700; color: #1d2530; background: #ffc95c; border-radius: .3em; padding: .2em .8em; box-shadow: 0 1px 4px rgb(0 0 0 / .35); }`;
+  const outside = `a[data-sitegen-waits] { outline: 2px dashed #c98a00 !important; outline-offset: 2px !important; }`;
+
+  const element = (name, properties = {}, ...inner) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...inner);
+    return made;
+  };
+
+  const sheetOf = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
+  const host = document.createElement("sitegen-preview");
+  const root = host.attachShadow({ mode: "open" });
+  // Sheets made by scripts are no business of the policy, which forbids inline styles.
+  root.adoptedStyleSheets = [sheetOf(style)];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(outside)];
+  const strip = element("div", { className: "strip", hidden: true });
+  const list = element("div", { className: "list", hidden: true });
+  const overlay = element("div", { className: "overlay", hidden: true });
+  const ribbon = element("div", { className: "ribbon", hidden: true });
+  root.append(ribbon, list, strip, overlay);
+  document.documentElement.append(host);
+
+  const closed = "sitegen-preview-strip-closed";
+  const isClosed = () => { try { return sessionStorage.getItem(closed) === "yes"; } catch { return false; } };
+  let dismissed = "";
+
+  const tell = (note) => {
+    const say = words(note.lang === "es");
+    ribbon.hidden = !note.waits;
+    ribbon.textContent = note.waits ? say[note.waits] : "";
+    showStrip(note, say);
+    list.replaceChildren(...note.warnings.map((text) => element("pre", { textContent: text })));
+    if (!note.warnings.length) list.hidden = true;
+    const errors = note.errors.join("\n");
+    if (!errors) dismissed = "";
+    overlay.hidden = !errors || errors === dismissed;
+    const close = element("button", { className: "close", textContent: say.close });
+    close.addEventListener("click", () => { dismissed = errors; overlay.hidden = true; });
+    overlay.replaceChildren(element("h1", {}, say.title, close), ...note.errors.map((text) => element("pre", { textContent: text })));
+  };
+
+  const showStrip = (note, say) => {
+    const parts = [];
+    if (note.waits) parts.push(element("span", { className: "mark", textContent: say[note.waits] }));
+    if (note.words !== undefined) parts.push(element("span", { className: "words", textContent: say.words(note.words) }));
+    const milliseconds = note.microseconds / 1000;
+    parts.push(element("span", { className: "time", textContent: `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms` }));
+    if (note.errors.length) parts.push(element("span", { className: "bad", textContent: say.errors(note.errors.length) }));
+    if (note.warnings.length) {
+      const more = element("button", { className: "warnings", textContent: say.warnings(note.warnings.length) });
+      more.addEventListener("click", () => { list.hidden = !list.hidden; });
+      parts.push(more);
+    }
+    const close = element("button", { className: "close", textContent: "×", ariaLabel: say.close, title: say.close });
+    close.addEventListener("click", () => {
+      strip.hidden = list.hidden = true;
+      try { sessionStorage.setItem(closed, "yes"); } catch { /* It comes back on the next page. */ }
+    });
+    strip.replaceChildren(...parts, close);
+    strip.hidden = isClosed();
+  };
+
+  // MARK: The connection
+  //
+  // Browsers keep six connections to a host. A window that nobody sees gives its own up, and asks when it is seen again.
+
+  let source = null;
+  const listen = () => {
+    if (source || document.hidden) return;
+    source = new EventSource(`/.sitegen/events?page=${encodeURIComponent(here)}`);
+    source.addEventListener("page", ({ data }) => {
+      busy = busy.then(() => take(JSON.parse(data))).catch((reason) => console.error("sitegen:", reason));
+    });
+  };
+  const leave = () => { source?.close(); source = null; };
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : listen()));
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", listen);
+  listen();
+})();

@@ -1,0 +1,103 @@
+/// Makes one change of what editors do to save one file.
+///
+/// What is whole counts at once: a file closed after writing, a file renamed to its place. What is gone counts only when
+/// it stays away for a moment, because many editors move the old file aside first. So does a new file whose name
+/// tells nothing: it is likely the draft of another one and about to be renamed.
+///
+///     removed talos.md · created talos.md · written talos.md     ->  talos.md, at once
+///     written sedx81Ha · renamed sedx81Ha -> talos.md             ->  talos.md, at once
+///     removed talos.md                                            ->  talos.md, after a moment
+struct Gathering: Sendable {
+  /// What has to be read again.
+  struct Change: Sendable, Equatable {
+    var paths: Set<String> = []
+    /// Names that were given to what had others.
+    var renames: [String: String] = [:]
+    /// Whether anything may have changed.
+    var isUnknown = false
+
+    var isEmpty: Bool { paths.isEmpty && !isUnknown }
+  }
+
+  /// So long may a file be away while it is being saved.
+  static let grace = Duration.milliseconds(60)
+
+  private let names: WatchedNames
+  private var ready = Change()
+  private var uncertain: [String: ContinuousClock.Instant] = [:]
+
+  init(names: WatchedNames) { self.names = names }
+
+  /// Takes what happened.
+  mutating func add(_ events: [FileEvent], at now: ContinuousClock.Instant) {
+    for event in events { add(event, at: now) }
+  }
+
+  /// When something uncertain becomes a fact; nil when nothing waits for that.
+  var due: ContinuousClock.Instant? { uncertain.values.min() }
+
+  /// How much counts already.
+  var count: Int { ready.paths.count }
+
+  /// Takes what counts by now.
+  mutating func take(at now: ContinuousClock.Instant) -> Change {
+    for (path, due) in uncertain where due <= now {
+      ready.paths.insert(path)
+      uncertain[path] = nil
+    }
+    defer { ready = Change() }
+    return ready
+  }
+
+  private mutating func add(_ event: FileEvent, at now: ContinuousClock.Instant) {
+    switch event.kind {
+    case .anything: ready.isUnknown = true
+    case .removed:
+      guard matters(event) else { return }
+      ready.paths.remove(event.path)
+      uncertain[event.path] = now + Self.grace
+    case .created:
+      // Its end comes with its content; what never gets any counts after a moment.
+      if matters(event), uncertain[event.path] == nil { uncertain[event.path] = now + Self.grace }
+    case .written:
+      guard matters(event) else { return }
+      if uncertain[event.path] != nil, !event.isFolder, !Self.isKnown(event.path) {
+        uncertain[event.path] = now + Self.grace
+      } else {
+        count(event.path)
+      }
+    case .renamed(let old):
+      let wasOurs = names.contains(file: old) || event.isFolder && names.contains(folder: old)
+      if matters(event) {
+        count(event.path)
+        if wasOurs, uncertain.removeValue(forKey: old) == nil || Self.isKnown(old) {
+          count(old)
+          ready.renames[old] = event.path
+        }
+      } else if wasOurs {
+        uncertain[old] = now + Self.grace
+      }
+    }
+  }
+
+  private mutating func count(_ path: String) {
+    uncertain[path] = nil
+    ready.paths.insert(path)
+  }
+
+  private func matters(_ event: FileEvent) -> Bool {
+    event.isFolder ? names.contains(folder: event.path) : names.contains(file: event.path)
+  }
+
+  /// Whether a name's ending is one that drafts do not have: `.md`, `.yaml`, `.css`.
+  private static func isKnown(_ path: String) -> Bool {
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return false }
+    return endings.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private static let endings: Set<String> = [
+    "md", "markdown", "mdx", "yaml", "yml", "json", "csv", "html", "htm", "css", "js", "mjs", "svg", "png",
+    "jpg", "jpeg",
+    "webp", "avif", "gif", "ico", "txt", "xml", "woff", "woff2", "pdf",
+  ]
+}
