@@ -69,6 +69,13 @@ extension InventoryFinding {
           ?? tongue.pick(
             en: "write the exact path, such as host:nas.serial",
             es: "escribe la ruta exacta, como host:nas.serial"))
+    case .allowedWithoutReason(let path):
+      Sentence(
+        tongue.pick(
+          en: "'\(path)' is allowed without a reason, which counts for nothing",
+          es: "«\(path)» se permite sin un motivo, y eso no vale"),
+        hint: tongue.pick(
+          en: "say why: {path: \"\(path)\", reason: …}", es: "di por qué: {path: \"\(path)\", reason: …}"))
     case .allowsHiddenAddress(let path):
       Sentence(
         tongue.pick(

@@ -12,7 +12,7 @@ extension InventoryFinding {
     case .guestOnPlainHost, .guestKindNotTaken, .deviceShared, .deviceElsewhere: guest(tongue)
     case .publicWithoutURL, .workersWithoutControlPlane, .evenControlPlane, .membersDiffer, .needsRetired:
       design(tongue)
-    case .privateAllowed, .allowsNothing, .allowsHiddenAddress: publishing(tongue)
+    case .privateAllowed, .allowsNothing, .allowsHiddenAddress, .allowedWithoutReason: publishing(tongue)
     }
   }
 

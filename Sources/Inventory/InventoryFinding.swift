@@ -40,6 +40,7 @@ public enum InventoryFinding: Finding, Equatable {
   case privateAllowed(String)
   case allowsNothing(String, nearest: String?)
   case allowsHiddenAddress(String)
+  case allowedWithoutReason(String)
 
   public var code: String {
     switch self {
@@ -57,7 +58,7 @@ public enum InventoryFinding: Finding, Equatable {
     case .publicWithoutURL: "inventory-public-without-url"
     case .workersWithoutControlPlane, .evenControlPlane, .membersDiffer: "inventory-control-plane"
     case .needsRetired: "inventory-retired"
-    case .privateAllowed, .allowsNothing, .allowsHiddenAddress: "inventory-publish"
+    case .privateAllowed, .allowsNothing, .allowsHiddenAddress, .allowedWithoutReason: "inventory-publish"
     }
   }
 

@@ -27,6 +27,9 @@ extension Check {
   }
 
   private func finding(on allowance: Allowance, _ publish: Publish) -> InventoryFinding? {
+    if allowance.namesVariable || allowance.namesFile {
+      return allowance.hasReason ? nil : .allowedWithoutReason(allowance.path)
+    }
     guard let path = FactPath(text: allowance.path), let record = declared[path.entity],
       let fact = record.facts.fact(at: path.fields)
     else { return .allowsNothing(allowance.path, nearest: near(allowance.path)) }

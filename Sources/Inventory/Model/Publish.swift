@@ -42,7 +42,8 @@ public struct Publish: Fielded, Equatable {
     addresses = fields.value("addresses", "In which form allowed addresses are shown.", default: .hide)
     hostnames = fields.block("hostnames", "Whether names of machines and sites are shown.")
     allow = fields.value(
-      "allow", "Paths of private fields that may be shown, such as host:nas.serial, each with its reason.",
+      "allow",
+      "What may be shown all the same, each with its reason: host:nas.serial, env:GPG_KEY, content/tokens.md.",
       default: [])
     deny = fields.value("deny", "Patterns of paths that are never shown; they win.", default: [])
   }

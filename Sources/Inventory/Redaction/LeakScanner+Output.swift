@@ -19,6 +19,14 @@ public struct Passage: Sendable {
 }
 
 extension LeakScanner {
+  /// Looks at what an author wrote.
+  public static let author = LeakScanner(depth: .page)
+
+  /// What looks like a real secret in a text of the author's, as warnings.
+  public func findings(inAuthors source: Source) -> Report {
+    findings(in: source, passages: [Passage(0..<source.bytes.count, .author)])
+  }
+
   /// Looks through a file that was written.
   ///
   /// In the author's own words only what looks like a real secret is told, as a warning; in generated text each leak is
@@ -43,7 +51,7 @@ extension LeakScanner {
   }
 
   /// The bytes with a mark in the place of each byte of a leak, so that places stay where they are.
-  static func covered(
+  public static func covered(
     _ bytes: [UInt8], _ leaks: [Leak], with mark: UInt8 = UInt8(ascii: "*")
   ) -> [UInt8] {
     var covered = bytes

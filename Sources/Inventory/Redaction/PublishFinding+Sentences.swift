@@ -25,9 +25,50 @@ extension PublishFinding {
         tongue.pick(
           en: "this looks like \(kind.name(in: tongue))", es: "esto parece \(kind.name(in: tongue))"),
         hint: tongue.pick(
-          en: "if it is real, take it out of the text and have a new one issued",
-          es: "si es de verdad, quítalo del texto y pide otro nuevo"))
+          en: "if it is real, take it out of the text and have a new one issued; if not, allow the file in "
+            + "'publish.allow' with the reason",
+          es:
+            "si es de verdad, quítalo del texto y pide otro nuevo; si no, permite el archivo en «publish.allow» con el "
+            + "motivo"))
+    case .secret(let name, let source):
+      Sentence(
+        tongue.pick(
+          en: "\(name.words(in: tongue)) would be published here",
+          es: "aquí se publicaría \(name.words(in: tongue))"),
+        hint: source.map {
+          tongue.pick(
+            en: "look in \($0) first, take it out, and have a new one issued" + name.exception(in: tongue),
+            es: "mira primero en \($0), quítalo y pide otro nuevo" + name.exception(in: tongue))
+        }
+          ?? tongue.pick(
+            en: "find which text, fact or template writes it, and take it out" + name.exception(in: tongue),
+            es: "busca qué texto, dato o plantilla lo escribe y quítalo" + name.exception(in: tongue)))
+    case .secretElsewhere(let name, let files):
+      Sentence(
+        tongue.pick(
+          en: "\(name.words(in: tongue)) stands in \(files) more \(files == 1 ? "file" : "files")",
+          es: "\(name.words(in: tongue)) está en \(files) \(files == 1 ? "archivo" : "archivos") más"))
     }
+  }
+}
+
+extension SecretName {
+  /// What it is, with its article.
+  func words(in tongue: Tongue) -> String {
+    switch self {
+    case .variable(let name):
+      tongue.pick(en: "the value of the variable \(name)", es: "el valor de la variable \(name)")
+    case .source(let id):
+      tongue.pick(en: "what the source '\(id)' is asked with", es: "la credencial de la fuente «\(id)»")
+    }
+  }
+
+  /// How a value that is no secret is let through; the credentials of a source never are.
+  fileprivate func exception(in tongue: Tongue) -> String {
+    guard case .variable(let name) = self else { return "" }
+    return tongue.pick(
+      en: "; if it is no secret, allow env:\(name) in 'publish.allow' with the reason",
+      es: "; si no es un secreto, permite env:\(name) en «publish.allow» con el motivo")
   }
 }
 

@@ -7,17 +7,22 @@ public enum PublishFinding: Finding, Equatable {
   case leak(Leak.Kind, fact: String, page: String)
   /// Something private stands in what was written.
   case leakInOutput(Leak.Kind, isAuthors: Bool)
+  /// The value of a secret that the build knows stands in an output, made from a file if one is named.
+  case secret(SecretName, source: String?)
+  /// It stands in so many more outputs.
+  case secretElsewhere(SecretName, files: Int)
 
   public var code: String {
     switch self {
     case .leak(let kind, _, _), .leakInOutput(let kind, _): "leak-\(kind.rawValue)"
+    case .secret, .secretElsewhere: "leak-secret"
     }
   }
 
   public var severity: Severity {
     switch self {
     case .leakInOutput(_, isAuthors: true): .warning
-    case .leak, .leakInOutput: .error
+    case .leak, .leakInOutput, .secret, .secretElsewhere: .error
     }
   }
 }

@@ -15,6 +15,8 @@ public struct SecretValues: Sendable {
   public static let shortest = 6
 
   private let patterns: [[UInt8]]
+  /// For each pattern, the number of the value that it spells.
+  private let owners: [Int]
   /// For each pair of bytes, how far the search may go on; zero where a pattern's window may end.
   private let shifts: [UInt8]
   /// The patterns whose window ends with a pair.
@@ -24,11 +26,13 @@ public struct SecretValues: Sendable {
 
   /// Takes the values; a value of several lines (a key) counts line by line, too.
   public init(_ values: some Sequence<String>) {
-    let whole = values.flatMap { value in
-      [value] + (value.contains("\n") ? value.split(separator: "\n").map(String.init) : [])
+    var owners: [[UInt8]: Int] = [:]
+    for (number, value) in values.enumerated() {
+      for part in Self.parts(of: value).map(Self.trimmed) where part.count >= Self.shortest {
+        for spelling in Self.spellings(of: part) where owners[spelling] == nil { owners[spelling] = number }
+      }
     }
-    let spellings = Set(whole.map(Self.trimmed).filter { $0.count >= Self.shortest }.flatMap(Self.spellings))
-    let patterns = spellings.sorted { $0.lexicographicallyPrecedes($1) }
+    let patterns = owners.keys.sorted { $0.lexicographicallyPrecedes($1) }
     let window = min(patterns.map(\.count).min() ?? 0, Self.widestWindow)
     var buckets: [UInt16: [Int]] = [:]
     var shifts = [UInt8](repeating: UInt8(max(1, window - 1)), count: patterns.isEmpty ? 0 : 1 << 16)
@@ -40,6 +44,7 @@ public struct SecretValues: Sendable {
       }
     }
     self.patterns = patterns
+    self.owners = patterns.map { owners[$0, default: 0] }
     self.shifts = shifts
     self.buckets = buckets
     self.window = window
@@ -54,9 +59,14 @@ public struct SecretValues: Sendable {
 extension SecretValues {
   /// Finds every secret in a text.
   func leaks(in text: UnsafeBufferPointer<UInt8>) -> [Leak] {
+    matches(in: text).map { Leak(.secret, $0.range) }
+  }
+
+  /// Finds every secret in a text, with the number of its value.
+  func matches(in text: UnsafeBufferPointer<UInt8>) -> [(value: Int, range: Range<Int>)] {
     guard !patterns.isEmpty, text.count >= window else { return [] }
     return shifts.withUnsafeBufferPointer { shifts in
-      var leaks: [Leak] = []
+      var matches: [(value: Int, range: Range<Int>)] = []
       var end = window - 1
       while end < text.count {
         let pair = Self.pair(text[end - 1], text[end])
@@ -65,28 +75,32 @@ extension SecretValues {
           end += shift
           continue
         }
-        if let leak = leak(at: end + 1 - window, pair: pair, in: text) {
-          leaks.append(leak)
-          end = leak.range.upperBound + window - 1
+        if let match = match(at: end + 1 - window, pair: pair, in: text) {
+          matches.append(match)
+          end = match.range.upperBound + window - 1
         } else {
           end += 1
         }
       }
-      return leaks
+      return matches
     }
   }
 
   /// The longest secret that begins at an offset.
-  private func leak(at start: Int, pair: UInt16, in text: UnsafeBufferPointer<UInt8>) -> Leak? {
+  private func match(
+    at start: Int, pair: UInt16, in text: UnsafeBufferPointer<UInt8>
+  ) -> (value: Int, range: Range<Int>)? {
     var longest = 0
+    var owner = 0
     for number in buckets[pair] ?? [] {
       let pattern = patterns[number]
       guard pattern.count > longest, start + pattern.count <= text.count,
         pattern.indices.allSatisfy({ pattern[$0] == text[start + $0] })
       else { continue }
       longest = pattern.count
+      owner = owners[number]
     }
-    return longest > 0 ? Leak(.secret, start..<start + longest) : nil
+    return longest > 0 ? (owner, start..<start + longest) : nil
   }
 
   @inline(__always)
@@ -94,6 +108,13 @@ extension SecretValues {
 }
 
 extension SecretValues {
+  /// A value, and the lines of one that has several; armour is the same around every key.
+  private static func parts(of value: String) -> [String] {
+    guard value.contains("\n") else { return [value] }
+    let lines = value.split(whereSeparator: \.isNewline).map(String.init)
+    return [value] + lines.filter { !$0.hasPrefix("-----") && !$0.trimmed.contains(" ") }
+  }
+
   /// The bytes without blanks and line ends around them.
   private static func trimmed(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)

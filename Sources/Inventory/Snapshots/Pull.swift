@@ -103,7 +103,7 @@ extension [Pull.Candidate] {
   /// with.
   fileprivate func secrets(in context: PullContext) -> [String] {
     let own = flatMap { $0.settings.credentials(in: context) }
-    return own + context.environment.filter { SecretValues.isSecret($0.key, $0.value) }.map(\.value)
+    return own + context.environment.flatMap { SecretValues.secrets(in: $0) }
   }
 }
 

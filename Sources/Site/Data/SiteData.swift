@@ -7,6 +7,8 @@ import Templates
 public struct SiteData: Sendable {
   public let value: Value
   public let mistakes: [Mistake]
+  /// The texts that it was read from.
+  let sources: [Source]
 
   /// The folder that the files lie in.
   public static let folder = "data"
@@ -14,6 +16,7 @@ public struct SiteData: Sendable {
   /// Reads the data of a site.
   public init(of root: Path) {
     var mistakes: [Mistake] = []
+    var sources: [Source] = []
     var tree = Branch()
     var owners: [String: String] = [:]
     for path in SiteListing.files(in: root.appending(Self.folder), as: Self.folder, mistakes: &mistakes) {
@@ -28,6 +31,7 @@ public struct SiteData: Sendable {
       do {
         let text = try TextFile(
           reading: root.appending("\(Self.folder)/\(path)"), as: "\(Self.folder)/\(path)")
+        sources.append(text.source)
         tree.add(Value(try reader(text.source)), at: bare.split(separator: "/").map(String.init)[...])
       } catch let report as Report {
         mistakes += report.sorted
@@ -39,6 +43,7 @@ public struct SiteData: Sendable {
     }
     value = tree.value
     self.mistakes = mistakes
+    self.sources = sources
   }
 
   private static func reader(of path: String) -> ((Source) throws -> Node)? {

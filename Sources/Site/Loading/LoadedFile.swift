@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Disk
 import Frontmatter
+import Inventory
 import Language
 import Markdown
 import TextRepair
@@ -35,6 +36,7 @@ public final class LoadedFile: Sendable {
     let teller = header.metadata.origin(of: .title)?.teller
     heading = header.titleRange != nil && teller != .firstLine ? article.takeTitle() : nil
     report.add(contentsOf: article.mistakes)
+    report.add(contentsOf: LeakScanner.author.findings(inAuthors: source).sorted)
     article.forgetPlainText()
     opening = PlainExcerpt.text(of: article)
     self.article = article

@@ -13,6 +13,8 @@ public struct PublicationDraft: Sendable {
   public let report: Report
   /// Nil when an error keeps the site from being rendered.
   public let publication: Publication?
+  /// What looks for secrets in everything that is published.
+  let lastLook: LastLook
   private let folder: SiteFolder
 
   /// The text of a file of the site that a mistake points into.
@@ -37,6 +39,7 @@ public struct PublicationDraft: Sendable {
     clock.end(.loading)
     publication = try reading.publication(of: content)
     report = reading.report
+    lastLook = reading.lastLook
     clock.end(.assembling)
   }
 }
@@ -50,6 +53,7 @@ private struct SiteReading {
   let settings: ContentSettings
   let listing: SiteListing
   let grammars: SiteGrammars
+  let inventory: SiteInventory
   var report: Report
 
   init(_ folder: SiteFolder, _ request: SiteBuild.Request) {
@@ -60,8 +64,10 @@ private struct SiteReading {
     settings = ContentSettings(folder.configuration, zone: folder.zone, environment: environmentName)
     listing = SiteListing(of: folder, settings: settings)
     grammars = SiteGrammars(of: folder.root)
+    inventory = SiteInventory(of: folder)
     report = folder.warnings
-    report.add(contentsOf: listing.mistakes + grammars.mistakes)
+    report.add(contentsOf: listing.mistakes + grammars.mistakes + inventory.report.sorted)
+    add(leaksIn: [folder.source])
     checkEnvironment()
   }
 
@@ -76,12 +82,33 @@ private struct SiteReading {
 
   var configuration: Configuration { folder.configuration }
 
+  var lastLook: LastLook {
+    let context = PullContext(
+      root: folder.root, environment: request.variables, now: request.now, allowsExec: false)
+    return LastLook(
+      known: KnownSecrets(
+        environment: request.variables, credentials: inventory.settings.credentials(in: context),
+        publish: inventory.declared.publish))
+  }
+
+  /// Warns of what looks like a secret in texts of the author's that are no pages.
+  private mutating func add(leaksIn sources: [Source]) {
+    let allowed = inventory.declared.publish.allowedFiles
+    for source in sources where !allowed.contains(folder.shown(source.path)) {
+      report.add(contentsOf: LeakScanner.author.findings(inAuthors: source).sorted)
+    }
+  }
+
   mutating func content() throws -> LoadedContent {
     let reading = ContentReading(
       settings, markdown: configuration.markdown, history: folder.known(history().files))
     let content = try LoadedContent(
       listing, with: reading, grammars: grammars.grammars, workers: request.workers)
-    report.add(contentsOf: content.mistakes)
+    let allowed = inventory.declared.publish.allowedFiles
+    report.add(
+      contentsOf: content.mistakes.filter {
+        !($0.finding is PublishFinding && allowed.contains(folder.shown($0.path)))
+      })
     return content
   }
 
@@ -139,6 +166,7 @@ private struct SiteReading {
       theme: theme)
     let data = SiteData(of: folder.root)
     report.add(contentsOf: data.mistakes)
+    add(leaksIn: data.sources)
     setting.data = data.value
     let assets = SiteAssets(of: folder.root)
     report.add(contentsOf: assets.mistakes)
@@ -152,8 +180,6 @@ private struct SiteReading {
 
   /// The homelab with its snapshots; nil for a site that declares none.
   private mutating func homelab() -> Homelab? {
-    let inventory = SiteInventory(of: folder)
-    report.add(contentsOf: inventory.report.sorted)
     guard !inventory.files.isEmpty else { return nil }
     let (homelab, unread) = inventory.homelab(at: request.now)
     report.add(contentsOf: unread.sorted)

@@ -11,6 +11,8 @@ public struct Rendered: Sendable {
   public var mistakes: [Mistake] = []
   /// What the site's policy has to allow for it.
   public var needs: Set<PolicyNeed> = []
+  /// The secrets of this machine that it would show.
+  var exposures: [Exposure] = []
 }
 
 /// What a worker keeps from one output to the next: the buffer that it writes into.

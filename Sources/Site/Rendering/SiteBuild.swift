@@ -20,6 +20,8 @@ public struct SiteBuild: Sendable {
     public var strict = false
     public var workers: Workers
     public var now: Instant
+    /// The variables of the process; what is secret among them must not be published.
+    public var variables: [String: String] = [:]
 
     public init(source: Path, output: Path, workers: Workers, now: Instant) {
       self.source = source
@@ -84,6 +86,7 @@ public struct SiteBuild: Sendable {
     let wrongs = try render(
       routes, of: publication, from: draft, into: staging, telling: observer)
     outcome.report.add(contentsOf: wrongs.flatMap(\.mistakes))
+    outcome.report.add(contentsOf: Exposure.mistakes(of: wrongs.flatMap(\.exposures)))
     let faults = publication.filler.targets.told(
       publication.faults + wrongs.flatMap(\.faults))
     outcome.report.add(contentsOf: Fault.mistakes(of: faults, reading: draft.source))
@@ -114,16 +117,21 @@ public struct SiteBuild: Sendable {
     telling observer: @escaping Observer
   ) throws -> [Wrongs] {
     let done = Tally()
+    let look = draft.lastLook
     return try request.workers.map(routes, keeping: { RenderWorker() }) { worker, route in
       let count = done.next()
       if count.isMultiple(of: Self.stride) { observer(count, routes.count) }
       return Self.wrongs { () throws(Mistake) in
         if case .file(let file) = route.output {
-          try staging.copy(draft.place(of: file), to: route.file)
-          return try publication.policyNeeds(ofCopied: draft.place(of: file), at: route)
+          let place = draft.place(of: file)
+          try staging.copy(place, to: route.file)
+          var copied = try publication.policyNeeds(ofCopied: place, at: route)
+          copied.exposures = try look.exposures(inCopied: place, of: shown(route.file), from: file)
+          return copied
         }
-        let rendered = try publication.render(route, with: &worker)
+        var rendered = try publication.render(route, with: &worker)
         try staging.write(route.file, worker.out)
+        rendered.exposures = look.exposures(in: worker.out, of: shown(route.file), from: route.source)
         return rendered
       }
     }
@@ -135,18 +143,28 @@ public struct SiteBuild: Sendable {
     report: inout Report
   ) throws {
     let server = publication.serverFiles(needs.reduce(into: []) { $0.formUnion($1) })
-    for (path, bytes) in server.files { try staging.write(path, bytes) }
+    for (path, bytes) in server.files {
+      try staging.write(path, bytes)
+      let exposures = draft.lastLook.exposures(
+        in: bytes, of: shown(path), from: SiteFolder.configurationName)
+      report.add(contentsOf: Exposure.mistakes(of: exposures))
+    }
     report.add(contentsOf: server.mistakes)
     if let source = draft.source(SiteFolder.configurationName) {
       report.add(contentsOf: publication.configuration.headers.mistakes(in: source))
     }
   }
 
+  /// The path of a file of the output, as messages show it.
+  private func shown(_ file: String) -> String { request.output.appending(file).text }
+
   /// What is wrong with one output, however its rendering ended.
   private static func wrongs(_ render: () throws(Mistake) -> Rendered) -> Wrongs {
     do throws(Mistake) {
       let rendered = try render()
-      return Wrongs(faults: rendered.faults, mistakes: rendered.mistakes, needs: rendered.needs)
+      return Wrongs(
+        faults: rendered.faults, mistakes: rendered.mistakes, needs: rendered.needs,
+        exposures: rendered.exposures)
     } catch {
       return Wrongs(mistakes: [error])
     }
@@ -158,6 +176,7 @@ private struct Wrongs: Sendable {
   var faults: [Fault] = []
   var mistakes: [Mistake] = []
   var needs: Set<PolicyNeed> = []
+  var exposures: [Exposure] = []
 }
 
 /// Counts across threads.

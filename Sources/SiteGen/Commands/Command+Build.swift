@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Language
+import Programs
 import Site
 import Workers
 
@@ -39,6 +40,7 @@ extension Command {
       source: source, output: invocation.text("--output").map { Path($0) } ?? source.appending("public"),
       workers: Workers(count: invocation.number("--jobs") ?? Workers.processors),
       now: try console.environment.present(for: invocation))
+    request.variables = Program.ownVariables
     request.home = console.environment.variables["HOME"].map { Path($0) }
     request.baseURL = try invocation.baseURL
     request.environment = invocation.text("--env")

@@ -86,11 +86,11 @@ struct OutputScanTests {
         public/index.html:1:17: warning: this looks like an access token
            1 | <p>************ *****************************************</p>
              |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        hint: if it is real, take it out of the text and have a new one issued
+        hint: if it is real, take it out of the text and have a new one issued; if not, allow the file in 'publish.allow' with the reason
         public/index.html:1:17: aviso: esto parece un token de acceso
            1 | <p>************ *****************************************</p>
              |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        pista: si es de verdad, quítalo del texto y pide otro nuevo
+        pista: si es de verdad, quítalo del texto y pide otro nuevo; si no, permite el archivo en «publish.allow» con el motivo
 
         """)
   }

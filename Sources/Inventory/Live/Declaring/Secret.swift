@@ -76,6 +76,16 @@ extension SourceSettings {
   }
 }
 
+extension InventorySettings {
+  /// What the sources are asked with, as far as it is at hand without asking anybody; nothing is run for it.
+  public func credentials(in context: PullContext) -> [(source: String, value: String)] {
+    sources.flatMap { source in
+      let found = KubernetesSource.credentials(of: source, in: context) + source.credentials(in: context)
+      return found.map { (source.id.value, $0) }
+    }
+  }
+}
+
 extension Source {
   /// The text with asterisks in the place of a range.
   fileprivate func covering(_ range: Range<Int>) -> Source {

@@ -36,11 +36,29 @@ public struct KubernetesSource: LiveSource {
     return SourceAnswer(facts, remarks: Report(remarks), secrets: access.secrets)
   }
 
+  /// The secrets that a kubeconfig holds for a source; none where it cannot be read, or where a plugin would have to
+  /// be run.
+  static func credentials(of settings: SourceSettings, in pull: PullContext) -> [String] {
+    guard settings.type == .kubernetes else { return [] }
+    let source = KubernetesSource(settings, at: SourcePlace(path: "site.yaml"))
+    do throws(SourceRefusal) {
+      return try source.access(in: pull, allowingExec: false).secrets
+    } catch {
+      // Told where the source is asked.
+      return []
+    }
+  }
+
   private func access(in pull: PullContext) throws(SourceRefusal) -> ClusterAccess {
+    // A kubeconfig of the user's own may run what it likes, as it does for kubectl; one that the site names may not.
+    try access(in: pull, allowingExec: kubeconfig == nil || pull.allowsExec)
+  }
+
+  private func access(
+    in pull: PullContext, allowingExec: Bool
+  ) throws(SourceRefusal) -> ClusterAccess {
     let policy = AccessPolicy(
-      environment: pull.environment, now: pull.now,
-      // A kubeconfig of the user's own may run what it likes, as it does for kubectl; one that the site names may not.
-      allowsExec: kubeconfig == nil || pull.allowsExec, allowsInsecure: allowsInsecure,
+      environment: pull.environment, now: pull.now, allowsExec: allowingExec, allowsInsecure: allowsInsecure,
       execLimit: pull.remaining(of: Self.longestPlugin))
     do throws(Report) {
       return try .find(kubeconfig: kubeconfig.map { pull.path($0).text }, context: context, under: policy)
