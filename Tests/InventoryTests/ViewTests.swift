@@ -100,11 +100,16 @@ struct ViewTests {
     let lines = (topology?["lines"]?.list ?? []).map {
       "\($0["kind"]?.text ?? "") \($0["from"]?.text ?? "") \($0["to"]?.text ?? "")"
     }
-    #expect(lines.contains("storage cluster:gordito host:nas"))
+    #expect(lines.contains("storage cluster:gordito component:synology-csi"))
+    #expect(lines.contains("backed component:synology-csi host:nas"))
     #expect(lines.contains("exposed component:ingress-nginx app:jellyfin"))
     #expect(lines.contains("device app:jellyfin host:elitedesk"))
     let one = try view("topology", options: [("cluster", "talos-ha")])["topology"]
     #expect(one?["places"]?.list?.first?["boxes"]?.list?.map { $0["id"]?.text } == ["bm1"])
+    let two = try view("topology", options: [("cluster", "gordito, data")])["topology"]
+    #expect(two?["clusters"]?.list?.map { $0["id"]?.text } == ["gordito", "data"])
+    #expect(
+      two?["places"]?.list?.first?["boxes"]?.list?.map { $0["id"]?.text } == ["neo50q", "elitedesk", "nas"])
   }
 
   @Test("a fact beside its number and its word is there for templates")

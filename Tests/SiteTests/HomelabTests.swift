@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Foundation
 import Language
 import TestSupport
 import Testing
@@ -65,6 +66,32 @@ struct HomelabTests {
     #expect(page.contains("<caption>Nodos</caption>"))
     #expect(page.contains("<th scope=\"row\">cp</th>"))
     #expect(page.contains("<p class=\"source\"><span class=\"badge declared\">solo declarado</span></p>"))
+  }
+
+  @Test("is drawn on a page, light and narrow alike, and told in words to those who read a feed")
+  func topology() throws {
+    let folder = try folder(
+      inventory: Self.small + """
+        components:
+          puerta: {category: network, runsOn: "cluster:gordito"}
+        apps:
+          wiki: {cluster: "cluster:gordito", exposure: public, url: "https://wiki.example.org/"}
+          caja: {cluster: "cluster:oculto", exposure: public, url: "https://caja.example.org/"}
+
+        """, post: "{{< topology >}}")
+    #expect(try build(folder).report.told == "")
+    let tree = try folder.tree()
+    let page = try #require(tree["blog/hola/index.html"])
+    #expect(page.components(separatedBy: "role=\"img\"").count == 3)
+    #expect(page.contains("<title>Qué corre dónde</title>"))
+    #expect(page.contains("<g class=\"cluster livery-0\"><title>gordito · Aplicaciones · k3s 1.30</title>"))
+    #expect(page.contains("<text class=\"name in-app\""))
+    #expect(page.contains("<li>gordito: Aplicaciones, k3s 1.30 · da paso a wiki<ul>"))
+    #expect(!page.contains(" style="))
+    let feed = try #require(tree["feed.xml"])
+    #expect(feed.contains("gordito: Aplicaciones, k3s 1.30 · da paso a wiki"))
+    #expect(!feed.contains("svg"))
+    for (path, content) in tree { #expect(!content.contains("oculto"), "\(path)") }
   }
 
   @Test("that is asked for what it has not tells so at the shortcode's line, and nothing is written")

@@ -39,7 +39,7 @@ struct Showcase {
   /// What a shortcode about the inventory becomes.
   func shortcode(_ name: String) throws -> String {
     var out: [UInt8] = []
-    let data = entries(["views"]) + [("table", data["table"].map(Value.init) ?? .none)]
+    let data = entries(["views"]) + [("table", data["table"].map(Value.init) ?? .none), ("is_feed", false)]
     do {
       try environment().template(named: "shortcodes/\(name).html").render(.map(Map(data)), into: &out)
     } catch { throw Refusal(description: Report([error]).told(in: .english)) }

@@ -98,7 +98,12 @@ struct TemplateTests {
       ("totals", "<dt>Núcleos</dt><dd>≥ 12</dd>"), ("outage", "<p class=\"purpose\">corre en mini</p>"),
       ("compare", #"<tr><th scope="row">Sistema</th><td>NixOS</td><td>Talos</td></tr>"#),
       ("drift", #"<span class="badge done">sin diferencias</span>"#),
-      ("topology", #"<span class="line">→ alfa</span>"#), ("topology", "<strong>mini</strong> ×2"),
+      ("topology", "<li>mini ×2: Un modelo, 8 GiB<ul>"), ("topology", "<li>uno: control · nodo de alfa</li>"),
+      ("topology", "<li>Puerta · da paso a Notas</li>"),
+      ("topology", "<desc>Internet → Puerta → Notas. Clústeres: alfa. mini: uno. </desc>"),
+      ("topology", #"<g class="cluster livery-1 degraded"><title>alfa</title>"#),
+      ("topology", #"<text class="name in-host" x="232" y="30">mini ×2</text>"#),
+      ("topology", #"<g class="exposed livery-1"><path d="M20 8 L20 60"/>"#),
     ])
   func inventory(shortcode: String, piece: String) throws {
     #expect(try showcase.shortcode(shortcode).contains(piece))

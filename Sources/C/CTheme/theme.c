@@ -29,6 +29,9 @@ static const uint8_t f_styles_lists_css[] = {
 static const uint8_t f_styles_panels_css[] = {
 #embed "../../Themes/Default/styles/panels.css"
 };
+static const uint8_t f_styles_topology_css[] = {
+#embed "../../Themes/Default/styles/topology.css"
+};
 static const uint8_t f_styles_print_css[] = {
 #embed "../../Themes/Default/styles/print.css"
 };
@@ -281,6 +284,9 @@ static const uint8_t f_templates_term_html[] = {
 static const uint8_t f_templates_terms_html[] = {
 #embed "../../Themes/Default/templates/terms.html"
 };
+static const uint8_t f_templates_topology_html[] = {
+#embed "../../Themes/Default/templates/topology.html"
+};
 
 static const sitegen_theme_file files[] = {
   {"styles/tokens.css", f_styles_tokens_css, sizeof f_styles_tokens_css},
@@ -291,6 +297,7 @@ static const sitegen_theme_file files[] = {
   {"styles/code.css", f_styles_code_css, sizeof f_styles_code_css},
   {"styles/lists.css", f_styles_lists_css, sizeof f_styles_lists_css},
   {"styles/panels.css", f_styles_panels_css, sizeof f_styles_panels_css},
+  {"styles/topology.css", f_styles_topology_css, sizeof f_styles_topology_css},
   {"styles/print.css", f_styles_print_css, sizeof f_styles_print_css},
   {"icons/feed.svg", f_icons_feed_svg, sizeof f_icons_feed_svg},
   {"icons/left.svg", f_icons_left_svg, sizeof f_icons_left_svg},
@@ -375,6 +382,7 @@ static const sitegen_theme_file files[] = {
   {"templates/shortcodes/youtube.html", f_templates_shortcodes_youtube_html, sizeof f_templates_shortcodes_youtube_html},
   {"templates/term.html", f_templates_term_html, sizeof f_templates_term_html},
   {"templates/terms.html", f_templates_terms_html, sizeof f_templates_terms_html},
+  {"templates/topology.html", f_templates_topology_html, sizeof f_templates_topology_html},
 };
 
 size_t sitegen_theme_count(void) { return sizeof files / sizeof *files; }

@@ -21,10 +21,7 @@ extension Homelab {
     case "fact": return [("fact", try fact(request.words.first ?? "").node(in: wording))]
     case "totals": return try totals(request, wording)
     case "outage": return try outage(request, wording)
-    case "topology":
-      let cluster = try request.option("cluster").map { name throws(FactFinding) in try shown(name, .cluster)
-      }
-      return [("topology", topology(of: cluster, wording: wording).node(in: wording))]
+    case "topology": return [("topology", try topology(request, wording))]
     case "drift": return try drift(request, wording)
     case "compare": return try compare(request, wording)
     default: break
@@ -97,6 +94,16 @@ extension Homelab {
       ("drift", drift(all, of: id).node(in: wording)), ("verdict", Node(verdict(all, of: id).rawValue)),
       ("verdict_text", Node(wording.text(verdict(all, of: id)))),
     ]
+  }
+
+  /// The topology of some clusters, or of all, with its drawings for wide and for narrow pages.
+  private func topology(_ request: ViewRequest, _ wording: Wording) throws(FactFinding) -> Node {
+    var clusters: [EntityID] = []
+    for name in ViewRequest.words(of: request.option("cluster") ?? "") {
+      clusters.append(try shown(name, .cluster))
+    }
+    return topology(of: clusters, wording: wording).judged(by: Redaction(policy: declared.publish))
+      .node(in: wording)
   }
 
   /// Things side by side, a row for each field that one of them has: before and after.

@@ -29,13 +29,18 @@ public struct ViewRequest: Sendable, Equatable {
     for (name, value) in options {
       switch name {
       case "columns":
-        request.columns = value.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
+        request.columns = Self.words(of: value)
       case "sort": request.sort = value
       case "group": request.group = value
       default: request.filters.append(TableRequest.Filter(name, value))
       }
     }
     return request
+  }
+
+  /// The words of an argument that takes several: `columns="name,role"`.
+  static func words(of value: String) -> [String] {
+    value.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
   }
 
   /// The views that there are.

@@ -78,26 +78,3 @@ extension FactTable.Origin {
     ]
   }
 }
-
-extension Topology {
-  public func node(in wording: Wording) -> Node {
-    let lines = lines.map { line -> Node in
-      ["kind": Node(line.kind), "from": Node(line.from.description), "to": Node(line.to.description)]
-    }
-    return [
-      "places": Node(places.map { $0.node(in: wording) }),
-      "clusters": Node(clusters.map { $0.node(in: wording) }),
-      "lines": Node(lines),
-    ]
-  }
-}
-
-extension Topology.Box {
-  fileprivate func node(in wording: Wording) -> Node {
-    [
-      "ref": Node(id.description), "kind": Node(id.kind.rawValue), "id": Node(id.id), "title": Node(title),
-      "subtitle": Node(subtitle), "status": Node(status.rawValue), "count": Node(count),
-      "boxes": Node(boxes.map { $0.node(in: wording) }),
-    ]
-  }
-}

@@ -70,7 +70,7 @@ extension Filling {
       "args": .list(shortcode.positional.map(Value.init(argument:))),
       "params": .map(Map(shortcode.named.map { ($0.name, Value(argument: $0.value)) })),
       "inner": .markup(inner), "inner_text": .text(shortcode.inner ?? ""),
-      "is_inline": .bool(hole.context != .block),
+      "is_inline": .bool(hole.context != .block), "is_feed": .bool(outlet == .feed),
       "page": surroundings.page, "site": surroundings.site,
     ]
     return usual.merging(own) { _, own in own }
