@@ -32,7 +32,7 @@ struct TopologyDrawingTests {
       drawing.boxes.first { $0.id == id }?.texts.map(\.text)
     }
     #expect(words(EntityID(.node, "gordito-w1")) == ["worker", "gordito"])
-    #expect(words(EntityID(.node, "talos-cp")) == ["talos-cp\u{A0}×3", "plano de", "control", "talos-ha"])
+    #expect(words(EntityID(.node, "talos-cp")) == ["talos-cp\u{A0}×3", "plano de control", "talos-ha"])
     #expect(words(EntityID(.component, "synology-csi")) == ["synology-csi", "NFS · en nas"])
     let numbers = drawing.boxes.filter { $0.shape == .cluster }.map(\.livery)
     #expect(numbers == [0, 1, 2])
