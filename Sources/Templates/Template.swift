@@ -26,6 +26,11 @@ public struct Template: Sendable {
   }
 }
 
+extension Template {
+  /// The key under which a rendering notes that it looked for a template of that name, whether it was there or not.
+  public static func key(of name: String) -> UInt64 { Name.digest(of: "template:" + name) }
+}
+
 extension [UInt8] {
   /// Moves the buffer out, so that its owner writes into it without a copy.
   fileprivate mutating func taken() -> [UInt8] {

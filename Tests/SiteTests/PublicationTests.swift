@@ -51,9 +51,9 @@ struct PublicationTests {
     var worker = RenderWorker()
     let reads = try publication.render(route, with: &worker).reads
     let page = try #require(publication.tree.pages.first { $0.url == "/blog/a/" }).id
-    let title = publication.keys.key(.page(page), member: "title")
-    let weight = publication.keys.key(.page(page), member: "weight")
+    let title = publication.keys.key(.page(page), .title)
+    let metadata = publication.keys.key(.page(page), .metadata)
     #expect(reads.keys.contains(title))
-    #expect(!reads.keys.contains(weight))
+    #expect(!reads.keys.contains(metadata))
   }
 }

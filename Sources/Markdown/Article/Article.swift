@@ -24,7 +24,9 @@ public struct Article: Sendable {
   public internal(set) var mistakes: [Mistake] = []
 
   /// The minutes it takes to read, at 220 words a minute; at least one.
-  public var minutes: Int { max(1, (words + 110) / 220) }
+  public var minutes: Int { Self.minutes(words: words) }
+
+  public static func minutes(words: Int) -> Int { max(1, (words + 110) / 220) }
 
   /// Every link that leads out of the text, as written.
   public var links: [String] {

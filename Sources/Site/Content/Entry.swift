@@ -19,6 +19,9 @@ public final class Entry: Sendable {
   /// What the file's commits say; nil when nobody knows.
   public let history: FileHistory?
 
+  /// Of all that the file and its folders say, wherever they say it.
+  let digest: UInt64
+
   /// The terms of one page in one taxonomy.
   public struct Filing: Sendable {
     public let taxonomy: String
@@ -42,6 +45,9 @@ public final class Entry: Sendable {
     slug = Self.slug(of: file, metadata)
     terms = Self.filings(of: metadata, ownTaxonomies: ownTaxonomies)
     titleWords = Self.titleWords(of: metadata.title)
+    var packer = Packer()
+    metadata.packSaid(into: &packer)
+    digest = Digest(of: packer.bytes.span).value
   }
 
   private let ownTaxonomies: [String]

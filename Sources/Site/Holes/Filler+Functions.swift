@@ -91,6 +91,7 @@ extension Filler {
       throw HostRefusal(
         english: "there is no picture '\(written)'", spanish: "no existe la imagen «\(written)»")
     }
+    if let file = landing.file { reads.record(PictureSizes.key(of: file)) }
     let size = landing.file.flatMap { pictures[$0] }
     return [
       "src": attribute(landing.url, at: outlet), "permalink": attribute(landing.url, at: .feed),

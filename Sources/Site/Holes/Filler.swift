@@ -41,6 +41,11 @@ public struct Filler: Sendable {
     notes = filling.notes
   }
 
+  /// The key of a page's text, in which a place is looked for.
+  func key(ofTextOf page: PageID) -> UInt64 {
+    Column.content.key(of: SubjectKeys.key(ofPage: targets.assembly.tree.pages[page].entry.file.path))
+  }
+
   /// The address of something of the site as an outlet needs it.
   func address(_ url: String, at outlet: Outlet) -> String {
     outlet == .feed ? targets.base.absolute(url) : targets.base.path(of: url)

@@ -1,5 +1,6 @@
 import Bytes
 import Markdown
+import Templates
 
 extension Filling {
   mutating func fillLink(_ written: String, _ hole: Hole, into out: inout [UInt8]) -> Bool {
@@ -58,6 +59,7 @@ extension Filling {
     var fragment = destination.fragment
     if let wanted = fragment, let page = landing.page {
       let isHere = landing.url == home.url
+      if !isHere { notes.reads.record(filler.key(ofTextOf: page)) }
       if let other = isHere ? anchorsHere() : filler.article(page).map(Anchors.init) {
         fragment = checked(wanted, in: other, of: isHere ? nil : landing.url, hole)
       }

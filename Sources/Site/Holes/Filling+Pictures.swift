@@ -13,6 +13,7 @@ extension Filling {
       tell(.missingPicture(destination, from: home), at: hole)
       return writeLost(destination, into: &out)
     }
+    if let file = landing.file { notes.reads.record(PictureSizes.key(of: file)) }
     if let file = landing.file, filler.pictures.isUnread(file) { tell(.unreadPicture(file), at: hole) }
     out.append(address: filler.address(landing.url, at: outlet))
     out.append(href: Array(destination.tail(fragment: destination.fragment).utf8).span)

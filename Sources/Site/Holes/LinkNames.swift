@@ -6,7 +6,7 @@ import Templates
 ///
 /// Only a shortcut: what it lets through is looked for in every way that there is.
 struct LinkNames: Sendable {
-  private var names: Set<Digest> = []
+  private(set) var names: Set<Digest> = []
   private let languages: [String]
 
   init(_ assembly: Assembly, withheld urls: [String], others: [String]) {
@@ -31,7 +31,10 @@ struct LinkNames: Sendable {
     if bare.utf8.contains(UInt8(ascii: ".")), languages.contains(where: { bare.hasSuffix(".\($0)") }) {
       return true
     }
-    reads.record(LinkTargets.key(ofPlace: bare))
+    for name in [name, bare] {
+      reads.record(FactKey.name(LinkPath.key(name)))
+      if !Self.isSlug(name) { reads.record(FactKey.name(LinkPath.key(slug(of: name)))) }
+    }
     return false
   }
 

@@ -1,4 +1,3 @@
-import Bytes
 import Language
 import Templates
 
@@ -27,32 +26,25 @@ extension LinkTargets {
     let found = isFile ? bySource(&reads) ?? byAddress(&reads) : byAddress(&reads) ?? bySource(&reads)
     return found ?? rooted("/" + path, home, &reads) ?? .lost
   }
-
-  /// The digest key under which it is noted that somebody asked what answers at a place.
-  public static func key(ofPlace path: String) -> UInt64 {
-    var bytes = Array("at:".utf8)
-    bytes.append(text: path)
-    return Digest(of: bytes.span).value
-  }
 }
 
 extension LinkTargets {
   /// Looks for a path from the root: an address, or a file as the author sees the folders.
   private func rooted(_ path: String, _ home: Home, _ reads: inout Reads) -> Search? {
-    reads.record(Self.key(ofPlace: path))
-    if let found = address(path) { return found }
-    if let bare = LinkPath.withoutMarkdownEnding(path), let found = content(bare, home) { return found }
+    if let found = address(path, &reads) { return found }
+    if let bare = LinkPath.withoutMarkdownEnding(path), let found = content(bare, home, &reads) {
+      return found
+    }
     if let found = inFolders(path, home, &reads) { return found }
     if base.path != "/", path.hasPrefix(base.path) {
       return rooted("/" + path.dropFirst(base.path.utf8.count), home, &reads)
     }
-    return content(path, home)
+    return content(path, home, &reads)
   }
 
   /// Looks for a path from the root of the site's folder, where `content/` and `static/` lie.
   private func inSource(_ path: String, _ home: Home, _ reads: inout Reads) -> Search? {
-    reads.record(Self.key(ofPlace: path))
-    return inFolders(path, home, &reads)
+    inFolders(path, home, &reads)
   }
 
   /// Folders whose content is known by other paths on the site; `public/` holds static files in Astro.
@@ -60,40 +52,40 @@ extension LinkTargets {
   private static let contentFolders = ["/content/", "/docs/"]
 
   private func inFolders(_ path: String, _ home: Home, _ reads: inout Reads) -> Search? {
-    if let route = fileRoute(String(path.dropFirst())) { return landing(on: route) }
+    if let route = fileRoute(String(path.dropFirst()), &reads) { return landing(on: route, &reads) }
     for folder in Self.contentFolders where path.hasPrefix(folder) {
       let inside = String(path.dropFirst(folder.utf8.count))
       let bare = LinkPath.withoutMarkdownEnding(inside) ?? inside
-      if let found = content(bare, home) ?? fileRoute("content/" + inside).flatMap(landing) { return found }
-      return nil
+      if let found = content(bare, home, &reads) { return found }
+      return fileRoute("content/" + inside, &reads).flatMap { landing(on: $0, &reads) }
     }
     for folder in Self.staticFolders where path.hasPrefix(folder) {
       return rooted("/" + path.dropFirst(folder.utf8.count), home, &reads)
     }
-    return fileRoute("static\(path)").flatMap(landing)
+    return fileRoute("static\(path)", &reads).flatMap { landing(on: $0, &reads) }
   }
 
   /// What answers at an address, however it is spelt.
-  private func address(_ path: String) -> Search? {
-    if let route = assembly.routes.route(at: path) { return landing(on: route) }
+  private func address(_ path: String, _ reads: inout Reads) -> Search? {
+    if let route = route(at: path, &reads) { return landing(on: route, &reads) }
     if isAnswered(path) { return .found(Landing(url: path)) }
     for ending in ["index.html", "index.htm", ".html", ".htm"] where path.hasSuffix(ending) {
       let bare = String(path.dropLast(ending.utf8.count))
       let folder = bare.utf8.last == UInt8(ascii: "/") ? bare : bare + "/"
-      if let found = address(folder) { return found }
+      if let found = address(folder, &reads) { return found }
     }
     let folder = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
-    if let route = assembly.routes.route(at: folder) { return landing(on: route) }
-    if let number = withheld(at: folder) { return .withheld(number) }
-    if let route = fileRoute(path) { return landing(on: route) }
+    if let route = route(at: folder, &reads) { return landing(on: route, &reads) }
+    if let number = withheld(at: folder, &reads) { return .withheld(number) }
+    if let route = fileRoute(path, &reads) { return landing(on: route, &reads) }
     let slugged = LinkPath.slugged(path)
     guard slugged != folder else { return nil }
-    if let route = assembly.routes.route(at: slugged) { return landing(on: route) }
-    return withheld(at: slugged).map { .withheld($0) }
+    if let route = route(at: slugged, &reads) { return landing(on: route, &reads) }
+    return withheld(at: slugged, &reads).map { .withheld($0) }
   }
 
   /// What a file below `content/`, without its ending, became: in the language of the page first.
-  func content(_ path: String, _ home: Home) -> Search? {
+  func content(_ path: String, _ home: Home, _ reads: inout Reads) -> Search? {
     var bare = path.split(separator: "/").joined(separator: "/")
     var languages = [home.language] + assembly.tree.languages.filter { $0 != home.language }
     if let point = bare.utf8.lastIndex(of: UInt8(ascii: ".")),
@@ -106,7 +98,7 @@ extension LinkTargets {
       bare = String(bare.dropLast(name.utf8.count)).split(separator: "/").joined(separator: "/")
     }
     for language in languages {
-      if let owner = owner(ofFile: bare, in: language) { return search(owner) }
+      if let owner = owner(ofFile: bare, in: language, &reads) { return search(owner) }
     }
     return nil
   }
@@ -123,12 +115,12 @@ extension LinkTargets {
   private static let mostRedirects = 4
 
   /// Follows a route to what answers in the end.
-  private func landing(on route: Route) -> Search? {
+  private func landing(on route: Route, _ reads: inout Reads) -> Search? {
     var route = route
     for _ in 0..<Self.mostRedirects {
       switch route.output {
       case .redirect(let target):
-        guard let next = assembly.routes.route(at: target) else { return .found(Landing(url: target)) }
+        guard let next = self.route(at: target, &reads) else { return .found(Landing(url: target)) }
         route = next
       case .file(let source): return .found(Landing(url: route.url, file: source))
       case .page(let page): return .found(Landing(url: route.url, page: page))
@@ -142,14 +134,15 @@ extension LinkTargets {
 extension LinkTargets {
   /// Looks as Hugo's `ref` does: beside the page, then from the root, then for the only page of that name.
   private func reference(_ path: String, from home: Home, reads: inout Reads) -> Search {
-    reads.record(Self.key(ofPlace: "ref:" + path))
     if path.isEmpty { return .found(Landing(url: home.url)) }
     let bare = LinkPath.withoutMarkdownEnding(path) ?? path
     let beside = LinkPath.resolved(bare, from: "/\(home.folder)")
-    if path.utf8.first != UInt8(ascii: "/"), let found = content(beside, home) { return found }
-    if let found = content(LinkPath.resolved(bare, from: "/"), home) { return found }
+    if path.utf8.first != UInt8(ascii: "/"), let found = content(beside, home, &reads) { return found }
+    if let found = content(LinkPath.resolved(bare, from: "/"), home, &reads) { return found }
     if let found = rooted(LinkPath.resolved(path, from: "/"), home, &reads) { return found }
     guard !bare.contains("/") else { return .lost }
+    // By its name alone a page is found as long as no other has it.
+    reads.record(FactKey.places)
     let key = LinkPath.key(bare)
     let named = assembly.tree.pages.filter {
       $0.language == home.language && LinkPath.key($0.entry.file.name) == key

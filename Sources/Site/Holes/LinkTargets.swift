@@ -15,14 +15,14 @@ public struct LinkTargets: Sendable {
   let assembly: Assembly
   let base: BaseURL
   /// Pages, sections and withheld pages by file: `blog/talos`, `blog/talos/` of a bundle, in each language.
-  private let byFile: [Digest: Owner]
+  let byFile: [Digest: Owner]
   /// Files by their address and by their path from the root of the site.
-  private let files: [Digest: Int]
+  let files: [Digest: Int]
   /// The addresses that withheld pages would have.
-  private let withheldURLs: [String]
-  private let withheldByURL: [String: Int]
+  let withheldURLs: [String]
+  let withheldByURL: [String: Int]
   /// The last parts of all paths that something may be found by.
-  private let names: LinkNames
+  let names: LinkNames
   /// Addresses that are answered without a route, such as `/sitemap.xml`.
   private let others: Set<String>
 
@@ -92,13 +92,30 @@ extension LinkTargets {
   /// Whether anything of the site may be found by a path; most that lead nowhere are told by their last part alone.
   func mayHold(_ path: String, reads: inout Reads) -> Bool { names.mayHold(path, reads: &reads) }
 
+  /// What answers at an address, spelt as it is.
+  func route(at url: String, _ reads: inout Reads) -> Route? {
+    reads.record(FactKey.route(RouteTable.withoutIndex(url)))
+    return assembly.routes.route(at: url)
+  }
+
   /// The file that an address or a path from the root of the site names, whatever its case and accents.
-  func fileRoute(_ path: String) -> Route? { files[LinkPath.key(path)].map { assembly.routes.routes[$0] } }
+  func fileRoute(_ path: String, _ reads: inout Reads) -> Route? {
+    let key = LinkPath.key(path)
+    reads.record(FactKey.file(key))
+    return files[key].map { assembly.routes.routes[$0] }
+  }
 
   /// What a file below `content/`, without its ending, becomes in a language.
-  func owner(ofFile path: String, in language: String) -> Owner? { byFile[LinkPath.key(path, in: language)] }
+  func owner(ofFile path: String, in language: String, _ reads: inout Reads) -> Owner? {
+    let key = LinkPath.key(path, in: language)
+    reads.record(FactKey.owner(key))
+    return byFile[key]
+  }
 
-  func withheld(at url: String) -> Int? { withheldByURL[url] }
+  func withheld(at url: String, _ reads: inout Reads) -> Int? {
+    reads.record(FactKey.withheld(url))
+    return withheldByURL[url]
+  }
 
   /// The address that a withheld page would have, and why it has none.
   func withheld(_ number: Int) -> (url: String, reason: Selection.Reason) {

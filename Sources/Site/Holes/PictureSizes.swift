@@ -28,6 +28,16 @@ public struct PictureSizes: Sendable {
 
   public subscript(file: String) -> ImageSize? { sizes[file] }
 
+  /// Every picture with a digest of what is known of it.
+  var facts: [(key: UInt64, digest: UInt64)] {
+    sizes.map { file, size in
+      var mixer = Mixer()
+      mixer.add(size.width)
+      mixer.add(size.height)
+      return (Self.key(of: file), mixer.value)
+    } + unread.map { (Self.key(of: $0), 0) }
+  }
+
   /// Whether the file was looked at and is no picture.
   func isUnread(_ file: String) -> Bool { unread.contains(file) }
 

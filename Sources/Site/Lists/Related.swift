@@ -7,7 +7,7 @@ import Language
 public struct Related: Sendable {
   private let tree: ContentTree
   private let indexes: [TermIndex]
-  private let titles: [UInt64: [PageID]]
+  let titles: [UInt64: [PageID]]
 
   /// How many pages of one term are looked at, the latest first.
   static let pagesPerTerm = 100
@@ -66,7 +66,7 @@ public struct Related: Sendable {
   private static let seriesFactor = 4
 
   /// Whole numbers, so that the order never hangs on rounding: 1000 for a term of one other page, falling with its use.
-  private static func worth(sharedBy count: Int) -> Int { 2000 / max(2, count) }
+  static func worth(sharedBy count: Int) -> Int { 2000 / max(2, count) }
 }
 
 /// What pages are worth, added up: a small table of its own, because a dictionary's hashing would cost most of the time.

@@ -18,37 +18,61 @@ public struct LiveAnswer: Sendable {
   public let body: Body
   /// The file that the answer comes from, from the root of the site.
   public let source: String
-  /// What is wrong with the text and the templates that were used.
-  public let mistakes: [Mistake]
   /// What the site's policy has to allow for it.
   public let needs: Set<PolicyNeed>
+  /// What is wrong with the text and the templates that were used.
+  public private(set) var mistakes: [Mistake]
+  /// The same as facts, for they are told in view of the whole site.
+  let faults: [Fault]
+  private let others: [Mistake]
   /// What was read on the way.
-  let reads: Reads
+  let trace: OutputTrace
 
   /// Renders a route.
   init(to route: Route, of publication: Publication, from draft: PublicationDraft) {
     source = route.source
+    var reads = Reads()
+    var hasFailed = false
+    var (faults, others): ([Fault], [Mistake]) = ([], [])
+    var needs: Set<PolicyNeed> = []
     switch route.output {
     case .file(let file):
-      (body, mistakes, reads) = (.file(draft.place(of: file)), [], Reads())
-      needs = []
+      body = .file(draft.place(of: file))
     case .redirect(let target):
-      (body, mistakes, reads) = (.redirect(to: target), [], Reads())
-      needs = []
+      body = .redirect(to: target)
     default:
       var worker = RenderWorker()
       do throws(Mistake) {
         let rendered = try publication.render(route, with: &worker)
-        let faults = publication.filler.targets.told(rendered.faults)
-        let told = rendered.mistakes + Fault.mistakes(of: faults, reading: draft.source)
-        mistakes = draft.told(Report(told)).sorted
+        (faults, others) = (rendered.faults, rendered.mistakes)
         body = .bytes(worker.out)
         reads = rendered.reads
         needs = rendered.needs
       } catch {
-        (body, mistakes, reads) = (.nothing, draft.told(Report([error])).sorted, Reads())
-        needs = []
+        (body, others) = (.nothing, [error])
+        // What was read before the mistake is not known: at the next change it is tried again.
+        hasFailed = true
       }
     }
+    (self.faults, self.others, self.needs) = (faults, others, needs)
+    mistakes = []
+    var set = ReadSet()
+    trace = OutputTrace(
+      shows: hasFailed ? 0 : publication.keys.digest(of: route.output), keys: set.unique(reads),
+      expiry: reads.expiry)
+    tell(publication, draft)
+  }
+
+  /// The same answer of a site that changed elsewhere: what is most likely meant by a broken link may be something new.
+  func told(by publication: Publication, _ draft: PublicationDraft) -> LiveAnswer {
+    guard !faults.isEmpty else { return self }
+    var answer = self
+    answer.tell(publication, draft)
+    return answer
+  }
+
+  private mutating func tell(_ publication: Publication, _ draft: PublicationDraft) {
+    let told = publication.filler.targets.told(faults)
+    mistakes = draft.told(Report(others + Fault.mistakes(of: told, reading: draft.source))).sorted
   }
 }

@@ -29,7 +29,7 @@ extension LiveSite {
       return nil
     }
     return LiveGlance(
-      waits: publication.reasonToWait(page), words: publication.file(of: .page(page))?.article.words ?? 0)
+      waits: publication.reasonToWait(page), words: publication.file(of: .page(page))?.brief.words ?? 0)
   }
 
   /// The addresses of the pages that readers do not see yet.

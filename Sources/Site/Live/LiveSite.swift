@@ -16,9 +16,10 @@ public final class LiveSite: Sendable {
   private let state: Mutex<State>
 
   private struct State {
-    var draft: PublicationDraft?
     /// The last state that could be rendered.
     var site: (publication: Publication, draft: PublicationDraft)?
+    /// What was known of it.
+    var facts: Facts?
     var report: Report
     /// What was rendered since the site last changed, by address.
     var answers: [String: LiveAnswer] = [:]
@@ -30,7 +31,7 @@ public final class LiveSite: Sendable {
   public init(_ request: SiteBuild.Request) throws {
     self.request = request
     var state = State(report: Report())
-    try Self.read(request, into: &state)
+    try Self.read(request, asked: [], into: &state)
     let first = state
     self.state = Mutex(first)
   }
@@ -71,29 +72,55 @@ public final class LiveSite: Sendable {
   public func update(_ paths: [String]?, now: Instant) throws -> LiveChange {
     var request = request
     request.now = now
-    let (old, shown) = state.withLock { ($0.site?.publication, Array($0.answers.keys)) }
+    let (old, shown) = state.withLock { ($0.site, $0.answers) }
     var next = State(report: Report())
-    try Self.read(request, into: &next)
-    let fresh = next
-    return state.withLock { state in
-      state.report = fresh.report
-      guard let site = fresh.site else {
-        return LiveChange(outdated: [], removed: [], moved: [], report: fresh.report)
-      }
+    try Self.read(request, asked: old?.publication.questions.all ?? [], into: &next)
+    guard let site = next.site, let facts = next.facts else {
+      state.withLock { $0.report = next.report }
+      return LiveChange(outdated: [], removed: [], moved: [], report: next.report)
+    }
+    let kept = kept(of: shown, at: old?.publication.setting.now, site.publication, facts).mapValues {
+      $0.told(by: site.publication, site.draft)
+    }
+    let report = next.report
+    state.withLock { state in
       state.site = site
-      state.answers = [:]
+      state.facts = facts
+      state.report = report
+      state.answers = kept
       state.generation += 1
-      return LiveChange(
-        from: old, to: site.publication, outdated: shown, report: fresh.report)
+    }
+    return LiveChange(
+      from: old?.publication, to: site.publication,
+      outdated: shown.keys.filter { kept[$0] == nil }.sorted { $0.precedes($1) }, report: report)
+  }
+
+  /// The answers that would be the same now.
+  private func kept(
+    of shown: [String: LiveAnswer], at then: Instant?, _ publication: Publication, _ facts: Facts
+  ) -> [String: LiveAnswer] {
+    guard let old = state.withLock({ $0.facts }), let then else { return [:] }
+    let staleness = Staleness(from: old, at: then, to: publication, facts)
+    return shown.filter { url, answer in
+      guard let route = publication.assembly.routes.route(at: url) else { return false }
+      switch route.output {
+      // What is put together from the whole site is quickly made again; a file may be another at any time.
+      case .sitemap, .file, .asset: return false
+      default: break
+      }
+      return staleness.reasons(for: answer.trace, showing: publication.keys.digest(of: route.output)).isEmpty
     }
   }
 
-  private static func read(_ request: SiteBuild.Request, into state: inout State) throws {
+  private static func read(
+    _ request: SiteBuild.Request, asked: [PagesQuestion], into state: inout State
+  ) throws {
     var clock = PhaseClock()
     do {
-      let draft = try PublicationDraft(request, clock: &clock)
+      let draft = try PublicationDraft(request, asked: asked, clock: &clock)
       state.report = draft.told(draft.report)
       state.site = draft.publication.map { ($0, draft) }
+      state.facts = draft.publication.map { Facts(of: $0) }
     } catch let report as Report {
       state.report = report
     }

@@ -7,17 +7,18 @@ import Language
 import Markdown
 import TextRepair
 
-/// One content file, read and rendered by itself: the end of phase one.
+/// One content file, read by itself: the end of phase one.
+///
+/// A file that did not change since an earlier build is known without its text, which is read when somebody asks.
 public final class LoadedFile: Sendable {
   public let entry: Entry
-  public let article: Article
-  /// The title as HTML, when the text's own heading gives it.
-  public let heading: [UInt8]?
+  /// What others show of the text.
+  let brief: TextBrief
   public let mistakes: [Mistake]
-  /// The opening in plain words, for descriptions.
-  public let opening: String
-  /// Whether some of the text is written by templates.
-  let hasShortcodes: Bool
+  private let text: LazyText
+
+  /// The text with its marks for what stands elsewhere.
+  public var article: Article { text.article }
 
   /// Understands a text.
   init(_ file: ContentFile, _ source: Source, with reading: ContentReading, markdown: inout Markdown) {
@@ -28,20 +29,28 @@ public final class LoadedFile: Sendable {
     entry = Entry(
       file, header.metadata, cascade: cascade, ownTaxonomies: reading.ownTaxonomies, in: reading.zone,
       history: reading.history[file.shownPath])
-    let language = entry.language(default: reading.language)
+    let body = Self.body(of: header)
     var article = markdown.article(
-      from: source, body: Self.body(of: header),
-      options: reading.markdown.options(in: Tongue(of: language), isMDX: file.path.hasSuffix(".mdx")),
+      from: source, body: body, options: reading.options(of: entry),
       isPasted: header.block.kind == .absent)
     let teller = header.metadata.origin(of: .title)?.teller
-    heading = header.titleRange != nil && teller != .firstLine ? article.takeTitle() : nil
+    let takesTitle = header.titleRange != nil && teller != .firstLine
+    let heading = takesTitle ? article.takeTitle() : nil
     report.add(contentsOf: article.mistakes)
     report.add(contentsOf: LeakScanner.author.findings(inAuthors: source).sorted)
     article.forgetPlainText()
-    opening = PlainExcerpt.text(of: article)
-    self.article = article
-    hasShortcodes = article.holes.contains { if case .shortcode = $0.kind { true } else { false } }
+    brief = TextBrief(
+      of: article, from: source, body: body, isPasted: header.block.kind == .absent, heading: heading)
+    text = LazyText(article)
     mistakes = report.isEmpty ? [] : report.sorted
+  }
+
+  /// A file that is known from before; `read` gives its text.
+  init(_ entry: Entry, _ brief: TextBrief, _ mistakes: [Mistake], read: @escaping @Sendable () -> Article) {
+    self.entry = entry
+    self.brief = brief
+    self.mistakes = mistakes
+    text = LazyText(read)
   }
 
   /// Where the text begins: after the front matter, and after a plain first line that is the title.
@@ -61,6 +70,12 @@ public struct ContentReading: Sendable {
   let markdown: MarkdownSettings
   /// What git says of files, by their path from the root of the site.
   let history: [String: FileHistory]
+
+  /// How the text of a page is read.
+  func options(of entry: Entry) -> Options {
+    markdown.options(
+      in: Tongue(of: entry.language(default: language)), isMDX: entry.file.path.hasSuffix(".mdx"))
+  }
 
   public init(
     _ settings: ContentSettings, markdown: MarkdownSettings, history: [String: FileHistory] = [:]

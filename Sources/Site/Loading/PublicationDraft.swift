@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Disk
 import Frontmatter
@@ -32,12 +33,12 @@ public struct PublicationDraft: Sendable {
   }
 
   /// Reads a site; throws what is wrong with `site.yaml`, without which nothing can be understood.
-  init(_ request: SiteBuild.Request, clock: inout PhaseClock) throws {
+  init(_ request: SiteBuild.Request, asked: [PagesQuestion] = [], clock: inout PhaseClock) throws {
     folder = try SiteFolder(at: request.source)
     var reading = SiteReading(folder, request)
     let content = try reading.content()
     clock.end(.loading)
-    publication = try reading.publication(of: content)
+    publication = try reading.publication(of: content, asked: asked)
     report = reading.report
     lastLook = reading.lastLook
     clock.end(.assembling)
@@ -129,7 +130,7 @@ private struct SiteReading {
     report.add(Mistake(finding, path: SiteListing.contentFolder, place: nil))
   }
 
-  mutating func publication(of content: LoadedContent) throws -> Publication? {
+  mutating func publication(of content: LoadedContent, asked: [PagesQuestion]) throws -> Publication? {
     let tree = ContentTree(
       of: content.files.map(\.entry), resources: listing.resources, defaults: content.defaults,
       settings: settings, selection: selection)
@@ -143,7 +144,8 @@ private struct SiteReading {
     guard !report.fails(strict: request.strict) else { return nil }
     let pictures = try PictureSizes(
       of: assembly.routes.pictures, in: folder, workers: request.workers)
-    let publication = Publication(of: content.files, assembly, pictures: pictures, in: setting)
+    let publication = Publication(
+      of: content.files, assembly, pictures: pictures, in: setting, asked: asked)
     let refusals = publication.homelab.sorted { $0.key < $1.key }.flatMap(\.value.refusals)
     report.add(
       contentsOf: refusals.map {
@@ -175,6 +177,8 @@ private struct SiteReading {
     setting.isHidden = environment?.noIndex ?? false
     setting.grammars = grammars.grammars
     setting.homelab = homelab()
+    setting.inventory = inventoryDigest
+    setting.reading = readingDigest
     return setting
   }
 
@@ -184,6 +188,44 @@ private struct SiteReading {
     let (homelab, unread) = inventory.homelab(at: request.now)
     report.add(contentsOf: unread.sorted)
     return homelab
+  }
+}
+
+// MARK: Digests of what is read whole
+
+extension SiteReading {
+  /// Of all files of the inventory, of what is said of it, and of the moment at which it is seen.
+  private var inventoryDigest: UInt64 {
+    var mixer = Mixer()
+    mixer.add(FolderDigest(of: folder.root.appending(InventoryFolder.name)).value)
+    mixer.add(configuration.blocks.inventory)
+    mixer.add(request.now.seconds)
+    mixer.add(request.now.nanosecond)
+    return mixer.value
+  }
+
+  /// Of all that decides how texts are read.
+  private var readingDigest: UInt64 {
+    var mixer = Mixer()
+    mixer.add(FolderDigest(of: folder.root.appending(SiteGrammars.folder)).value)
+    mixer.add(configuration.language.text)
+    mixer.add(configuration.timeZone.value.text)
+    mixer.add("\(configuration.markdown)")
+    for name in settings.ownTaxonomies { mixer.add(name) }
+    for block in [configuration.blocks.highlight, configuration.blocks.images, configuration.blocks.search] {
+      mixer.add(block)
+    }
+    return mixer.value
+  }
+}
+
+extension Mixer {
+  /// A block of a file as it is written, wherever it stands.
+  fileprivate mutating func add(_ node: Node?) {
+    guard let node else { return add(3) }
+    var packer = Packer()
+    node.pack(into: &packer)
+    add(packer.bytes)
   }
 }
 

@@ -10,22 +10,32 @@ extension PageObject {
     switch member {
     case .url: view.path(url)
     case .permalink: view.absolute(url)
-    case .canonical: metadata?.canonicalURL.map { Value.text($0) } ?? view.absolute(url)
+    case .canonical: canonical(&reads)
     case .path: .text(url)
     case .source: .text(orNone: entry?.file.shownPath)
     case .cover: cover(&reads)
     case .resources: resources
-    case .links: links
-    case .feeds: feeds
+    case .links: links(&reads)
+    case .feeds: feeds(&reads)
     case .translations: translations
-    case .noindex: .bool(publication.setting.isHidden || isKeptOut)
-    case .jsonLD: .markup(publication.structuredData(of: subject))
+    case .noindex: noindex(&reads)
+    case .jsonLD: .markup(publication.structuredData(of: subject, reads: &reads))
     default: nil
     }
   }
 
   /// The address of the subject; of the page of the list that is shown, when it is the current one.
   var url: String { isCurrent ? view.url : publication.url(of: subject) }
+
+  private func canonical(_ reads: inout Reads) -> Value {
+    reads.record(publication.keys.key(subject, .metadata))
+    return metadata?.canonicalURL.map { Value.text($0) } ?? view.absolute(url)
+  }
+
+  private func noindex(_ reads: inout Reads) -> Value {
+    reads.record(publication.keys.key(subject, .metadata))
+    return .bool(publication.setting.isHidden || isKeptOut)
+  }
 
   private var isKeptOut: Bool { metadata?.robots?.lowercased().contains("noindex") ?? false }
 
@@ -47,28 +57,33 @@ extension PageObject {
       })
   }
 
-  private var links: Value {
+  private func links(_ reads: inout Reads) -> Value {
     guard let node = metadata?.links else { return .list([]) }
-    func link(_ title: String, _ url: String) -> Value {
-      .record(("title", .text(title)), ("url", .text(publication.address(of: url, from: subject))))
+    var links: [Value] = []
+    for (title, url) in node.entries.map(Self.links) ?? (node.list ?? []).compactMap(Self.link) {
+      let address = publication.address(of: url, from: subject, reads: &reads)
+      links.append(.record(("title", .text(title)), ("url", .text(address))))
     }
-    if let entries = node.entries {
-      return .list(entries.compactMap { entry in entry.value.text.map { link(entry.key, $0) } })
-    }
-    return .list(
-      (node.list ?? []).compactMap { item in
-        if let url = item.text { return link(url, url) }
-        if let url = item["url"]?.text ?? item["href"]?.text {
-          return link(item["title"]?.text ?? item["name"]?.text ?? url, url)
-        }
-        guard let only = item.entries?.first, let url = only.value.text else { return nil }
-        return link(only.key, url)
-      })
+    return .list(links)
   }
 
-  private var feeds: Value {
-    if case .term = subject { return publication.feeds(of: subject) }
-    return publication.section(of: subject).map { publication.feeds(of: .section($0)) } ?? .list([])
+  private static func links(_ entries: [Node.Entry]) -> [(title: String, url: String)] {
+    entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }
+  }
+
+  private static func link(_ item: Node) -> (title: String, url: String)? {
+    if let url = item.text { return (url, url) }
+    if let url = item["url"]?.text ?? item["href"]?.text {
+      return (item["title"]?.text ?? item["name"]?.text ?? url, url)
+    }
+    guard let only = item.entries?.first, let url = only.value.text else { return nil }
+    return (only.key, url)
+  }
+
+  private func feeds(_ reads: inout Reads) -> Value {
+    if case .term = subject { return publication.feeds(of: subject, reads: &reads) }
+    guard let section = publication.section(of: subject) else { return .list([]) }
+    return publication.feeds(of: .section(section), reads: &reads)
   }
 
   private var translations: Value {

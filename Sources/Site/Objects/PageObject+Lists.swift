@@ -10,7 +10,7 @@ extension PageObject {
     case .count: .int(count)
     case .paginator: paginator
     case .sections: sections
-    case .years: years
+    case .years: years(&reads)
     case .terms: terms
     case .groups: groups
     case .inventory: inventoryPage
@@ -41,8 +41,9 @@ extension PageObject {
     return .list(publication.tree.sections[section].children.map { view.object(.section($0)) })
   }
 
-  private var years: Value {
+  private func years(_ reads: inout Reads) -> Value {
     guard let section = publication.section(of: subject) else { return .list([]) }
+    reads.record(publication.keys.key(.section(section), .list))
     let shown: Int? = if case .archive(_, let year) = subject { year } else { nil }
     return .list(
       publication.lists[section].archive.years.map { year in

@@ -19,7 +19,7 @@ extension PageObject {
     case .children: children
     case .previous: view.object(neighbours?.previous)
     case .next: view.object(neighbours?.next)
-    case .related: related
+    case .related: related(&reads)
     case .seriesParts: seriesParts
     default: nil
     }
@@ -78,9 +78,11 @@ extension PageObject {
     return publication.neighbours[page]
   }
 
-  private var related: Value {
+  private func related(_ reads: inout Reads) -> Value {
     guard case .page(let page) = subject else { return .list([]) }
-    return view.objects(publication.related.pages(to: page))
+    let related = publication.related.pages(to: page)
+    reads.record(publication.kinshipKey(of: page, answered: related))
+    return view.objects(related)
   }
 
   private var seriesParts: Value {

@@ -17,12 +17,12 @@ extension PageObject {
     case .lead: .text(orNone: metadata?.description)
     case .description: .text(publication.description(of: subject))
     case .summary: summary(&reads)
-    case .hasMore: .bool(file?.article.hasMore ?? false)
+    case .hasMore: .bool(file?.brief.hasMore ?? false)
     case .content: content(&reads)
     case .toc: .list((file?.article.contents ?? []).map { .object(HeadingObject($0)) })
-    case .words: .int(file?.article.words ?? 0)
-    case .minutes: .int(metadata?.readTime ?? file?.article.minutes ?? 0)
-    case .codeLanguages: .list((file?.article.codeLanguages ?? []).map { .text($0) })
+    case .words: .int(file?.brief.words ?? 0)
+    case .minutes: .int(metadata?.readTime ?? file?.brief.minutes ?? 0)
+    case .codeLanguages: .list((file?.brief.codeLanguages ?? []).map { .text($0) })
     case .params: .map(Map((metadata?.params ?? []).map { ($0.key, Value($0.value)) }))
     case .language: .text(publication.language(of: subject))
     default: nil
@@ -30,7 +30,7 @@ extension PageObject {
   }
 
   private var heading: Value {
-    if let heading = file?.heading { return .markup(heading) }
+    if let heading = file?.brief.heading { return .markup(heading) }
     return .safe(publication.title(of: subject).markupEscaped)
   }
 
@@ -65,7 +65,7 @@ extension Publication {
     if let said = entry(of: subject)?.metadata.description ?? entry(of: subject)?.metadata.summary {
       return said
     }
-    if let opening = file(of: subject)?.opening, !opening.isEmpty { return opening }
+    if let opening = file(of: subject)?.brief.opening, !opening.isEmpty { return opening }
     if case .section(let section) = subject, tree.sections[section].path.isEmpty {
       return configuration.description
     }

@@ -44,12 +44,15 @@ final class PageObject: HostObject {
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
     guard let member = Self.members[name] else { return nil }
-    reads.record(publication.keys.key(subject, member: name))
+    reads.record(publication.keys.key(subject, member.column))
     return textMember(member, &reads) ?? addressMember(member, &reads) ?? dateMember(member, &reads)
       ?? termMember(member, &reads) ?? listMember(member, &reads)
   }
 
-  func text(reads: inout Reads) -> Value { .text(publication.title(of: subject)) }
+  func text(reads: inout Reads) -> Value {
+    reads.record(publication.keys.key(subject, .title))
+    return .text(publication.title(of: subject))
+  }
 
   var publication: Publication { view.publication }
   var entry: Entry? { publication.entry(of: subject) }

@@ -23,7 +23,7 @@ final class RootObject: HostObject {
     case .site: .object(SiteObject(in: view))
     case .page: .object(page)
     case .paginator: page.member(name, reads: &reads)
-    case .pages: .function("pages") { [view] (call) throws(HostRefusal) in try view.pages(call) }
+    case .pages: .function("pages") { [view] (call) throws(HostRefusal) in try view.pages(&call) }
     case .section: .function("section") { [view] (call) throws(HostRefusal) in try view.section(&call) }
     case .image: .function("image") { [view] (call) throws(HostRefusal) in try view.image(&call) }
     case nil: nil

@@ -2,10 +2,9 @@ import Templates
 
 extension SiteObject {
   /// The icons that browsers and phones show beside the site's name: files at the root of the site, by their usual names.
-  func icons(_ reads: inout Reads) -> Value {
+  var icons: Value {
     .list(
       Self.iconFiles.compactMap { icon -> Value? in
-        reads.record(LinkTargets.key(ofPlace: icon.url))
         guard view.publication.assembly.routes.route(at: icon.url) != nil else { return nil }
         return .record(
           ("url", view.path(icon.url)), ("rel", .text(icon.rel)), ("type", .text(orNone: icon.type)),

@@ -11,7 +11,7 @@ final class SiteObject: HostObject {
 
   enum Member: String, CaseIterable, Sendable {
     case title, description, language, permalink, author, menu, theme, languages, pages, sections, taxonomies
-    case data, feeds, environment, noindex, now, generator, home, url, inventory, icons
+    case data, feeds, environment, noindex, now, year, generator, home, url, inventory, icons
     case baseURL = "base_url"
   }
 
@@ -20,7 +20,25 @@ final class SiteObject: HostObject {
   var memberNames: [String] { Self.members.names }
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
-    switch Self.members[name] {
+    guard let member = Self.members[name] else { return nil }
+    return answer(member, &reads)
+  }
+
+  func text(reads: inout Reads) -> Value { answer(.title, &reads) }
+}
+
+extension SiteObject {
+  private func answer(_ member: Member, _ reads: inout Reads) -> Value {
+    switch member {
+    case .inventory, .home, .now, .year: break
+    default: reads.record(FactKey.site(member.rawValue, in: view.language))
+    }
+    return value(of: member, &reads)
+  }
+
+  /// What a member says.
+  func value(of member: Member, _ reads: inout Reads) -> Value {
+    switch member {
     case .title: .text(configuration.title)
     case .description: .text(configuration.description)
     case .language: .text(view.language)
@@ -35,26 +53,35 @@ final class SiteObject: HostObject {
     case .sections: sections
     case .taxonomies: taxonomies
     case .data: publication.setting.data
-    case .feeds:
-      home.flatMap { PageObject(.section($0), in: view).member("feeds", reads: &reads) } ?? .list([])
+    case .feeds: home.map { publication.feeds(of: .section($0), reads: &reads) } ?? .list([])
     case .environment: .text(publication.setting.environment)
     case .noindex: .bool(publication.setting.isHidden)
-    case .now: .text(publication.now)
+    case .now: now(&reads)
+    case .year: year(&reads)
     case .generator: "sitegen"
     case .inventory: inventory(&reads)
-    case .icons: icons(&reads)
+    case .icons: icons
     case .home: home.map { view.object(.section($0)) } ?? Value.none
-    case nil: nil
     }
   }
 
-  func text(reads: inout Reads) -> Value { .text(configuration.title) }
-}
-
-extension SiteObject {
   private var publication: Publication { view.publication }
   private var configuration: Configuration { publication.configuration }
   private var home: Int? { publication.root(of: view.language) }
+
+  /// The present itself: an output that shows it is another one at the next build.
+  private func now(_ reads: inout Reads) -> Value {
+    reads.record(expiry: publication.setting.now)
+    return .text(publication.now)
+  }
+
+  /// The year on the site's clock, for the line at the foot of pages.
+  private func year(_ reads: inout Reads) -> Value {
+    let (zone, now) = (publication.setting.zone, publication.setting.now)
+    let year = zone.moment(at: now).civil.day.year
+    if let end = CivilDay(year: year + 1, month: 1, day: 1) { reads.record(expiry: zone.start(of: end)) }
+    return .int(year)
+  }
 
   private var author: Value {
     let author = configuration.author
@@ -140,10 +167,15 @@ extension Publication {
 
   /// What an address that an author wrote in a setting or a front matter leads to, with the path of the site.
   func address(of written: String, from subject: Subject? = nil) -> String {
+    var reads = Reads()
+    return address(of: written, from: subject, reads: &reads)
+  }
+
+  /// The same, noting where it was looked for.
+  func address(of written: String, from subject: Subject? = nil, reads: inout Reads) -> String {
     let destination = Destination(written)
     guard destination.kind == .inside else { return written }
     let home = subject.map(home) ?? Home(url: "/", folder: "", language: tree.languages[0], path: "")
-    var reads = Reads()
     let tail = destination.tail(fragment: destination.fragment)
     if case .found(let landing) = filler.targets.search(destination, from: home, reads: &reads) {
       return base.path(of: landing.url).percentEncoded(keeping: .path) + tail

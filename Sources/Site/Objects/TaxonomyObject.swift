@@ -2,7 +2,7 @@ import Templates
 
 /// One way of grouping pages, with its terms.
 final class TaxonomyObject: HostObject {
-  private let number: Int
+  let number: Int
   private let view: Viewpoint
 
   init(_ number: Int, in view: Viewpoint) {
@@ -18,7 +18,9 @@ final class TaxonomyObject: HostObject {
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
     let index = view.publication.assembly.indexes[number]
-    return switch Self.members[name] {
+    guard let member = Self.members[name] else { return nil }
+    reads.record(view.publication.keys.key(.terms(index: number), member.column))
+    return switch member {
     case .name: .text(index.name)
     case .title: .text(index.shownTitle)
     case .url: view.path(index.url)
@@ -26,9 +28,22 @@ final class TaxonomyObject: HostObject {
     case .count: .int(index.terms.count)
     case .terms:
       .list(view.publication.alphabetical(number).map { view.object(.term(index: number, term: $0)) })
-    case nil: nil
     }
   }
 
-  func text(reads: inout Reads) -> Value { .text(view.publication.assembly.indexes[number].shownTitle) }
+  func text(reads: inout Reads) -> Value {
+    reads.record(view.publication.keys.key(.terms(index: number), .title))
+    return .text(view.publication.assembly.indexes[number].shownTitle)
+  }
+}
+
+extension TaxonomyObject.Member {
+  /// The column of the list of terms that the answer depends on.
+  fileprivate var column: Column {
+    switch self {
+    case .name, .url, .permalink: .place
+    case .title: .title
+    case .terms, .count: .list
+    }
+  }
 }

@@ -23,40 +23,38 @@ extension Viewpoint {
     guard let written = call.text(0, "path") else {
       throw HostRefusal(PublicationFinding.argumentNeeded("path", of: "section"))
     }
-    if let section = section(written) { return object(.section(section)) }
+    call.reads.record(FactKey.sections)
+    if let section = publication.section(written, in: language) { return object(.section(section)) }
     let meant = nearest(to: written, among: tree.sections.map(\.url))
     throw HostRefusal(PublicationFinding.noSection(written, meant: meant))
   }
 
   /// The pages of this language, the latest first, that fit all conditions given.
-  func pages(_ call: HostCall) throws(HostRefusal) -> Value {
-    var found: [PageID]
-    if let written = call.text(0, "section") {
-      guard let section = section(written) else {
-        let meant = nearest(to: written, among: tree.sections.map(\.url))
-        throw HostRefusal(PublicationFinding.noSection(written, meant: meant))
-      }
-      found = tree.allPages(of: section)
-    } else {
-      found = publication.pages(in: language)
+  func pages(_ call: inout HostCall) throws(HostRefusal) -> Value {
+    var question = PagesQuestion(language: language)
+    question.section = call.text(0, "section")
+    for (argument, taxonomy) in Self.taxonomies {
+      guard let name = call.named[argument]?.plainText else { continue }
+      question.terms.append(PagesQuestion.Filing(taxonomy: taxonomy, name: name))
     }
-    for (argument, taxonomy) in [
-      ("tag", "tags"), ("category", "categories"), ("author", "authors"), ("series", "series"),
-    ] {
-      if let name = call.named[argument]?.plainText {
-        let filed = Set(pages(of: name, in: taxonomy))
-        found.removeAll { !filed.contains($0) }
-      }
+    question.type = call.named["type"]?.plainText
+    if case .bool(let isPinned)? = call.named["pinned"] { question.isPinned = isPinned }
+    if case .int(let limit)? = call.named["limit"] { question.limit = limit }
+    let key = question.key
+    call.reads.record(key)
+    publication.questions.note(question, as: key)
+    guard let answer = publication.answer(to: question) else {
+      let written = question.section ?? ""
+      throw HostRefusal(
+        PublicationFinding.noSection(written, meant: nearest(to: written, among: tree.sections.map(\.url))))
     }
-    if let type = call.named["type"]?.plainText {
-      found.removeAll { publication.type(of: .page($0)) != type }
-    }
-    if case .bool(let isPinned)? = call.named["pinned"] {
-      found.removeAll { tree.pages[$0].entry.metadata.isPinned != isPinned }
-    }
-    if case .int(let limit)? = call.named["limit"] { found = Array(found.prefix(max(0, limit))) }
-    return objects(found)
+    return objects(answer)
   }
+
+  /// The arguments that name terms, with their taxonomies.
+  private static let taxonomies = [
+    ("tag", "tags"), ("category", "categories"), ("author", "authors"), ("series", "series"),
+  ]
 
   /// A picture with its size, found from where the output's own text is at home.
   func image(_ call: inout HostCall) throws(HostRefusal) -> Value {
@@ -67,20 +65,4 @@ extension Viewpoint {
   }
 
   private var here: Home { publication.home(of: subject) }
-
-  private func section(_ written: String) -> Int? {
-    let name = written.split(separator: "/").joined(separator: "/")
-    let url = publication.assembly.settings.root(of: language) + (name.isEmpty ? "" : "\(name)/")
-    return tree.sections.firstIndex {
-      $0.language == language && ($0.path == name || $0.url == url || $0.url == "/\(name)/")
-    }
-  }
-
-  private func pages(of name: String, in taxonomy: String) -> [PageID] {
-    let key = TermName(name).key
-    for index in publication.assembly.indexes where index.name == taxonomy && index.language == language {
-      return index.terms.first { TermName($0.slug).key == key }?.pages ?? []
-    }
-    return []
-  }
 }

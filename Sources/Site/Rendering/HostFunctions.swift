@@ -15,9 +15,9 @@ struct HostFunctions: Sendable {
 
   var globals: [String: Value] {
     [
-      "t": .function("t") { [self] (call) throws(HostRefusal) in try string(call) },
+      "t": .function("t") { [self] (call) throws(HostRefusal) in try string(&call) },
       "asset": .function("asset") { [assets] (call) throws(HostRefusal) in
-        try Self.asset(call.text(0, "name") ?? "", in: assets)
+        try Self.asset(call.text(0, "name") ?? "", in: assets, reads: &call.reads)
       },
       "fact": .function("fact") { [homelab] (call) throws(HostRefusal) in
         try Self.fact(&call, of: homelab)
@@ -26,7 +26,7 @@ struct HostFunctions: Sendable {
         try Self.view(&call, of: homelab)
       },
       "icon": .function("icon") { [icons] (call) throws(HostRefusal) in
-        try Self.icon(call.text(0, "name") ?? "", in: icons)
+        try Self.icon(call.text(0, "name") ?? "", in: icons, reads: &call.reads)
       },
     ]
   }
@@ -37,7 +37,9 @@ struct HostFunctions: Sendable {
     return [
       "absolute_url": { (call) throws(HostRefusal) in .text(base.whole(call.subject.shownText)) },
       "relative_url": { (call) throws(HostRefusal) in .text(base.local(call.subject.shownText)) },
-      "asset": { (call) throws(HostRefusal) in try Self.asset(call.subject.shownText, in: assets) },
+      "asset": { (call) throws(HostRefusal) in
+        try Self.asset(call.subject.shownText, in: assets, reads: &call.reads)
+      },
       "highlight": { [self] (call) throws(HostRefusal) in highlighted(call) },
       "markdown": filler.markdownFilter(
         setting.configuration.markdown, in: language, highlighter: Highlighter(grammars: setting.grammars)),
@@ -48,14 +50,16 @@ struct HostFunctions: Sendable {
 // MARK: Strings
 
 extension HostFunctions {
-  private func string(_ call: HostCall) throws(HostRefusal) -> Value {
+  private func string(_ call: inout HostCall) throws(HostRefusal) -> Value {
     guard let key = call.text(0, "key") else {
       throw HostRefusal(PublicationFinding.argumentNeeded("key", of: "t"))
     }
-    let count: Int? = if case .int(let number)? = call.named["count"] { number } else { nil }
+    call.reads.record(FactKey.string(key, in: language))
+    let arguments = call.named
+    let count: Int? = if case .int(let number)? = arguments["count"] { number } else { nil }
     do throws(ThemeFinding) {
       let text = try setting.theme.strings.text(key, in: language, count: count) { name in
-        call.named[name].map(\.shownText)
+        arguments[name].map(\.shownText)
       }
       return .text(text)
     } catch {
@@ -78,7 +82,10 @@ extension HostFunctions {
     return assets
   }
 
-  private static func asset(_ name: String, in assets: [String: Value]) throws(HostRefusal) -> Value {
+  private static func asset(
+    _ name: String, in assets: [String: Value], reads: inout Reads
+  ) throws(HostRefusal) -> Value {
+    reads.record(FactKey.asset(name))
     if let found = assets[name] { return found }
     throw HostRefusal(PublicationFinding.unknownAsset(name, among: assets.keys))
   }
@@ -92,7 +99,10 @@ extension HostFunctions {
     return icons
   }
 
-  private static func icon(_ name: String, in icons: [String: Value]) throws(HostRefusal) -> Value {
+  private static func icon(
+    _ name: String, in icons: [String: Value], reads: inout Reads
+  ) throws(HostRefusal) -> Value {
+    reads.record(FactKey.icon(name))
     if let found = icons[name] { return found }
     throw HostRefusal(PublicationFinding.unknownIcon(name, among: icons.keys))
   }

@@ -6,7 +6,8 @@ import Templates
 
 extension Publication {
   /// The feeds of a section or a term, as templates see them.
-  func feeds(of subject: Subject) -> Value {
+  func feeds(of subject: Subject, reads: inout Reads) -> Value {
+    for column in [Column.place, .trail, .title] { reads.record(keys.key(subject, column)) }
     let url = url(of: subject)
     let title = title(of: subject)
     let formats: [FeedFormat] =
@@ -28,6 +29,7 @@ extension Publication {
   func feed(_ scope: FeedScope, _ format: FeedFormat, reads: inout Reads) -> Feed {
     let subject: Subject
     let pages: [PageID]
+    reads.record(FactKey.feeds)
     switch scope {
     case .section(let section):
       subject = .section(section)
@@ -36,6 +38,7 @@ extension Publication {
       subject = .term(index: index, term: term)
       pages = assembly.indexes[index].terms[term].pages.filter { tree.pages[$0].entry.dates.date != nil }
     }
+    for column in [Column.place, .title, .description, .list] { reads.record(keys.key(subject, column)) }
     let isWhole = if case .section = scope { configuration.feeds.fullContent } else { false }
     var entries: [FeedEntry] = []
     for page in pages.prefix(configuration.feeds.limit) {
@@ -51,12 +54,15 @@ extension Publication {
 
   private func feedEntry(_ page: PageID, isWhole: Bool, reads: inout Reads) -> FeedEntry? {
     let entry = tree.pages[page].entry
+    for column in [Column.place, .title, .description, .dates, .metadata] {
+      reads.record(keys.key(.page(page), column))
+    }
     guard let date = entry.dates.date else { return nil }
     let content = isWhole ? filled(.page(page), .whole, at: .feed, &reads) : nil
     return FeedEntry(
       title: entry.metadata.title, url: base.absolute(tree.pages[page].url), published: date.moment,
       updated: (entry.dates.modified ?? date).moment, summary: description(of: .page(page)), content: content,
-      authors: authors(of: entry), tags: entry.metadata.tags)
+      authors: authors(of: entry, reads: &reads), tags: entry.metadata.tags)
   }
 
   /// The author of the site.
@@ -66,9 +72,13 @@ extension Publication {
     return Person(name: author.name, url: author.url.map { absolute(address(of: $0)) }, email: author.email)
   }
 
-  func authors(of entry: Entry) -> [Person] {
-    entry.metadata.authors.map {
-      Person(name: $0.name, url: $0.url.map { absolute(address(of: $0)) }, email: $0.email)
+  func authors(of entry: Entry, reads: inout Reads) -> [Person] {
+    var authors: [Person] = []
+    for author in entry.metadata.authors {
+      var url: String?
+      if let written = author.url { url = absolute(address(of: written, reads: &reads)) }
+      authors.append(Person(name: author.name, url: url, email: author.email))
     }
+    return authors
   }
 }

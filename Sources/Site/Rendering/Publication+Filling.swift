@@ -16,6 +16,8 @@ extension Publication {
   func filled(_ subject: Subject, _ part: Part, at outlet: Outlet, noting notes: inout FillingNotes)
     -> [UInt8]
   {
+    notes.reads.record(keys.key(subject, part == .excerpt ? .excerpt : .content))
+    notes.reads.record(keys.key(subject, .place))
     guard let file = file(of: subject) else { return [] }
     var out: [UInt8] = []
     out.reserveCapacity(part == .excerpt ? file.article.excerpt?.end ?? 0 : file.article.html.count + 1024)
@@ -28,7 +30,7 @@ extension Publication {
 
   /// What shortcodes of a text see: its page, without what is being filled just now.
   private func surroundings(of subject: Subject, _ file: LoadedFile) -> ShortcodeSurroundings {
-    guard file.hasShortcodes else { return ShortcodeSurroundings() }
+    guard file.brief.hasShortcodes else { return ShortcodeSurroundings() }
     let view = Viewpoint(self, of: subject, url: url(of: subject), content: nil)
     return ShortcodeSurroundings(page: view.object(subject), site: .object(SiteObject(in: view)))
   }

@@ -56,7 +56,8 @@ extension Publication {
     let content = filled(subject, .whole, at: .page, noting: &notes)
     let view = Viewpoint(self, of: subject, page: page, url: route.url, content: content)
     do throws(Mistake) {
-      let name = TemplateChoice(publication: self).name(for: subject)
+      let name = TemplateChoice(publication: self).name(for: subject, reads: &notes.reads)
+      notes.reads.record(keys.key(subject, .file))
       let template = try catalogue.template(name, in: view.language)
       rendered.reads = try template.render(.object(RootObject(in: view)), into: &out)
     } catch {

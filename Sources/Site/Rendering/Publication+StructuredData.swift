@@ -6,9 +6,13 @@ import Templates
 
 extension Publication {
   /// What a page tells machines about itself, as the scripts that stand in its head.
-  func structuredData(of subject: Subject) -> [UInt8] {
+  func structuredData(of subject: Subject, reads: inout Reads) -> [UInt8] {
+    for column in [Column.place, .trail, .title, .description, .dates, .measures, .metadata] {
+      reads.record(keys.key(subject, column))
+    }
+    reads.record(FactKey.site("author", in: language(of: subject)))
     var out: [UInt8] = []
-    if let work = work(of: subject) { script(into: &out) { StructuredData.write(work, into: &$0) } }
+    if let work = work(of: subject, &reads) { script(into: &out) { StructuredData.write(work, into: &$0) } }
     let ancestors = ancestors(of: subject)
     if !ancestors.isEmpty {
       let crumbs = (ancestors + [subject]).map { (name: title(of: $0), url: base.absolute(url(of: $0))) }
@@ -32,27 +36,26 @@ extension Publication {
   }
 
   /// The whole address of a page's picture, if it is there.
-  private func cover(of entry: Entry, at subject: Subject) -> String? {
+  private func cover(of entry: Entry, at subject: Subject, _ reads: inout Reads) -> String? {
     guard let cover = entry.metadata.cover else { return nil }
-    var reads = Reads()
     let picture = picture(cover.path, from: home(of: subject), reads: &reads)
     return picture.isFound ? picture.permalink : nil
   }
 
-  private func work(of subject: Subject) -> StructuredData.Work? {
+  private func work(of subject: Subject, _ reads: inout Reads) -> StructuredData.Work? {
     guard case .page(let page) = subject else { return nil }
     let type = type(of: subject)
     guard type != "page" else { return nil }
     let entry = tree.pages[page].entry
-    let authors = authors(of: entry)
+    let authors = authors(of: entry, reads: &reads)
     let description = description(of: subject)
     return StructuredData.Work(
       type == "project" ? .project : .posting, title: entry.metadata.title,
       description: description.isEmpty ? nil : description, url: base.absolute(tree.pages[page].url),
-      image: cover(of: entry, at: subject),
+      image: cover(of: entry, at: subject, &reads),
       language: tree.pages[page].language, published: entry.dates.date?.moment,
       modified: entry.dates.modified?.moment,
       authors: authors.isEmpty ? [author].compactMap(\.self) : authors,
-      keywords: entry.metadata.tags, words: files[page]?.article.words ?? 0)
+      keywords: entry.metadata.tags, words: files[page]?.brief.words ?? 0)
   }
 }

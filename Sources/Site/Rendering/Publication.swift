@@ -34,11 +34,21 @@ public final class Publication: Sendable {
   /// The feeds that each section has.
   let sectionFormats: [[FeedFormat]]
   let keys: SubjectKeys
+  /// What templates have asked so far.
+  let questions: AskedQuestions
 
   /// Prepares a site; `pictures` are the sizes of all pictures that it shows.
-  public init(
+  public convenience init(
     of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes = PictureSizes(),
     in setting: PublicationSetting
+  ) {
+    self.init(of: files, assembly, pictures: pictures, in: setting, asked: [])
+  }
+
+  /// Prepares a site of whose outputs it is known what their templates `asked` when they were last rendered.
+  init(
+    of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes, in setting: PublicationSetting,
+    asked: [PagesQuestion]
   ) {
     let tree = assembly.tree
     let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -72,6 +82,7 @@ public final class Publication: Sendable {
     related = Related(tree, assembly.indexes)
     alphabets = assembly.indexes.map { $0.alphabetical() }
     keys = SubjectKeys(assembly)
+    questions = AskedQuestions(asked)
     sectionFormats = tree.sections.map { section in
       FeedFormat.allCases.filter { assembly.routes.route(at: section.url + $0.fileName) != nil }
     }

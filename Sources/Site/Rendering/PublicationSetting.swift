@@ -23,6 +23,10 @@ public struct PublicationSetting: Sendable {
   public var grammars = Grammars.builtIn
   /// Nil for a site that declares no homelab.
   public var homelab: Homelab?
+  /// Of the files that the homelab is read from, and of the moment that it is seen at.
+  var inventory: UInt64 = 0
+  /// Of all that decides how a text is read: settings, languages, grammars.
+  var reading: UInt64 = 0
 
   public init(
     _ configuration: Configuration, base: BaseURL? = nil, zone: Zone, now: Instant, theme: SiteTheme

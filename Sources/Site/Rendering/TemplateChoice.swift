@@ -1,5 +1,6 @@
 import Frontmatter
 import Nodes
+import Templates
 
 /// Which template shows a subject.
 ///
@@ -7,10 +8,19 @@ import Nodes
 struct TemplateChoice {
   let publication: Publication
 
-  func name(for subject: Subject) -> String {
-    if let own = own(of: subject) { return own }
-    return candidates(for: subject).first(where: publication.catalogue.has) ?? "base.html"
+  /// The name of the template, noting which others would have come first.
+  func name(for subject: Subject, reads: inout Reads) -> String {
+    for column in [Column.place, .trail, .metadata] { reads.record(publication.keys.key(subject, column)) }
+    for name in named(by: subject) + candidates(for: subject) {
+      reads.record(FactKey.template(name))
+      if publication.catalogue.has(name) { return name }
+    }
+    reads.record(FactKey.template(Self.last))
+    return Self.last
   }
+
+  /// What every theme has.
+  private static let last = "base.html"
 
   /// The names that the kind of a subject suggests, the best first.
   private func candidates(for subject: Subject) -> [String] {
@@ -40,15 +50,15 @@ struct TemplateChoice {
     Folders.chain(from: path).map { $0.isEmpty ? name : "\($0)/\(name)" }
   }
 
-  /// The template that the page or its section's settings name.
-  private func own(of subject: Subject) -> String? {
+  /// The templates that the page or its section's settings name.
+  private func named(by subject: Subject) -> [String] {
     let metadata = publication.entry(of: subject)?.metadata
     var named = [metadata?.template ?? metadata?.layout]
     if case .page(let page) = subject {
       let section = publication.tree.sections[publication.tree.pages[page].section]
       named.append(publication.configuration.sections[section.path]?.template)
     }
-    return named.lazy.compactMap(\.self).map(Self.file).first(where: publication.catalogue.has)
+    return named.compactMap(\.self).map(Self.file)
   }
 
   /// `post` and `post.html` are the same.

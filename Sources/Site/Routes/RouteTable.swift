@@ -68,7 +68,7 @@ extension RouteTable {
   private static let index = "/index.html"
 
   /// A file `acerca/index.html` answers at `/acerca/`, as a page would.
-  private static func withoutIndex(_ url: String) -> String {
+  static func withoutIndex(_ url: String) -> String {
     url.utf8.last == UInt8(ascii: "l") && url.hasSuffix(index)
       ? String(url.dropLast(index.utf8.count - 1)) : url
   }

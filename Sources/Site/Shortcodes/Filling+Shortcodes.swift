@@ -31,7 +31,7 @@ extension Filling {
   ) throws(ShortcodeFinding) {
     let start = out.count
     do throws(Mistake) {
-      let template = try shortcodes.template(of: shortcode.name, in: home.language)
+      let template = try shortcodes.template(of: shortcode.name, in: home.language, reads: &notes.reads)
       notes.reads.merge(
         try template.render(.map(Map(data.sorted { $0.key < $1.key }.map { ($0, $1) })), into: &out))
     } catch {
@@ -51,6 +51,7 @@ extension Filling {
     of shortcode: Shortcode, _ hole: Hole, among shortcodes: Shortcodes
   ) throws(ShortcodeFinding) -> [String: Value] {
     let name = shortcode.name
+    notes.reads.record(shortcodes.key(of: name))
     var own: [String: Value] = [:]
     if let builtIn = BuiltInShortcode(rawValue: name) {
       own = try self.own(builtIn, of: shortcode, hole, hasTemplate: shortcodes.names.contains(name))

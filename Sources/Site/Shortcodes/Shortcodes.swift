@@ -33,9 +33,13 @@ public struct Shortcodes: Sendable {
   }
 
   /// The template of a shortcode, for pages of a language.
-  func template(of name: String, in language: String) throws(Mistake) -> Template {
-    try environment(language).template(named: Self.folder + name + Self.ending)
+  func template(of name: String, in language: String, reads: inout Reads) throws(Mistake) -> Template {
+    reads.record(key(of: name))
+    return try environment(language).template(named: Self.folder + name + Self.ending)
   }
+
+  /// The key of a shortcode's template, whether it is there or not.
+  func key(of name: String) -> UInt64 { Template.key(of: Self.folder + name + Self.ending) }
 
   /// What the homelab says to a shortcode; nil for one that does not ask it.
   func answer(

@@ -8,7 +8,7 @@ public struct SiteGrammars: Sendable {
   /// What is wrong with the site's files; the grammars that could be read are there all the same.
   public let mistakes: [Mistake]
 
-  private static let folder = "syntaxes"
+  static let folder = "syntaxes"
   private static let ending = ".syntax"
 
   /// Reads the grammars of a site; a site without the folder has the built-in ones.

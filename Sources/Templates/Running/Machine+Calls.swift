@@ -129,10 +129,11 @@ extension Machine {
     let names = Dictionary(named, uniquingKeysWith: { _, last in last })
     var call = HostCall(
       subject: subject, positional: positional, named: names, escapes: escapes, reads: reads)
+    // The notes move into the call and back: two owners would mean a copy at each call.
+    reads = Reads()
+    defer { swap(&reads, &call.reads) }
     do {
-      let value = try body(&call)
-      reads = call.reads
-      return value
+      return try body(&call)
     } catch {
       throw Fault(.refused(error))
     }

@@ -46,7 +46,10 @@ extension Machine {
     _ names: [String], _ way: Stop.Way, by activation: Activation
   ) throws(Fault) -> Program {
     do {
-      for name in names { if let program = try environment.program(named: name) { return program } }
+      for name in names {
+        reads.record(Template.key(of: name))
+        if let program = try environment.program(named: name) { return program }
+      }
     } catch {
       var fault = error
       fault.trail = trail + [stop(way, activation)]

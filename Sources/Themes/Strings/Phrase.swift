@@ -34,6 +34,16 @@ struct Phrase: Sendable, Equatable {
     self.pieces = pieces
   }
 
+  /// The text with its gaps, as its author wrote it.
+  var written: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .gap(let name): "{\(name)}"
+      }
+    }.joined()
+  }
+
   /// The text with its gaps filled; throws the name of the first gap without a value.
   func filled(_ value: (String) -> String?) throws(MissingValue) -> String {
     if pieces.count == 1, case .text(let text) = pieces[0] { return text }

@@ -60,6 +60,17 @@ public struct Strings: Sendable {
 }
 
 extension Strings {
+  /// The strings of a language, each with a digest of all its forms.
+  public func digests(in language: String) -> [(key: String, digest: UInt64)] {
+    keys(in: language).compactMap { key in
+      for candidate in Self.chain(language) {
+        guard let wording = tables[candidate]?.wordings[key] else { continue }
+        return (key, Digest(of: Array("\(candidate) \(wording.written)".utf8).span).value)
+      }
+      return nil
+    }
+  }
+
   private static func text(
     _ wording: Wording, _ key: String, in language: String, count: Int?, _ value: (String) -> String?
   ) throws(ThemeFinding) -> String {

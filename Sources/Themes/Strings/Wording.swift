@@ -13,6 +13,16 @@ enum Wording: Sendable, Equatable {
     }
   }
 
+  /// All forms in one line.
+  var written: String {
+    switch self {
+    case .always(let phrase): phrase.written
+    case .counted(let forms, let other):
+      forms.map { "\($0.key)=\($0.value.written)" }.sorted().joined(separator: "\u{1}")
+        + "\u{1}\(other.written)"
+    }
+  }
+
   var isCounted: Bool {
     if case .counted = self { true } else { false }
   }

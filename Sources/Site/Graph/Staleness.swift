@@ -1,0 +1,67 @@
+import Language
+
+/// Decides which outputs of a site have to be rendered again: a function of what was and what is.
+///
+///     let staleness = Staleness(from: oldFacts, at: then, to: facts, at: now) { publication.kinship($0) }
+///     staleness.reasons(for: trace, showing: digest)            // none: its bytes would be the same
+struct Staleness: Sendable {
+  let changed: Set<UInt64>
+  private let hasOtherFrame: Bool
+  private let then: Instant
+  private let now: Instant
+  /// For a key of `Column.kinship`, the key of the answer as it would be now; nil for other keys.
+  private let answer: @Sendable (UInt64) -> UInt64?
+
+  /// Compares what was known when the outputs were rendered with what is known now.
+  init(
+    from old: Facts, at then: Instant, to new: Facts, at now: Instant,
+    answer: @escaping @Sendable (UInt64) -> UInt64?
+  ) {
+    changed = new.changes(since: old)
+    hasOtherFrame = old.frame != new.frame
+    self.then = then
+    self.now = now
+    self.answer = answer
+  }
+
+  /// Whether nothing that any output reads has changed.
+  var isEmpty: Bool { changed.isEmpty && !hasOtherFrame }
+
+  /// Why an output has to be rendered again; nothing when it need not be.
+  func reasons(for trace: OutputTrace?, showing shown: UInt64) -> [Reason] {
+    guard let trace else { return [.new] }
+    var reasons: [Reason] = []
+    if hasOtherFrame { reasons.append(.frame) }
+    if trace.shows != shown { reasons.append(.showsOther) }
+    if let expiry = expiry(of: trace) { reasons.append(.expired(expiry)) }
+    guard !changed.isEmpty else { return reasons }
+    for key in trace.keys where changed.contains(key) && !isAnsweredAsBefore(key, in: trace) {
+      reasons.append(.changed(key))
+    }
+    return reasons
+  }
+
+  /// The instant at which the output's bytes ceased to be true. For one that was rendered later than now nobody knows.
+  private func expiry(of trace: OutputTrace) -> Instant? {
+    guard let expiry = trace.expiry, now != then else { return nil }
+    return now >= expiry || now < then ? expiry : nil
+  }
+
+  /// Whether only what was looked at has changed, but not what was found; see `Publication.kinshipKey`.
+  private func isAnsweredAsBefore(_ key: UInt64, in trace: OutputTrace) -> Bool {
+    guard let answer = answer(key) else { return false }
+    return trace.keys.contains(answer)
+  }
+}
+
+extension Staleness {
+  /// Compares two states of a site.
+  init(from old: Facts, at then: Instant, to publication: Publication, _ facts: Facts) {
+    var pages: [UInt64: PageID] = [:]
+    for page in publication.tree.pages.indices { pages[publication.keys.key(.page(page), .kinship)] = page }
+    let places = pages
+    self.init(from: old, at: then, to: facts, at: publication.setting.now) { key in
+      places[key].map { publication.kinshipKey(of: $0, answered: publication.related.pages(to: $0)) }
+    }
+  }
+}
