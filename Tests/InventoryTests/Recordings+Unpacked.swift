@@ -1,28 +1,13 @@
 import Diagnostics
 import Foundation
 import Nodes
+import TestSupport
 
 // The recordings as files, unpacked for the time of a run.
 
 extension Recordings {
   /// The folder that holds them.
-  static let folder: URL = {
-    let place = FileManager.default.temporaryDirectory.appending(path: "sitegen-recordings-\(getpid())")
-    let archive = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Fixtures/recordings.tar.xz")
-    do {
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      let tar = Process()
-      tar.executableURL = URL(filePath: "/usr/bin/env")
-      tar.arguments = ["tar", "-xJf", archive.path, "-C", place.path, "--strip-components=1"]
-      try tar.run()
-      tar.waitUntilExit()
-    } catch {
-      preconditionFailure("the recordings cannot be unpacked: \(error)")
-    }
-    atexit { try? FileManager.default.removeItem(at: Recordings.folder) }
-    return place
-  }()
+  static let folder = RecordedAnswers.folder
 
   /// One JSON file of them.
   static func read(_ path: String) throws -> Node {

@@ -62,6 +62,7 @@ extension Pull {
     do throws(SourceRefusal) {
       let answer = try candidate.source.fetch(in: context)
       outcome.remarks.add(contentsOf: answer.remarks.sorted)
+      outcome.credentials = answer.secrets
       try outcome.take(cleaned(answer, of: candidate, &outcome), at: context.now)
     } catch {
       outcome.refuse(error, at: context.now, by: candidate)

@@ -27,6 +27,8 @@ public struct PullOutcome: Sendable {
   public internal(set) var remarks: Report
   /// Whether the pull as a whole has failed with it.
   public private(set) var isFatal = false
+  /// What the source was asked with, as far as it told.
+  public internal(set) var credentials: [String] = []
   private let previous: Snapshot?
 
   init(source: String, previous: Snapshot?, remarks: Report) {
@@ -92,6 +94,16 @@ extension Mistake {
   fileprivate var asWarning: Mistake {
     guard finding.severity == .error else { return self }
     return Mistake(Softened(finding: finding), path: path, place: place)
+  }
+}
+
+extension PullOutcome {
+  /// The same where a build goes on with what is kept, so that a source that told too little fails nothing.
+  public var keptInstead: PullOutcome {
+    guard state == .shrunk else { return self }
+    var outcome = self
+    outcome.remarks = remarks.mapping(\.asWarning)
+    return outcome
   }
 }
 

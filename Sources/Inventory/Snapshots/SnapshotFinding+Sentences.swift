@@ -55,8 +55,8 @@ extension SnapshotFinding {
           en: "'\(source)' tells \(to) things where it told \(from); the earlier facts were kept",
           es: "«\(source)» cuenta \(to) cosas donde contaba \(from); se conservan los datos anteriores"),
         hint: tongue.pick(
-          en: "if they are really gone, use --accept-shrink",
-          es: "si de verdad ya no están, usa --accept-shrink"))
+          en: "if they are really gone, run 'sitegen inventory pull --accept-shrink'",
+          es: "si de verdad ya no están, ejecuta «sitegen inventory pull --accept-shrink»"))
     case .kept(let source):
       Sentence(
         tongue.pick(

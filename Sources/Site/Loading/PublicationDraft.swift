@@ -88,7 +88,7 @@ private struct SiteReading {
       root: folder.root, environment: request.variables, now: request.now, allowsExec: false)
     return LastLook(
       known: KnownSecrets(
-        environment: request.variables, credentials: inventory.settings.credentials(in: context),
+        environment: request.variables, credentials: inventory.settings.credentials(in: context) + request.credentials,
         publish: inventory.declared.publish))
   }
 

@@ -22,6 +22,8 @@ public struct SiteBuild: Sendable {
     public var now: Instant
     /// The variables of the process; what is secret among them must not be published.
     public var variables: [String: String] = [:]
+    /// What the sources of the inventory were asked with in this run; it must not be published.
+    public var credentials: [(source: String, value: String)] = []
 
     public init(source: Path, output: Path, workers: Workers, now: Instant) {
       self.source = source

@@ -1,11 +1,14 @@
 import Bytes
 import Diagnostics
 import Language
+import Nodes
 import Site
 
 /// What a build tells at its end: what the site holds, what changed, how long it took.
 struct BuildAccount {
   let outcome: SiteBuild.Outcome
+  /// What came of the sources, where they were asked.
+  var pulled: PullAccount?
 
   /// One line for people, and with `isVerbose` one more for the phases.
   func human(in tongue: Tongue, isVerbose: Bool) -> String {
@@ -43,6 +46,9 @@ struct BuildAccount {
     ]
     let times = outcome.times.map { "\"\($0.phase.rawValue)\":\(milliseconds($0.duration))" }
     members.append("\"milliseconds\":{\(times.joined(separator: ","))}")
+    if let pulled {
+      members.append("\"sources\":" + String(decoding: pulled.node.json(isIndented: false), as: UTF8.self))
+    }
     return Array("{\(members.joined(separator: ","))}\n".utf8)
   }
 }

@@ -17,12 +17,19 @@ extension Command {
       es: "Con un error en cualquier parte, la carpeta de salida se queda como estaba."),
     examples: ["sitegen build", "sitegen build --source blog --output /srv/www --drafts"],
     run: { invocation, console in
-      let request = try buildRequest(invocation, console)
+      var request = try buildRequest(invocation, console)
+      var pulled: PullAccount?
+      if invocation.has("--refresh") {
+        let refresh = try Refresh(before: request, invocation: invocation, console: console)
+        if let end = refresh.end { return end }
+        request.credentials = refresh.credentials
+        pulled = refresh.account
+      }
       let progress = BuildProgress(on: console)
       let outcome = try SiteBuild(request).run { done, total in progress.show(done, of: total) }
       progress.end()
       console.show(outcome.report)
-      let account = BuildAccount(outcome: outcome)
+      let account = BuildAccount(outcome: outcome, pulled: pulled)
       if console.format == .json {
         console.print(account.json())
       } else if outcome.output != nil, console.format == .human {
@@ -35,6 +42,9 @@ extension Command {
   private static func buildRequest(
     _ invocation: Invocation, _ console: Console
   ) throws(CommandLineFinding) -> SiteBuild.Request {
+    if invocation.has("--offline"), invocation.has("--refresh") {
+      throw .optionsExclude("--offline", "--refresh")
+    }
     let source = Path(invocation.text(Option.source.name) ?? ".")
     var request = SiteBuild.Request(
       source: source, output: invocation.text("--output").map { Path($0) } ?? source.appending("public"),
@@ -93,6 +103,12 @@ extension Command {
       name: "--offline",
       summary: Words(
         en: "ask nothing of the network (the default)", es: "no pide nada a la red (por defecto)")),
+    Option(
+      name: "--refresh",
+      summary: Words(
+        en: "ask the sources of the inventory first, as 'inventory pull' does",
+        es: "pregunta antes a las fuentes del inventario, como «inventory pull»")),
+    .allowExec,
     .now,
   ]
 }

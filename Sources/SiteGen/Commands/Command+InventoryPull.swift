@@ -1,4 +1,6 @@
+import Diagnostics
 import Disk
+import Inventory
 
 extension Command {
   /// `sitegen inventory pull`: asks the sources and renews what is known of them.
@@ -9,12 +11,7 @@ extension Command {
       es: "pregunta a las fuentes y guarda lo que cuentan en inventory/live/"),
     options: [
       .source, .now,
-      Option(
-        name: "--allow-exec",
-        summary: Words(
-          en: "run the commands that sources and kubeconfigs name",
-          es: "ejecuta las órdenes que indican las fuentes y los kubeconfig")
-      ),
+      .allowExec,
       Option(
         name: "--accept-shrink",
         summary: Words(
@@ -32,8 +29,30 @@ extension Command {
     ),
     examples: ["sitegen inventory pull", "sitegen inventory pull --allow-exec --format json"],
     run: { invocation, console in
-      let root = Path(invocation.text(Option.source.name) ?? ".")
-      return try InventoryPull(of: root, invocation: invocation, console: console).run()
+      let pull = InventoryPull(
+        of: Path(invocation.text(Option.source.name) ?? "."),
+        at: try console.environment.present(for: invocation), invocation: invocation, console: console)
+      let outcomes: [PullOutcome]
+      do { outcomes = try pull.outcomes() } catch let report as Report {
+        console.show(report)
+        return .wrong
+      }
+      guard !outcomes.isEmpty else { return .done }
+      let account = PullAccount(outcomes)
+      console.print(
+        console.format == .json
+          ? account.json() : account.human(in: console.tongue, isVerbose: console.isVerbose))
+      console.show(account.remarks)
+      return account.exitCode
     }
   )
+}
+
+extension Option {
+  /// What lets sources run commands.
+  static let allowExec = Option(
+    name: "--allow-exec",
+    summary: Words(
+      en: "run the commands that sources and kubeconfigs name",
+      es: "ejecuta las órdenes que indican las fuentes y los kubeconfig"))
 }

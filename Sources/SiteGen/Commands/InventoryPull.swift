@@ -9,51 +9,37 @@ import Synchronization
 
 /// Pulls the facts of a site's sources, and tells what changed.
 struct InventoryPull {
-  private let root: Path
   private let console: Console
+  private let root: Path
   private let now: Instant
   private let allowsExec: Bool
   private let acceptsShrink: Bool
 
-  init(of root: Path, invocation: Invocation, console: Console) throws(CommandLineFinding) {
+  init(of root: Path, at now: Instant, invocation: Invocation, console: Console) {
     self.root = root
     self.console = console
-    now = try console.environment.present(for: invocation)
+    self.now = now
     allowsExec = invocation.has("--allow-exec")
     acceptsShrink = invocation.has("--accept-shrink")
   }
 
-  func run() throws -> ExitCode {
-    let site: SiteFolder
-    do throws(Report) { site = try SiteFolder(at: root) } catch {
-      console.show(error)
-      return .wrong
-    }
+  /// What came of each source; none for a site that declares no sources, which is said.
+  ///
+  /// - Throws: a report of what keeps the sources from being understood.
+  func outcomes() throws -> [PullOutcome] {
+    let site = try SiteFolder(at: root)
     let inventory = SiteInventory(of: site)
-    guard inventory.canBePulled else {
-      console.show(inventory.report)
-      return .wrong
-    }
+    guard inventory.canBePulled else { throw inventory.report }
     guard !inventory.settings.sources.isEmpty else {
       console.say(
         console.tongue.pick(
           en: "site.yaml declares no sources under 'inventory.sources'",
           es: "site.yaml no declara fuentes en «inventory.sources»"))
-      return .done
+      return []
     }
-    let outcomes = try pull(inventory, declaredIn: site.source)
-    let account = PullAccount(outcomes)
-    console.print(
-      console.format == .json
-        ? account.json() : account.human(in: console.tongue, isVerbose: console.isVerbose))
-    var report = Report()
-    for outcome in outcomes { report.add(contentsOf: outcome.remarks.sorted) }
-    console.show(report)
-    return account.exitCode
+    return try pull(inventory, declaredIn: site.source)
   }
-}
 
-extension InventoryPull {
   private func pull(_ inventory: SiteInventory, declaredIn source: Source) throws -> [PullOutcome] {
     let settings = inventory.settings
     let context = PullContext(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Inventory
 import Language
 import Nodes
@@ -17,6 +18,18 @@ struct PullAccount {
     return outcomes.contains { $0.state == .shrunk } ? .wrong : .done
   }
 
+  /// What is to be said of the sources and their answers.
+  var remarks: Report {
+    var report = Report()
+    for outcome in outcomes { report.add(contentsOf: outcome.remarks.sorted) }
+    return report
+  }
+
+  /// One line for each source, as a build tells it.
+  func lines(in tongue: Tongue) -> String {
+    outcomes.map { "\($0.source): \(words(of: $0, in: tongue))" }.joined(separator: "\n")
+  }
+
   /// `k8s-gordito: 61 things, 2 changes`, then the changes.
   func human(in tongue: Tongue, isVerbose: Bool) -> [UInt8] {
     var text = ""
@@ -33,7 +46,9 @@ struct PullAccount {
     return Array(text.utf8)
   }
 
-  func json() -> [UInt8] {
+  func json() -> [UInt8] { node.json() }
+
+  var node: Node {
     Node(
       outcomes.map { outcome in
         let changes = (outcome.changes?.changes ?? []).map { change in
@@ -48,7 +63,7 @@ struct PullAccount {
           "things": Node(outcome.snapshot.facts.count), "changes": Node(changes),
         ]
       }
-    ).json()
+    )
   }
 }
 

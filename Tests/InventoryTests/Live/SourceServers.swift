@@ -13,12 +13,7 @@ struct SourceServers {
 
   let server: LocalServer
 
-  private init() throws {
-    let fixtures = URL(filePath: Recordings.besides).deletingLastPathComponent().appending(path: "Fixtures")
-    server = try LocalServer(
-      script: "../Fixtures/sources.py",
-      arguments: [Recordings.folder.path, fixtures.appending(path: "proxmox").path])
-  }
+  private init() throws { server = try RecordedAnswers.monitors() }
 }
 
 /// A folder in which one source is declared and asked.

@@ -112,7 +112,7 @@ struct PullTests {
           site.yaml:1:6: error: 'k8s' tells \(facts.count) things where it told 5; the earlier facts were kept
              1 | {id: k8s, type: file, path: x}
                |      ^~~
-          hint: if they are really gone, use --accept-shrink
+          hint: if they are really gone, run 'sitegen inventory pull --accept-shrink'
 
           """)
       #expect(try kept().facts == nodes(5))

@@ -22,22 +22,9 @@ struct RecordedClusters {
   static let started = Result { try RecordedClusters() }
 
   let server: LocalServer
-  let needles: [String]
 
-  private init() throws {
-    needles = try Recordings.planted().map(\.needle)
-    server = try LocalServer(
-      script: "Fixtures/apiserver.py", arguments: [Recordings.folder.path], besides: Recordings.besides)
-  }
+  private init() throws { server = try RecordedAnswers.clusters() }
 
-  /// What holds any of the planted values, as it is or in base 64 or percent-encoded.
-  func planted(in text: String) -> [String] {
-    needles.filter { needle in
-      let spellings = [
-        needle, Data(needle.utf8).base64EncodedString(),
-        needle.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? needle,
-      ]
-      return spellings.contains { text.contains($0) }
-    }
-  }
+  /// What holds any of the planted values.
+  func planted(in text: String) -> [String] { RecordedAnswers.planted(in: text) }
 }
