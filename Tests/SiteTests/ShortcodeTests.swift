@@ -33,14 +33,14 @@ struct ShortcodeTests {
         shortcodes/falla.html:1:4: error: 'nada' is not defined
            1 | {{ nada }}
              |    ^~~~
-        hint: test it with 'is defined' or give it a 'default(…)'; there is: args, image, inner, inner_text, is_inline, link, name, ordinal, page, params, site
+        hint: test it with 'is defined' or give it a 'default(…)'; there is: args, image, inner, inner_text, is_feed, is_inline, link, name, ordinal, page, params, site
         content/blog/a.md:5:6: nota: la plantilla de «falla» falla en este uso
            5 | Hola {{< falla >}}
              |      ^~~~~~~~~~~~~
         shortcodes/falla.html:1:4: error: «nada» no está definido
            1 | {{ nada }}
              |    ^~~~
-        pista: compruébalo con «is defined» o dale un «default(…)»; hay: args, image, inner, inner_text, is_inline, link, name, ordinal, page, params, site
+        pista: compruébalo con «is defined» o dale un «default(…)»; hay: args, image, inner, inner_text, is_feed, is_inline, link, name, ordinal, page, params, site
 
         """)
   }

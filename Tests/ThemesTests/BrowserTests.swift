@@ -37,6 +37,18 @@ struct BrowserTests {
     #expect(try run(on: "page", width: 500, script) == "false")
   }
 
+  @Test("say behind a date how old something is")
+  func ages() throws {
+    let told = try run(
+      on: "post",
+      """
+      const time = document.querySelector("time.age"), old = Date.now() - Date.parse(time.dateTime);
+      const words = time.nextSibling.textContent;
+      return [time.textContent, words.startsWith(" (hace "), old > 0].join();
+      """)
+    #expect(told == "9 feb 2026,true,true")
+  }
+
   /// Shows a page of the showcase, runs a script on it, and gives back what that returns.
   private func run(on layout: String, width: Int = 1200, _ script: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-theme-\(UUID().uuidString)")

@@ -70,8 +70,21 @@ struct TemplateTests {
     #expect(try showcase.html("project").contains(#"<span class="badge en-curso">en curso</span>"#))
     let cluster = try showcase.html("cluster")
     #expect(cluster.contains(#"<span class="badge recent">reciente</span>"#))
-    #expect(cluster.contains(#"<span class="badge expired">caducado</span> <span>pve, hace 9 días</span>"#))
+    let age = #"<time class="age" datetime="2026-02-11T10:00:00Z">11 feb 2026</time>"#
+    #expect(
+      cluster.contains(#"<span class="badge expired">caducado</span> instantánea del \#(age)</span>"#))
     #expect(cluster.contains(#"<span class="badge differs">difiere</span>"#))
+  }
+
+  @Test("say what a page tells that is no longer so, and nothing where all of it still holds")
+  func changed() throws {
+    let post = try showcase.html("post")
+    #expect(post.contains("<summary>Desde que se escribió ha cambiado 1 dato</summary>"))
+    #expect(
+      post.contains(
+        #"<tr><th scope="row"><a href="/clusteres/alfa/">alfa</a> · Versión</th><td>1.33 <small><time class="age""#
+      ))
+    #expect(!(try showcase.html("page").contains("changed")))
   }
 
   @Test("mark the page one is on, and what is in another language")

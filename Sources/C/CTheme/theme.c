@@ -56,6 +56,9 @@ static const uint8_t f_icons_right_svg[] = {
 static const uint8_t f_icons_sun_svg[] = {
 #embed "../../Themes/Default/icons/sun.svg"
 };
+static const uint8_t f_scripts_ages_js[] = {
+#embed "../../Themes/Default/scripts/ages.js"
+};
 static const uint8_t f_scripts_article_js[] = {
 #embed "../../Themes/Default/scripts/article.js"
 };
@@ -106,6 +109,9 @@ static const uint8_t f_templates_page_html[] = {
 };
 static const uint8_t f_templates_partials_breadcrumbs_html[] = {
 #embed "../../Themes/Default/templates/partials/breadcrumbs.html"
+};
+static const uint8_t f_templates_partials_changed_html[] = {
+#embed "../../Themes/Default/templates/partials/changed.html"
 };
 static const uint8_t f_templates_partials_cover_html[] = {
 #embed "../../Themes/Default/templates/partials/cover.html"
@@ -306,6 +312,7 @@ static const sitegen_theme_file files[] = {
   {"icons/pin.svg", f_icons_pin_svg, sizeof f_icons_pin_svg},
   {"icons/right.svg", f_icons_right_svg, sizeof f_icons_right_svg},
   {"icons/sun.svg", f_icons_sun_svg, sizeof f_icons_sun_svg},
+  {"scripts/ages.js", f_scripts_ages_js, sizeof f_scripts_ages_js},
   {"scripts/article.js", f_scripts_article_js, sizeof f_scripts_article_js},
   {"scripts/scheme.js", f_scripts_scheme_js, sizeof f_scripts_scheme_js},
   {"strings/en.yaml", f_strings_en_yaml, sizeof f_strings_en_yaml},
@@ -323,6 +330,7 @@ static const sitegen_theme_file files[] = {
   {"templates/macros.html", f_templates_macros_html, sizeof f_templates_macros_html},
   {"templates/page.html", f_templates_page_html, sizeof f_templates_page_html},
   {"templates/partials/breadcrumbs.html", f_templates_partials_breadcrumbs_html, sizeof f_templates_partials_breadcrumbs_html},
+  {"templates/partials/changed.html", f_templates_partials_changed_html, sizeof f_templates_partials_changed_html},
   {"templates/partials/cover.html", f_templates_partials_cover_html, sizeof f_templates_partials_cover_html},
   {"templates/partials/embed.html", f_templates_partials_embed_html, sizeof f_templates_partials_embed_html},
   {"templates/partials/facts.html", f_templates_partials_facts_html, sizeof f_templates_partials_facts_html},

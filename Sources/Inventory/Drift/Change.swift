@@ -14,7 +14,11 @@ extension Homelab {
   ///
   /// A fact that was not observed then, or is private, is not compared.
   public func changes(of paths: [FactPath], since day: Instant) -> [Change] {
-    let then = asOf(day)
+    changes(of: paths, comparedWith: asOf(day))
+  }
+
+  /// The same, with what was known then at hand.
+  func changes(of paths: [FactPath], comparedWith then: Homelab) -> [Change] {
     var changes: [Change] = []
     for path in paths {
       do throws(FactFinding) {

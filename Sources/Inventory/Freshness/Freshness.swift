@@ -70,16 +70,21 @@ extension Freshness {
 
   /// The state for people; days are those of a zone.
   public func words(in tongue: Tongue, zone: Zone = .utc) -> String {
+    guard case .noAnswer(let since) = self else { return word(in: tongue) }
+    var day: [UInt8] = []
+    day.append(zone.moment(at: since), style: .long, in: tongue)
+    let text = String(decoding: day, as: UTF8.self)
+    return tongue.pick(en: "no answer since \(text)", es: "sin respuesta desde el \(text)")
+  }
+
+  /// The state in a word or two, without a day.
+  func word(in tongue: Tongue) -> String {
     switch self {
-    case .live: return tongue.pick(en: "live", es: "en vivo")
-    case .recent: return tongue.pick(en: "recent", es: "reciente")
-    case .expired: return tongue.pick(en: "expired", es: "caducado")
-    case .declaredOnly: return tongue.pick(en: "declared only", es: "solo declarado")
-    case .noAnswer(let since):
-      var day: [UInt8] = []
-      day.append(zone.moment(at: since), style: .long, in: tongue)
-      let text = String(decoding: day, as: UTF8.self)
-      return tongue.pick(en: "no answer since \(text)", es: "sin respuesta desde el \(text)")
+    case .live: tongue.pick(en: "live", es: "en vivo")
+    case .recent: tongue.pick(en: "recent", es: "reciente")
+    case .expired: tongue.pick(en: "expired", es: "caducado")
+    case .declaredOnly: tongue.pick(en: "declared only", es: "solo declarado")
+    case .noAnswer: tongue.pick(en: "no answer", es: "sin respuesta")
     }
   }
 }

@@ -31,11 +31,20 @@ extension Homelab {
     var blocks: [(String, Node)] = [
       ("title", declared.title.map { Node($0.text(in: wording.language)) } ?? .null)
     ]
+    let drift = snapshots.isEmpty ? nil : published(self.drift())
     for kind in Kind.allCases {
       let shown = declared.records(of: kind).filter { audience == .owner || disclosure.shows($0.id) }
-      blocks.append(
-        (kind.block, Node(shown.map { ($0.id.id, node(of: $0.id, wording: wording, for: audience)) })))
+      let entries = shown.map { record -> (String, Node) in
+        let node = node(of: record.id, wording: wording, for: audience)
+        guard kind == .cluster, let drift, observation(of: record.id) != nil else {
+          return (record.id.id, node)
+        }
+        let all = (node.entries ?? []).map { ($0.key, $0.value) }
+        return (record.id.id, Node(all + verdict(drift, of: record.id, in: wording)))
+      }
+      blocks.append((kind.block, Node(entries)))
     }
+    if let drift { blocks.append(("drift", drift.node(in: wording))) }
     return Node(blocks)
   }
 }

@@ -42,23 +42,26 @@ extension Homelab {
     return record.id
   }
 
-  /// A thing with the tables of what belongs to it.
-  private func entity(_ id: EntityID, _ wording: Wording) throws(FactFinding) -> [(String, Node)] {
+  /// The tables of what belongs to a thing.
+  func tables(of id: EntityID) -> [TableRequest] {
     let field = id.kind == .cluster ? "cluster" : id.kind == .host ? "host" : "runsOn"
     let kinds: [Kind] = id.kind == .cluster ? [.node, .app, .component] : id.kind == .host ? [.node] : []
+    return kinds.map { kind in
+      TableRequest(kind, filters: [TableRequest.Filter(kind == .component ? "runsOn" : field, id.id)])
+    }
+  }
+
+  /// A thing with the tables of what belongs to it.
+  private func entity(_ id: EntityID, _ wording: Wording) throws(FactFinding) -> [(String, Node)] {
     var tables: [(String, Node)] = []
-    for kind in kinds {
-      let filter = TableRequest.Filter(kind == .component ? "runsOn" : field, id.id)
-      let table = try table(TableRequest(kind, filters: [filter]), wording: wording)
-      tables.append((kind.block, table.node(in: wording)))
+    for request in self.tables(of: id) {
+      tables.append((request.kind.block, try table(request, wording: wording).node(in: wording)))
     }
     var entries: [(String, Node)] = [
       ("entity", node(of: id, wording: wording)), ("tables", Node(tables)),
     ]
     guard observation(of: id) != nil else { return entries }
-    let all = published(drift())
-    entries.append(("verdict", Node(verdict(all, of: id).rawValue)))
-    entries.append(("verdict_text", Node(wording.text(verdict(all, of: id)))))
+    entries += verdict(published(drift()), of: id, in: wording)
     return entries
   }
 
@@ -90,10 +93,13 @@ extension Homelab {
     let all = published(drift())
     guard let cluster = request.option("cluster") else { return [("drift", all.node(in: wording))] }
     let id = try shown(cluster, .cluster)
-    return [
-      ("drift", drift(all, of: id).node(in: wording)), ("verdict", Node(verdict(all, of: id).rawValue)),
-      ("verdict_text", Node(wording.text(verdict(all, of: id)))),
-    ]
+    return [("drift", drift(all, of: id).node(in: wording))] + verdict(all, of: id, in: wording)
+  }
+
+  /// The verdict on a thing, by its name and in words.
+  func verdict(_ drift: Drift, of id: EntityID, in wording: Wording) -> [(String, Node)] {
+    let verdict = verdict(drift, of: id)
+    return [("verdict", Node(verdict.rawValue)), ("verdict_text", Node(wording.text(verdict)))]
   }
 
   /// The topology of some clusters, or of all, with its drawings for wide and for narrow pages.

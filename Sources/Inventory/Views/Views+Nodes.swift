@@ -4,10 +4,13 @@ import Nodes
 // Views as templates and programs see them.
 
 extension Freshness {
-  /// The state by its name, its sign and its words.
+  /// The state by its name, its sign and its words; `word` leaves out since when there has been no answer.
   public func node(in wording: Wording) -> Node {
-    [
+    var since = Node.null
+    if case .noAnswer(let instant) = self { since = Node(instant.rfc3339) }
+    return [
       "name": Node(name), "sign": Node(sign), "text": Node(words(in: wording.tongue, zone: wording.zone)),
+      "word": Node(word(in: wording.tongue)), "since": since,
     ]
   }
 }
@@ -16,7 +19,8 @@ extension Provenance {
   /// Where it comes from, by the form for programs and the words.
   public func node(in wording: Wording) -> Node {
     Node([
-      ("id", Node(text)), ("text", Node(words(in: wording.tongue, zone: wording.zone))),
+      ("id", Node(text)), ("kind", Node(String(text.prefix { $0 != "@" }))),
+      ("text", Node(words(in: wording.tongue, zone: wording.zone))),
       ("source", source.map { Node($0) } ?? .null), ("at", instant.map { Node($0.rfc3339) } ?? .null),
     ])
   }

@@ -51,7 +51,7 @@ extension PageObject.Member {
     case .title, .name, .heading: .title
     case .lead, .description: .description
     case .summary: .excerpt
-    case .content: .content
+    case .content, .changed: .content
     case .toc: .contents
     case .words, .minutes, .hasMore, .codeLanguages: .measures
     case .params, .cover, .links, .draft, .pinned, .weight, .status, .technologies: .metadata

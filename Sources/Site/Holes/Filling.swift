@@ -24,7 +24,7 @@ struct Filling {
   }
 
   /// Fills one hole; answers no, having written nothing, where the default stays.
-  private mutating func fill(_ hole: Hole, into out: inout [UInt8]) -> Bool {
+  mutating func fill(_ hole: Hole, into out: inout [UInt8]) -> Bool {
     switch hole.kind {
     case .link(let written): fillLink(written, hole, into: &out)
     case .image(let written): fillPicture(written, hole, into: &out)

@@ -41,6 +41,24 @@ struct HomelabAnswers: Sendable {
     return variables
   }
 
+  /// What shortcodes of a page told at their time and would now tell otherwise; none where everything still holds, or
+  /// where one of them has a mistake, which is told at its place.
+  func changes(since requests: [ShortcodeRequest], on home: Home, _ reads: inout Reads) -> Value {
+    guard let view = views[home.language], !view.homelab.snapshots.isEmpty else { return .list([]) }
+    reads.record(HomelabView.key)
+    do throws(HostRefusal) {
+      var told: [(request: ViewRequest, instant: Instant)] = []
+      for request in requests {
+        guard let instant = try time(for: request) else { continue }
+        let asked = ViewRequest(request.name, words: request.positional, options: request.named)
+        told.append((asked, instant))
+      }
+      return told.isEmpty ? .list([]) : Value(try view.changes(since: told, on: home.path))
+    } catch {
+      return .list([])
+    }
+  }
+
   /// The time that a shortcode looks back to: `as_of="post"`, `"build"` or a day; a dated page looks back to its own.
   private func time(for request: ShortcodeRequest) throws(HostRefusal) -> Instant? {
     let own = published[request.home.path]

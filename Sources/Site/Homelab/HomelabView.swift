@@ -71,6 +71,15 @@ struct HomelabView: Sendable {
     try publishable(on: page) { () throws(FactFinding) in homelab.node(wording: wording) }
   }
 
+  /// What a page told at a time and would now tell otherwise.
+  func changes(since told: [(request: ViewRequest, instant: Instant)], on page: String) throws(HostRefusal)
+    -> Node
+  {
+    try publishable(on: page) { () throws(FactFinding) in
+      try homelab.changes(since: told, wording: wording)
+    }
+  }
+
   private func publishable(
     on page: String, _ make: () throws(FactFinding) -> Node
   ) throws(HostRefusal) -> Node {

@@ -30,7 +30,8 @@ struct InventoryPassage {
     // A cell of a table tells about a field of its row's thing.
     let subject = reference ?? node["key"]?.text.map { fact.isEmpty ? $0 : "\(fact).\($0)" } ?? fact
     var passed = entries.map { entry -> (String, Node) in
-      let isCell = node["key"] != nil
+      // Neither a cell nor the list of them is a field.
+      let isCell = node["key"] != nil || entry.key == "cells"
       let path = isCell || subject.isEmpty ? subject : "\(subject).\(entry.key)"
       return (entry.key, self.passed(entry.value, fact: path))
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Inventory
 import Language
+import Markdown
 import Nodes
 import Templates
 
@@ -72,6 +73,16 @@ extension HostFunctions {
 }
 
 extension PageObject {
+  /// What the page tells of the homelab and would now tell otherwise, as `{title, url, cells[]}`.
+  func changed(_ reads: inout Reads) -> Value {
+    guard let file, file.brief.hasShortcodes else { return .list([]) }
+    let home = publication.home(of: subject)
+    let requests = file.article.shortcodes.filter { Shortcodes.aboutInventory.contains($0.name) }.map {
+      ShortcodeRequest(name: $0.name, positional: $0.positional, named: $0.named, home: home)
+    }
+    return publication.homelabAnswers.changes(since: requests, on: home, &reads)
+  }
+
   /// What a page of the inventory is about: `{page, id, url}`; none for any other page.
   var inventoryPage: Value {
     guard case .inventory(let page, let language) = subject else { return .none }
@@ -101,5 +112,15 @@ extension SiteObject {
     guard let homelab = view.publication.homelab[view.language] else { return .none }
     reads.record(HomelabView.key)
     return homelab.overview
+  }
+}
+
+extension Article {
+  /// All shortcodes of a text, also those inside others.
+  fileprivate var shortcodes: [Shortcode] {
+    holes.flatMap { hole -> [Shortcode] in
+      guard case .shortcode(let shortcode) = hole.kind else { return [] }
+      return [shortcode] + (shortcode.article?.shortcodes ?? [])
+    }
   }
 }

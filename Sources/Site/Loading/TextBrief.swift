@@ -20,6 +20,8 @@ struct TextBrief: Sendable, Hashable {
   let heading: [UInt8]?
   /// Whether some of the text is written by templates.
   let hasShortcodes: Bool
+  /// Whether one of them stands in a line of the opening, so that the opening lacks its words.
+  let opensWithShortcode: Bool
 
   /// The minutes it takes to read.
   var minutes: Int { Article.minutes(words: words) }
@@ -35,6 +37,7 @@ extension TextBrief {
     mixer.add(heading != nil)
     content = mixer.value
     hasShortcodes = article.holes.contains { if case .shortcode = $0.kind { true } else { false } }
+    opensWithShortcode = hasShortcodes && Self.opensWithShortcode(article)
     excerpt = Self.excerpt(of: article, content: mixer.value)
     var contents = Mixer()
     Self.add(article.contents, to: &contents)
@@ -44,6 +47,16 @@ extension TextBrief {
     hasMore = article.hasMore
     opening = PlainExcerpt.text(of: article)
     self.heading = heading
+  }
+
+  /// Further on a text is not looked at for the words of its opening.
+  private static let longestOpening = 4096
+
+  private static func opensWithShortcode(_ article: Article) -> Bool {
+    let end = min(article.excerpt?.end ?? article.html.count, longestOpening)
+    return article.holes.prefix { $0.range.lowerBound < end }.contains { hole in
+      if case .shortcode = hole.kind { hole.context == .text } else { false }
+    }
   }
 
   /// Of the opening's bytes and marks; where a template writes in it, of the whole text.

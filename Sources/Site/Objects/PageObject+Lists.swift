@@ -15,6 +15,7 @@ extension PageObject {
     case .groups: groups
     case .inventory: inventoryPage
     case .cluster: cluster(&reads)
+    case .changed: changed(&reads)
     default: nil
     }
   }

@@ -65,11 +65,24 @@ extension Publication {
     if let said = entry(of: subject)?.metadata.description ?? entry(of: subject)?.metadata.summary {
       return said
     }
-    if let opening = file(of: subject)?.brief.opening, !opening.isEmpty { return opening }
+    if let file = file(of: subject) {
+      let opening = opening(of: file, subject)
+      if !opening.isEmpty { return opening }
+    }
     if case .section(let section) = subject, tree.sections[section].path.isEmpty {
       return configuration.description
     }
     return ""
+  }
+}
+
+extension Publication {
+  /// The opening of a text in plain words, with what shortcodes such as `fact` write into it.
+  private func opening(of file: LoadedFile, _ subject: Subject) -> String {
+    guard file.brief.opensWithShortcode else { return file.brief.opening }
+    var notes = FillingNotes()
+    let html = filler.opening(of: file.article, of: home(of: subject), noting: &notes)
+    return notes.faults.isEmpty && notes.mistakes.isEmpty ? PlainExcerpt.text(of: html) : file.brief.opening
   }
 }
 

@@ -35,7 +35,7 @@ final class PageObject: HostObject {
     // Lists.
     case pages, count, paginator, sections, years, terms, groups
     // The homelab.
-    case inventory, cluster
+    case inventory, cluster, changed
   }
 
   static let members = MemberTable<Member>()

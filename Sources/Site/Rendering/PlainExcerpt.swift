@@ -24,9 +24,13 @@ struct PlainExcerpt {
 
   /// The opening of an article; empty when it has no words.
   static func text(of article: Article) -> String {
+    text(of: article.html[..<(article.excerpt?.end ?? article.html.count)])
+  }
+
+  /// The opening of some HTML of ours.
+  static func text(of html: some Collection<UInt8>) -> String {
     var excerpt = PlainExcerpt()
-    let end = article.excerpt?.end ?? article.html.count
-    return article.html.withUnsafeBufferPointer { excerpt.read($0[..<end]) }
+    return html.withContiguousStorageIfAvailable { excerpt.read($0[...]) } ?? ""
   }
 
   private mutating func read(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> String {

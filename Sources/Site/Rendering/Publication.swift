@@ -31,6 +31,7 @@ public final class Publication: Sendable {
   let alphabets: [[Int]]
   /// The homelab by the language of its words; empty for a site that declares none.
   let homelab: [String: HomelabView]
+  let homelabAnswers: HomelabAnswers
   /// The feeds that each section has.
   let sectionFormats: [[FeedFormat]]
   let keys: SubjectKeys
@@ -63,9 +64,9 @@ public final class Publication: Sendable {
       functions: tree.languages.map {
         HostFunctions(language: $0, setting: setting, filler: plainFiller, homelab: homelab[$0])
       })
+    homelabAnswers = HomelabAnswers(views: homelab, pages: tree.pages)
     let shortcodes = Shortcodes(
-      templates: setting.theme.files.templateNames,
-      inventory: HomelabAnswers(views: homelab, pages: tree.pages).function
+      templates: setting.theme.files.templateNames, inventory: homelabAnswers.function
     ) { catalogue.environment(for: $0) }
     self.homelab = homelab
     self.assembly = assembly
