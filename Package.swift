@@ -195,6 +195,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "InventoryBenchmark",
+      dependencies: ["Diagnostics", "Inventory", "Language"],
+      path: "Benchmarks/Inventory",
+      exclude: ["run"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "RedactionBenchmark",
       dependencies: ["Disk", "Inventory"],
       path: "Benchmarks/Redaction",

@@ -6,7 +6,7 @@ import Testing
 @Suite("Derived facts")
 struct DerivedTests {
   private let declared = Sample.declared
-  private let relations = Relations(of: Sample.declared)
+  private let relations = Sample.declared.relations
 
   private func ids(_ ids: [EntityID]) -> [String] { ids.map(\.description) }
 
@@ -44,7 +44,7 @@ struct DerivedTests {
       nodes: {n: {cluster: "cluster:c", role: single, runsOn: "guest:inner"}}
       clusters: {c: {}}
       """)
-    let relations = Relations(of: declared)
+    let relations = declared.relations
     #expect(ids(relations.chain(of: EntityID(.node, "n"))) == ["guest:inner", "guest:outer", "host:h"])
     #expect(ids(relations.guests(on: EntityID(.host, "h"))) == ["guest:inner", "guest:outer"])
     #expect(ids(relations.nodes(on: EntityID(.host, "h"))) == ["node:n"])
@@ -54,7 +54,7 @@ struct DerivedTests {
   func circle() {
     let (declared, _) = Sample.read(
       "guests: {a: {kind: vm, runsOn: 'guest:b'}, b: {kind: vm, runsOn: 'guest:a'}}")
-    let relations = Relations(of: declared)
+    let relations = declared.relations
     #expect(ids(relations.chain(of: EntityID(.guest, "a"))) == ["guest:b", "guest:a"])
     #expect(relations.host(of: EntityID(.guest, "a")) == nil)
   }
@@ -119,7 +119,7 @@ struct DerivedTests {
   func availability(yaml: String, verdict: Availability) throws {
     let (declared, _) = Sample.read(yaml)
     let cluster = try #require(declared.clusters["c"])
-    #expect(declared.availability(of: cluster, by: Relations(of: declared)) == verdict)
+    #expect(declared.availability(of: cluster, by: declared.relations) == verdict)
   }
 
   private func outage(_ host: String) -> [String] {
@@ -179,7 +179,7 @@ struct DerivedTests {
         till: {cluster: "cluster:d", dependsOn: "app:shop"}
         old: {cluster: "cluster:c", status: retired}
       """)
-    let hits = declared.outage(of: EntityID(.host, "h"), by: Relations(of: declared)).apps
+    let hits = declared.outage(of: EntityID(.host, "h"), by: declared.relations).apps
     #expect(hits.map(\.id.id) == ["db", "shop", "till"])
     #expect(
       hits.map(\.cause) == [

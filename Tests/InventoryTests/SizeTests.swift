@@ -57,7 +57,7 @@ struct SizeTests {
     let guests = (0..<5000).map { "  g\($0): {kind: vm, runsOn: 'guest:g\(($0 + 1) % 5000)'}\n" }.joined()
     let (declared, report) = Sample.read("guests:\n\(guests)")
     #expect(report.count(of: .error) == 1)
-    #expect(Relations(of: declared).chain(of: EntityID(.guest, "g7")).count <= 16)
+    #expect(declared.relations.chain(of: EntityID(.guest, "g7")).count <= 16)
   }
 
   @Test("aliases within aliases are refused, not unfolded", .timeLimit(.minutes(1)))

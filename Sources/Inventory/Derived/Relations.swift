@@ -1,5 +1,5 @@
 /// Who refers to whom, both ways: nothing here is typed in by the author.
-public struct Relations: Sendable {
+public struct Relations: Sendable, Equatable {
   /// One thing that refers to another, and by which field.
   public struct Edge: Sendable, Hashable {
     public let field: String
@@ -13,10 +13,11 @@ public struct Relations: Sendable {
   /// Chains such as node, guest, guest, host are never longer; a cycle is told elsewhere.
   private static let chainLimit = 16
 
-  public init(of declared: Declared) {
-    for record in declared.records {
+  /// Of references to nothing, which are told elsewhere, nothing is kept.
+  init(of records: [Record], knowing exists: (EntityID) -> Bool) {
+    for record in records {
       for use in record.facts.references {
-        guard let reference = use.reference, declared[reference.entity] != nil else { continue }
+        guard let reference = use.reference, exists(reference.entity) else { continue }
         let edge = Edge(field: use.field, from: record.id, to: reference.entity)
         outgoing[record.id, default: []].append(edge)
         incoming[reference.entity, default: []].append(edge)
@@ -26,15 +27,23 @@ public struct Relations: Sendable {
 
   /// What a thing refers to, in the order of its fields; by one field only, where it is given.
   public func targets(of id: EntityID, by field: String? = nil) -> [EntityID] {
-    unique((outgoing[id] ?? []).filter { field == nil || $0.field == field }.map(\.to))
+    var targets: [EntityID] = []
+    for edge in outgoing[id] ?? []
+    where (field == nil || edge.field == field) && !targets.contains(edge.to) {
+      targets.append(edge.to)
+    }
+    return targets
   }
 
   /// What refers to a thing, in the order of declaration; things of one kind or by one field only, where it is given.
   public func sources(of id: EntityID, kind: Kind? = nil, by field: String? = nil) -> [EntityID] {
-    unique(
-      (incoming[id] ?? []).filter { edge in
-        (kind == nil || edge.from.kind == kind) && (field == nil || edge.field == field)
-      }.map(\.from))
+    var sources: [EntityID] = []
+    for edge in incoming[id] ?? []
+    where (kind == nil || edge.from.kind == kind) && (field == nil || edge.field == field) {
+      // All that one thing says stands together.
+      if sources.last != edge.from { sources.append(edge.from) }
+    }
+    return sources
   }
 
   /// What a node or guest runs on, step by step down to the machine: guest, then host.
@@ -74,11 +83,5 @@ public struct Relations: Sendable {
   /// The nodes that a machine carries, itself or through its guests.
   public func nodes(on host: EntityID) -> [EntityID] {
     ([host] + guests(on: host)).flatMap { sources(of: $0, kind: .node, by: "runsOn") }.sorted()
-  }
-
-  private func unique(_ ids: [EntityID]) -> [EntityID] {
-    guard ids.count > 1 else { return ids }
-    var seen: Set<EntityID> = []
-    return ids.filter { seen.insert($0).inserted }
   }
 }

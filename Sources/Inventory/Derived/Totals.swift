@@ -38,7 +38,7 @@ extension Declared {
   /// The totals of the machines that carry a cluster, each counted once.
   public func totals(ofCluster cluster: EntityID, by relations: Relations) -> Totals {
     let carriers = Set(relations.nodes(of: cluster).compactMap { relations.host(of: $0) })
-    return totals(of: hosts.filter { carriers.contains($0.id) })
+    return totals(of: carriers.sorted().compactMap { hosts[$0.id] })
   }
 
   private func totals(of hosts: [Entity<DeclaredHost>]) -> Totals {

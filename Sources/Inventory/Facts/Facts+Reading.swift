@@ -93,7 +93,7 @@ extension Facts {
 
   /// A field is asked for once, so nothing can be replaced.
   private mutating func append(_ name: String, _ value: FactValue, isPrivate: Bool) {
-    set(name, to: value, isPrivate: isPrivate)
+    add(Row(name: name, value: value, isPrivate: isPrivate))
   }
 }
 

@@ -30,6 +30,9 @@ public struct Facts: Sendable, Equatable {
     }
   }
 
+  /// Adds a field that is not there yet.
+  mutating func add(_ row: Row) { rows.append(row) }
+
   /// These facts, then those of another group.
   func followed(by other: Facts) -> Facts {
     var all = self

@@ -9,7 +9,7 @@ extension Homelab {
     case .site: facts.add(declared.totals(ofSite: id))
     case .host:
       let nodes = relations.nodes(on: id)
-      let clusters = nodes.flatMap { relations.targets(of: $0, by: "cluster") }.sorted().withoutRepeats
+      let clusters = nodes.flatMap { relations.targets(of: $0, by: "cluster") }.sortedOnce
       list("guests", relations.guests(on: id))
       list("nodes", nodes)
       list("clusters", clusters)
@@ -40,7 +40,7 @@ extension Homelab {
     facts.set("workerNodes", to: .integer(count))
     if !nodes.isEmpty { facts.set("nodes", to: .integer(nodes.reduce(0) { $0 + $1.common.count })) }
     facts.set("availability", to: .text(declared.availability(of: cluster, by: relations).rawValue))
-    let hosts = nodes.compactMap { relations.host(of: $0.id) }.sorted().withoutRepeats
+    let hosts = nodes.compactMap { relations.host(of: $0.id) }.sortedOnce
     facts.set("hosts", to: .list(hosts.map { .reference(Reference($0)) }))
     let apps = relations.sources(of: id, kind: .app, by: "cluster")
     facts.set("apps", to: .list(apps.map { .reference(Reference($0)) }))
@@ -74,5 +74,12 @@ extension [EntityID] {
   var withoutRepeats: [EntityID] {
     var seen: Set<EntityID> = []
     return filter { seen.insert($0).inserted }
+  }
+
+  /// Each once, in order.
+  var sortedOnce: [EntityID] {
+    var once: [EntityID] = []
+    for id in sorted() where id != once.last { once.append(id) }
+    return once
   }
 }

@@ -26,7 +26,7 @@ public struct Homelab: Sendable {
     policy: FreshnessPolicy = FreshnessPolicy(), now: Instant
   ) {
     self.init(
-      declared: declared, relations: Relations(of: declared),
+      declared: declared, relations: declared.relations,
       snapshots: Dictionary(snapshots.map { ($0.source, $0) }, uniquingKeysWith: { $1 }),
       history: history + snapshots, policy: policy, now: now, asOf: nil)
   }

@@ -14,7 +14,7 @@ struct Check {
     self.declared = declared
     self.gathered = gathered
     self.sources = sources
-    relations = Relations(of: declared)
+    relations = declared.relations
   }
 
   mutating func run() {

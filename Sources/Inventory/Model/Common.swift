@@ -16,10 +16,8 @@ public struct Common: Sendable, Equatable {
   public let count: Int
   public let live: Binding?
   public let notes: LocalText?
-  public let facts: Facts
 
-  init(reading fields: inout Fields) {
-    var facts = Facts()
+  init(reading fields: inout Fields, into facts: inout Facts) {
     name = facts.take("name", "Its name; the id otherwise.", &fields)
     description = facts.take("description", "What it is, in a sentence.", &fields)
     purpose = facts.take("purpose", "What it is there for.", &fields)
@@ -37,6 +35,5 @@ public struct Common: Sendable, Equatable {
     for entry in fields.free(prefix: "x-") {
       facts.set(entry.key, to: FactValue(entry.value), isPrivate: true)
     }
-    self.facts = facts
   }
 }

@@ -17,6 +17,7 @@ public struct Declared: Sendable, Equatable {
   public let publish: Publish
   /// Everything of every kind, in the order of the kinds.
   public let records: [Record]
+  public let relations: Relations
   private let places: [EntityID: Int]
 
   /// The record with an id.
@@ -47,8 +48,18 @@ public struct Declared: Sendable, Equatable {
     cloud = Entities(all.cloud)
     roadmap = Entities(all.roadmap)
     publish = all.publish ?? .standard
-    records = all.records.sorted { $0.id.kind < $1.id.kind }
-    places = Dictionary(
-      records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    records = Self.sorted(all.records)
+    var places: [EntityID: Int] = [:]
+    places.reserveCapacity(records.count)
+    for (number, record) in records.enumerated() where places[record.id] == nil { places[record.id] = number }
+    self.places = places
+    relations = Relations(of: records) { places[$0] != nil }
+  }
+
+  /// By kinds, those of one kind in the order of declaration.
+  private static func sorted(_ records: [Record]) -> [Record] {
+    var kinds = Array(repeating: [Record](), count: Kind.allCases.count)
+    for record in records { kinds[record.id.kind.order].append(record) }
+    return Array(kinds.joined())
   }
 }

@@ -20,8 +20,8 @@ public struct DeclaredApp: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     namespace = facts.take("namespace", "Its namespace in the cluster.", &fields)
     category = facts.take("category", "What it is for.", &fields)
     exposure = facts.take("exposure", "From where it can be reached.", &fields)

@@ -10,8 +10,8 @@ public struct DeclaredCloud: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     use = facts.take("use", "What it is for.", &fields)
     cost = facts.take("cost", "What it costs.", &fields)
     self.facts = facts

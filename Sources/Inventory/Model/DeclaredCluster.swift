@@ -23,8 +23,8 @@ public struct DeclaredCluster: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     distribution = facts.take("distribution", "Whose Kubernetes it is: k3s, talos, kubernetes.", &fields)
     version = facts.take("version", "Its version, or a condition such as >=1.35.", &fields)
     workload = facts.take("workload", "Whether it keeps data.", &fields)

@@ -18,8 +18,8 @@ public struct DeclaredComponent: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     category = facts.take("category", "What it is for.", &fields)
     layer = facts.take("layer", "Where in its category it stands: cni, lb.", &fields)
     version = facts.take("version", "Its version, or a condition.", &fields)

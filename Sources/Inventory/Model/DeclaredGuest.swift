@@ -17,8 +17,8 @@ public struct DeclaredGuest: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     kind = facts.take("kind", "What it is.", &fields)
     vmid = facts.take("vmid", "Its number in the hypervisor.", &fields, isPrivate: true)
     cpu = facts.take("cpu", "How much processor it is given.", &fields)

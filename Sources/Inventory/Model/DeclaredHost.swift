@@ -22,8 +22,8 @@ public struct DeclaredHost: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     vendor = facts.take("vendor", "Who made it.", &fields)
     model = facts.take("model", "What its maker calls it.", &fields)
     formFactor = facts.take("formFactor", "Its shape: mini-pc, sff, tower, rack.", &fields)

@@ -13,8 +13,8 @@ public struct DeclaredNetwork: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     vlan = facts.take("vlan", "Its number.", &fields, isPrivate: true)
     cidr = facts.take("cidr", "Its addresses.", &fields, isPrivate: true)
     speed = facts.take("speed", "How fast it is.", &fields)

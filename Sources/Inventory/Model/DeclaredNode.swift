@@ -15,8 +15,8 @@ public struct DeclaredNode: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     role = facts.take("role", "What it does there.", &fields)
     isSchedulable = facts.take("schedulable", "Whether it takes work.", &fields)
     addresses = facts.list("addresses", "Its addresses.", &fields, isPrivate: true)

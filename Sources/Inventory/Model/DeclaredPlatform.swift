@@ -13,8 +13,8 @@ public struct DeclaredPlatform: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     kind = facts.take("kind", "What it is.", &fields)
     version = facts.take("version", "Its version, or a condition such as >=8.", &fields)
     traits = facts.list("traits", "What is special about it.", &fields)

@@ -12,8 +12,8 @@ public struct DeclaredRepo: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     url = facts.take("url", "Its address.", &fields)
     role = facts.take("role", "What it holds.", &fields)
     path = facts.take("path", "The folder that matters.", &fields)

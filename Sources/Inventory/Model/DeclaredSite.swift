@@ -11,8 +11,8 @@ public struct DeclaredSite: Declaration {
   public let facts: Facts
 
   public init(reading fields: inout Fields) {
-    common = Common(reading: &fields)
-    var facts = common.facts
+    var facts = Facts()
+    common = Common(reading: &fields, into: &facts)
     location = facts.take("location", "Where it is, as coarsely as may be told.", &fields)
     uplink = facts.take("uplink", "Its line to the internet.", &fields)
     power = facts.take("power", "What feeds it.", &fields)

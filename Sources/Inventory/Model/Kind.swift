@@ -13,7 +13,7 @@ public enum Kind: String, Sendable, CaseIterable, Comparable {
   public static func < (one: Kind, other: Kind) -> Bool { one.order < other.order }
 
   /// Its place in the order of the declaration, from the building to the wishes.
-  private var order: Int {
+  var order: Int {
     switch self {
     case .site: 0
     case .host: 1

@@ -131,6 +131,7 @@ extension Fields {
   private mutating func entry(_ key: String, was: [String]) -> Node.Entry? {
     guard let entries = node.entries, reading != nil else { return nil }
     let current = entries.first { $0.key == key }
+    guard !was.isEmpty else { return current }
     guard let old = entries.first(where: { was.contains($0.key) }) else { return current }
     let path = reading?.path(of: old.key) ?? old.key
     if current == nil {
@@ -175,7 +176,7 @@ extension Fields {
     default fallback: Value? = nil, bounds: (Value, Value)? = nil
   ) {
     asked.append(key)
-    oldNames.formUnion(was)
+    if !was.isEmpty { oldNames.formUnion(was) }
     guard reading == nil, !schema.isSketch else { return }
     var entries: [(String, Node)] = [("description", Node(about))]
     entries += (type.describe(in: &schema).entries ?? []).map { ($0.key, $0.value) }

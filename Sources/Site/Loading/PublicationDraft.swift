@@ -88,7 +88,8 @@ private struct SiteReading {
       root: folder.root, environment: request.variables, now: request.now, allowsExec: false)
     return LastLook(
       known: KnownSecrets(
-        environment: request.variables, credentials: inventory.settings.credentials(in: context) + request.credentials,
+        environment: request.variables,
+        credentials: inventory.settings.credentials(in: context) + request.credentials,
         publish: inventory.declared.publish))
   }
 
