@@ -47,7 +47,9 @@ extension Homelab {
     let field = id.kind == .cluster ? "cluster" : id.kind == .host ? "host" : "runsOn"
     let kinds: [Kind] = id.kind == .cluster ? [.node, .app, .component] : id.kind == .host ? [.node] : []
     return kinds.map { kind in
-      TableRequest(kind, filters: [TableRequest.Filter(kind == .component ? "runsOn" : field, id.id)])
+      TableRequest(
+        kind, filters: [TableRequest.Filter(kind == .component ? "runsOn" : field, id.id)],
+        group: kind == .component ? "category" : "")
     }
   }
 

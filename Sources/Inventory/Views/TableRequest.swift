@@ -48,7 +48,7 @@ public struct TableRequest: Sendable, Equatable {
     case .platform: ["name", "kind", "version", "traits"]
     case .guest: ["name", "kind", "runsOn", "os", "cpu", "memory", "status"]
     case .cluster: ["name", "nodeSummary", "version", "purpose"]
-    case .node: ["name", "role", "cluster", "runsOn", "version", "status"]
+    case .node: ["name", "role", "cluster", "host", "version", "status"]
     case .component: ["name", "category", "version", "description"]
     case .app: ["name", "description", "version", "external"]
     case .network: ["name", "purpose", "speed"]
