@@ -68,6 +68,21 @@ struct HomelabTests {
     #expect(page.contains("<p class=\"source\"><span class=\"badge declared\">solo declarado</span></p>"))
   }
 
+  @Test("stands side by side by names without a key, with columns by one")
+  func compare() throws {
+    let folder = try folder(
+      inventory: Self.small.replacing("oculto: {visibility: private,", with: "otro: {"),
+      post: """
+        {{< compare "cluster:gordito" "cluster:otro" columns="distribution,version" >}}
+
+        {{< outage "neo50q" as_of="build" >}}
+        """)
+    #expect(try build(folder).report.told == "")
+    let page = try #require(try folder.tree()["blog/hola/index.html"])
+    #expect(page.contains("<tr><th scope=\"row\">Versión</th><td>1.30</td><td>—</td></tr>"))
+    #expect(page.contains("<p class=\"name\">gordito-cp</p>"))
+  }
+
   @Test("is drawn on a page, light and narrow alike, and told in words to those who read a feed")
   func topology() throws {
     let folder = try folder(

@@ -41,7 +41,20 @@ extension Wording {
     }
   }
 
-  private func reason(_ reason: Difference.Reason?) -> String {
+  /// What nobody declared, for people: «Nodos: extra» for `nodes/extra`.
+  fileprivate func name(of key: String) -> String {
+    let group = key.prefix { $0 != "/" }
+    let title = Vocabulary.title(of: String(group), kind: .cluster, in: tongue)
+    return title + (group.endIndex == key.endIndex ? "" : ": \(key[group.endIndex...].dropFirst())")
+  }
+
+  /// The field that differs, as the heading of a column; empty for a thing as a whole.
+  fileprivate func title(ofField difference: Difference) -> String {
+    guard let kind = difference.entity?.kind, !difference.field.isEmpty else { return "" }
+    return Vocabulary.title(of: difference.field, kind: kind, in: tongue)
+  }
+
+  fileprivate func reason(_ reason: Difference.Reason?) -> String {
     switch reason {
     case .sourceSilent: tongue.pick(en: "its source has never answered", es: "su fuente nunca ha respondido")
     case .notReadable: tongue.pick(en: "its source may not look", es: "su fuente no tiene permiso para mirar")
@@ -59,12 +72,13 @@ extension Drift {
       Node([
         ("kind", Node(difference.kind.rawValue)), ("kind_text", Node(wording.text(difference.kind))),
         ("entity", difference.entity.map { Node($0.description) } ?? .null),
-        ("name", Node(difference.entity.flatMap(wording.title(of:)) ?? difference.key)),
-        ("field", Node(difference.field)),
+        ("name", Node(difference.entity.flatMap(wording.title(of:)) ?? wording.name(of: difference.key))),
+        ("field", Node(difference.field)), ("field_title", Node(wording.title(ofField: difference))),
         ("declared", difference.declared.map { Node(wording.text($0, of: difference.field)) } ?? .null),
         ("observed", difference.observed.map { Node(wording.text($0, of: difference.field)) } ?? .null),
         ("key", Node(difference.key)), ("source", Node(difference.source)),
         ("reason", difference.reason.map { Node($0.rawValue) } ?? .null),
+        ("reason_text", difference.reason.map { Node(wording.reason($0)) } ?? .null),
         ("text", Node(wording.text(difference))),
       ])
     }

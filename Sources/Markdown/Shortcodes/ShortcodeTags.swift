@@ -10,7 +10,9 @@ struct ShortcodeTags {
 
   /// Names that take the thing they show without a name, and `as_of` with one.
   private static let mixing: Set<String> = [
-    "apps", "cluster", "clusters", "components", "drift", "fact", "hosts", "nodes", "roadmap", "topology",
+    "apps", "cloud", "cluster", "clusters", "compare", "components", "drift", "fact", "guests", "host",
+    "hosts",
+    "networks", "nodes", "outage", "platforms", "repos", "roadmap", "sites", "topology", "totals",
   ]
 
   init(in text: [UInt8]) {

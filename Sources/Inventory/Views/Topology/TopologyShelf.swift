@@ -6,7 +6,7 @@ struct TopologyShelf {
   private static let growth = 15
 
   /// A box alone in its row does not become a ribbon.
-  private static let widestColumn = 220
+  private static let widestColumn = 250
   private static let widestSingle = 340
   /// Less room than this beside a row is not worth leaving.
   private static let worthLeaving = 200
