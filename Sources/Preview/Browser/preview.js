@@ -43,6 +43,9 @@
 
   class NeedsReload extends Error {}
 
+  /// Whether it does something; others hold data, for search engines or for scripts.
+  const runs = (node) => node.nodeName === "SCRIPT" && /^(module|importmap|(text|application)\/(java|ecma)script)?$/i.test(node.type);
+
   const liveOf = (node) => {
     const counterpart = live.get(node);
     if (!counterpart?.isConnected) throw new NeedsReload(node.nodeName);
@@ -62,7 +65,7 @@
       if (old.data !== fresh.data) node.data = fresh.data;
       return;
     }
-    if (old.nodeName === "SCRIPT" && node !== script) throw new NeedsReload("script");
+    if (node !== script && (runs(old) || runs(fresh))) throw new NeedsReload("script");
     if (old.matches("link[rel~=stylesheet]")) {
       swapSheet(node, fresh);
       return;
@@ -109,13 +112,13 @@
   };
 
   const remove = (child) => {
-    if (child.nodeName === "SCRIPT") throw new NeedsReload("script");
+    if (runs(child)) throw new NeedsReload("script");
     live.get(child)?.remove();
   };
 
   const insert = (child) => {
     // A script that comes this way would not run.
-    if (child.nodeName === "SCRIPT" || child.querySelector?.("script")) throw new NeedsReload("script");
+    if (runs(child) || [...(child.querySelectorAll?.("script") ?? [])].some(runs)) throw new NeedsReload("script");
     const made = document.importNode(child, true);
     const note = (source, copy) => {
       live.set(source, copy);

@@ -7,7 +7,8 @@ struct WatchedNames: Sendable {
 
   /// The folders that a site is made of.
   private static let folders: Set<Substring> = [
-    "assets", "content", "data", "inventory", "static", "strings", "syntaxes", "templates", "themes",
+    "assets", "content", "data", "icons", "inventory", "scripts", "static", "strings", "styles", "syntaxes",
+    "templates", "themes",
   ]
   /// What other programs fill with what is none of the site's.
   private static let foreign: Set<Substring> = ["node_modules", "public"]

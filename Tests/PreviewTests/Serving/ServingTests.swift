@@ -1,0 +1,163 @@
+import Foundation
+import HTTP
+import TestSupport
+import Testing
+
+@testable import Preview
+
+@Suite("A preview over the wire")
+struct ServingTests {
+  private let client = Client(proxy: .none, allowsPlain: true)
+
+  private func site(_ more: [String: String] = [:]) -> [String: String] {
+    [
+      "site.yaml":
+        "title: Casa\nbase_url: https://casa.example/\nlanguage: es\nredirects: [{from: /antes/*, to: /blog/:splat, status: 302}]\nheaders: [{path: /datos/*, values: {X-Propio: sí}}]\n",
+      "content/blog/talos.md": "---\ntitle: Talos\ndate: 2026-01-10\naliases: [/viejo/]\n---\nHola\n",
+      "static/datos/números.csv": "a;b\n" + String(repeating: "uno;dos\n", count: 300),
+      "static/foto.png": String(repeating: "p", count: 1000),
+      "static/suelto.html": "<!doctype html><p>Suelto</p>\n",
+    ].merging(more) { $1 }
+  }
+
+  private func ask(
+    _ shown: Shown, _ path: String, _ headers: [String: String] = [:], _ method: Request.Method = .get
+  )
+    throws -> Response
+  {
+    let base = String(shown.address.dropLast())
+    return try client.send(
+      Request(method, base + path, headers: headers.map { Header($0, $1) }, acceptsCompression: false))
+  }
+
+  @Test("serves pages, files and their kinds as a host would")
+  func kinds() throws {
+    let shown = try Shown(site())
+    for (path, status, type) in [
+      ("/", 200, "text/html; charset=utf-8"), ("/blog/talos/", 200, "text/html; charset=utf-8"),
+      ("/blog/talos/index.html", 200, "text/html; charset=utf-8"),
+      ("/feed.xml", 200, "application/atom+xml; charset=utf-8"),
+      ("/sitemap.xml", 200, "application/xml; charset=utf-8"),
+      ("/foto.png", 200, "image/png"), ("/datos/n%C3%BAmeros.csv", 200, "text/csv; charset=utf-8"),
+      ("/_headers", 200, "text/plain; charset=utf-8"), ("/nada/", 404, "text/html; charset=utf-8"),
+      ("/suelto.html", 200, "text/html; charset=utf-8"),
+      ("/.sitegen/preview.js", 200, "text/javascript; charset=utf-8"),
+      ("/.sitegen/otro", 404, "text/plain; charset=utf-8"),
+    ] {
+      let answer = try ask(shown, path)
+      #expect(answer.status == status, "\(path)")
+      #expect(answer[header: "Content-Type"] == type, "\(path)")
+    }
+    #expect(try ask(shown, "/datos/n%C3%BAmeros.csv")[header: "X-Propio"] == "sí")
+  }
+
+  @Test("leads on where a host would")
+  func redirects() throws {
+    let shown = try Shown(site())
+    for (path, status, place) in [
+      ("/blog", 301, "/blog/"), ("/viejo/", 301, "/blog/talos/"), ("/antes/talos/", 302, "/blog/talos/"),
+    ] {
+      let answer = try ask(shown, path)
+      #expect(answer.status == status, "\(path)")
+      #expect(answer[header: "Location"] == place, "\(path)")
+    }
+  }
+
+  @Test("adds its script to pages alone, and says what of them is the same")
+  func injection() throws {
+    let shown = try Shown(site())
+    let page = try ask(shown, "/blog/talos/")
+    let text = String(decoding: page.body, as: UTF8.self)
+    #expect(text.components(separatedBy: "/.sitegen/preview.js").count == 2)
+    #expect(!String(decoding: try ask(shown, "/feed.xml").body, as: UTF8.self).contains("/.sitegen/"))
+    #expect(
+      String(decoding: try ask(shown, "/suelto.html").body, as: UTF8.self).contains("/.sitegen/preview.js"))
+    let tag = try #require(page[header: "ETag"])
+    let again = try ask(shown, "/blog/talos/", ["If-None-Match": tag])
+    #expect(again.status == 304)
+    #expect(again.body.isEmpty)
+    #expect(again[header: "Content-Security-Policy"] != nil)
+    #expect(try ask(shown, "/blog/talos/", ["If-None-Match": "\"otra\""]).status == 200)
+    #expect(try ask(shown, "/blog/talos/", ["If-Match": "\"otra\""]).status == 412)
+    #expect(page[header: "Cache-Control"] == "no-cache")
+  }
+
+  @Test("answers for a part, for the head alone, and in packed form")
+  func parts() throws {
+    let shown = try Shown(site())
+    let part = try ask(shown, "/foto.png", ["Range": "bytes=10-19"])
+    #expect(part.status == 206)
+    #expect(part.body.count == 10)
+    #expect(part[header: "Content-Range"] == "bytes 10-19/1000")
+    #expect(try ask(shown, "/foto.png", ["Range": "bytes=1000-"]).status == 416)
+    let tag = try #require(part[header: "ETag"])
+    #expect(try ask(shown, "/foto.png", ["Range": "bytes=0-1", "If-Range": tag]).status == 206)
+    #expect(try ask(shown, "/foto.png", ["Range": "bytes=0-1", "If-Range": "\"otra\""]).status == 200)
+    let head = try ask(shown, "/blog/talos/", [:], .head)
+    let whole = try ask(shown, "/blog/talos/")
+    #expect(head.body.isEmpty)
+    #expect(head[header: "Content-Length"] == String(whole.body.count))
+    let packed = try ask(shown, "/blog/talos/", ["Accept-Encoding": "gzip"])
+    #expect(packed[header: "Content-Encoding"] == "gzip")
+    #expect(packed[header: "Vary"] == "Accept-Encoding")
+    let unpacked = try client.send(Request(.get, shown.address + "blog/talos/"))
+    #expect(unpacked.body == whole.body)
+    let file = try client.send(Request(.get, shown.address + "datos/n%C3%BAmeros.csv"))
+    #expect(file.body == Array(try shown.folder.read("static/datos/números.csv")))
+  }
+
+  @Test("lies below the path of the site's address, and follows it when that changes")
+  func subPath() throws {
+    let config = "title: Casa\nbase_url: https://casa.example/blog/\nlanguage: es\n"
+    let shown = try Shown(site(["site.yaml": config]))
+    let origin = shown.address.replacingOccurrences(of: "/blog/", with: "")
+    #expect(try client.send(Request(.get, "\(origin)/blog/blog/talos/")).status == 200)
+    #expect(try client.send(Request(.get, "\(origin)/"))[header: "Location"] == "/blog/")
+    #expect(try client.send(Request(.get, "\(origin)/otra/")).status == 404)
+    try shown.save(config.replacingOccurrences(of: "/blog/", with: "/"), to: "site.yaml")
+    for _ in 0..<200 where try client.send(Request(.get, "\(origin)/blog/talos/")).status != 200 {
+      usleep(20_000)
+    }
+    #expect(try client.send(Request(.get, "\(origin)/blog/talos/")).status == 200)
+  }
+
+  @Test("writes nothing into the site's folder")
+  func writesNothing() throws {
+    let shown = try Shown(site())
+    _ = try ask(shown, "/blog/talos/")
+    #expect(shown.folder.text("public/index.html") == nil)
+    #expect(
+      Set(try FileManager.default.contentsOfDirectory(atPath: shown.folder.path)) == [
+        "site.yaml", "content", "static",
+      ])
+  }
+
+  @Test("tells who has the port")
+  func portTaken() throws {
+    let shown = try Shown(site())
+    let port = try #require(URL(string: shown.address)?.port)
+    do {
+      _ = try Shown(site()) { $0.port = port }
+      Issue.record("two at one port")
+    } catch let finding as PreviewFinding {
+      guard case .portTaken(port, by: _?, process: Int(getpid())) = finding else {
+        Issue.record("\(finding)")
+        return
+      }
+    }
+  }
+
+  @Test("ends at once, whoever is looking")
+  func stops() throws {
+    let shown = try Shown(site())
+    let port = try #require(URL(string: shown.address)?.port)
+    let watchers = try (0..<20).map { _ in try RawClient(port: port) }
+    for watcher in watchers {
+      watcher.send("GET /.sitegen/events?page=/blog/talos/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      #expect(String(decoding: watcher.receive(atMost: 200), as: UTF8.self).contains("text/event-stream"))
+    }
+    let start = ContinuousClock.now
+    shown.preview.stop()
+    #expect(start.duration(to: .now) < .seconds(1))
+  }
+}
