@@ -134,6 +134,12 @@ let package = Package(
       ],
       exclude: ["Browser"],
       swiftSettings: strict),
+    room(
+      "Audit",
+      imports: [
+        "Bytes", "Diagnostics", "Disk", "Frontmatter", "Language", "Markdown", "Nodes", "Site", "Themes",
+        "Workers",
+      ]),
 
     // What begins sites and pages.
     .target(name: "CStarter", path: "Sources/C/CStarter"),
@@ -149,7 +155,8 @@ let package = Package(
     .executableTarget(
       name: "SiteGen",
       dependencies: [
-        "Bytes", "Deploy", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory", "Language",
+        "Audit", "Bytes", "Deploy", "Diagnostics", "Disk", "Frontmatter", "Highlight", "Inventory",
+        "Language",
         "Markdown",
         "Nodes", "Preview", "Programs", "Site",
         "Starter", "Templates",

@@ -16,6 +16,11 @@ extension Article {
     if let place = contents.firstIndex(where: { $0.level == 1 && $0.text == title.text }) {
       contents.replaceSubrange(place...place, with: contents[place].children)
     }
+    lines = lines.compactMap { line in
+      if line.offset < range.lowerBound { return line }
+      guard line.offset >= range.upperBound else { return nil }
+      return BlockLine(offset: line.offset - range.count, line: line.line)
+    }
     self.title = nil
     return words
   }

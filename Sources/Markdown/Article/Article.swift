@@ -22,6 +22,8 @@ public struct Article: Sendable {
   /// The languages of the code blocks, in the order of their first use.
   public internal(set) var codeLanguages: [String] = []
   public internal(set) var mistakes: [Mistake] = []
+  /// Where blocks begin, in the order of the body; empty unless it was asked for.
+  public internal(set) var lines: [BlockLine] = []
 
   /// The minutes it takes to read, at 220 words a minute; at least one.
   public var minutes: Int { Self.minutes(words: words) }
@@ -39,6 +41,13 @@ public struct Article: Sendable {
   }
 
   init() {}
+
+  /// Where a block begins: in the body, and in the author's file.
+  public struct BlockLine: Sendable, Hashable {
+    public internal(set) var offset: Int
+    /// Counted from 1.
+    public let line: Int
+  }
 
   /// The level-one heading that gives a page its title.
   public struct Title: Sendable, Hashable {

@@ -17,6 +17,8 @@ public struct Options: Sendable, Hashable {
   public var unfenced = Guides.Mode.fence
   /// Whether the file is MDX: imports are dropped and components mapped.
   public var isMDX = false
+  /// Whether the article notes in which line each of its blocks stands; only who looks for mistakes wants to know.
+  public var notesLines = false
 
   public init() {}
 }

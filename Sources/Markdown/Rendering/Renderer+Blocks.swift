@@ -2,6 +2,9 @@ import Bytes
 
 extension Renderer {
   mutating func enterBlock(_ node: TreeNode, _ kind: Kind) {
+    if session.options.notesLines, node.line > 0 {
+      article.lines.append(Article.BlockLine(offset: out.count, line: origin.fileLine(node.line)))
+    }
     switch kind {
     case .paragraph: enterParagraph(node)
     case .heading: enterHeading(node)

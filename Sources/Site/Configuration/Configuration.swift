@@ -52,6 +52,7 @@ public struct Blocks: Sendable {
   public let search: Node?
   public let inventory: Node?
   public let deploy: Node?
+  public let check: Node?
 
   init(reading fields: inout Fields) {
     highlight = fields.optional("highlight", "How code is coloured.")
@@ -59,5 +60,7 @@ public struct Blocks: Sendable {
     search = fields.optional("search", "What the search index holds.")
     inventory = fields.optional("inventory", "Where the facts about the homelab come from.")
     deploy = fields.optional("deploy", "Where the site is published to.")
+    check = fields.optional(
+      "check", "How grave the findings of 'sitegen check' are, by their names: error, warning or off.")
   }
 }

@@ -70,11 +70,15 @@ public struct ContentReading: Sendable {
   let markdown: MarkdownSettings
   /// What git says of files, by their path from the root of the site.
   let history: [String: FileHistory]
+  /// Whether articles note in which lines their blocks stand.
+  var notesLines = false
 
   /// How the text of a page is read.
   func options(of entry: Entry) -> Options {
-    markdown.options(
+    var options = markdown.options(
       in: Tongue(of: entry.language(default: language)), isMDX: entry.file.path.hasSuffix(".mdx"))
+    options.notesLines = notesLines
+    return options
   }
 
   public init(

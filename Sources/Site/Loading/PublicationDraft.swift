@@ -16,16 +16,16 @@ public struct PublicationDraft: Sendable {
   public let publication: Publication?
   /// What looks for secrets in everything that is published.
   let lastLook: LastLook
-  private let folder: SiteFolder
+  public let folder: SiteFolder
 
   /// The text of a file of the site that a mistake points into.
-  func source(_ path: String) -> Source? { folder.source(path) }
+  public func source(_ path: String) -> Source? { folder.source(path) }
 
   /// Where a file of the site lies.
-  func place(of path: String) -> Path { folder.place(of: path) }
+  public func place(of path: String) -> Path { folder.place(of: path) }
 
   /// What is wrong, with the paths that the author knows.
-  func told(_ report: Report) -> Report {
+  public func told(_ report: Report) -> Report {
     guard folder.keepsContentAtRoot else { return report }
     return report.mapping { mistake in
       mistake.finding.mistake(path: folder.shown(mistake.path), place: mistake.place)

@@ -29,7 +29,7 @@ extension Publication {
   }
 
   /// What shortcodes of a text see: its page, without what is being filled just now.
-  private func surroundings(of subject: Subject, _ file: LoadedFile) -> ShortcodeSurroundings {
+  func surroundings(of subject: Subject, _ file: LoadedFile) -> ShortcodeSurroundings {
     guard file.brief.hasShortcodes else { return ShortcodeSurroundings() }
     let view = Viewpoint(self, of: subject, url: url(of: subject), content: nil)
     return ShortcodeSurroundings(page: view.object(subject), site: .object(SiteObject(in: view)))

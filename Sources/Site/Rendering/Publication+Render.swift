@@ -13,6 +13,8 @@ public struct Rendered: Sendable {
   public var needs: Set<PolicyNeed> = []
   /// The secrets of this machine that it would show.
   var exposures: [Exposure] = []
+  /// The text of its own file as it was given to the template.
+  public var content: [UInt8] = []
 }
 
 /// What a worker keeps from one output to the next: the buffer that it writes into.
@@ -54,6 +56,7 @@ extension Publication {
     guard let (subject, page) = route.output.subject else { return }
     var notes = FillingNotes()
     let content = filled(subject, .whole, at: .page, noting: &notes)
+    rendered.content = content
     let view = Viewpoint(self, of: subject, page: page, url: route.url, content: content)
     do throws(Mistake) {
       let name = TemplateChoice(publication: self).name(for: subject, reads: &notes.reads)

@@ -112,7 +112,7 @@ public struct SiteBuild: Sendable {
   }
 
   /// So many outputs are rendered between two looks at the progress.
-  private static let stride = 64
+  static let stride = 64
 
   private func render(
     _ routes: [Route], of publication: Publication, from draft: PublicationDraft, into staging: Staging,
@@ -158,10 +158,10 @@ public struct SiteBuild: Sendable {
   }
 
   /// The path of a file of the output, as messages show it.
-  private func shown(_ file: String) -> String { request.output.appending(file).text }
+  func shown(_ file: String) -> String { request.output.appending(file).text }
 
   /// What is wrong with one output, however its rendering ended.
-  private static func wrongs(_ render: () throws(Mistake) -> Rendered) -> Wrongs {
+  static func wrongs(_ render: () throws(Mistake) -> Rendered) -> Wrongs {
     do throws(Mistake) {
       let rendered = try render()
       return Wrongs(
@@ -174,7 +174,7 @@ public struct SiteBuild: Sendable {
 }
 
 /// What is wrong with one output, and what it asks of the site's policy.
-private struct Wrongs: Sendable {
+struct Wrongs: Sendable {
   var faults: [Fault] = []
   var mistakes: [Mistake] = []
   var needs: Set<PolicyNeed> = []
@@ -182,7 +182,7 @@ private struct Wrongs: Sendable {
 }
 
 /// Counts across threads.
-private final class Tally: Sendable {
+final class Tally: Sendable {
   private let count = Atomic<Int>(0)
 
   func next() -> Int { count.add(1, ordering: .relaxed).newValue }

@@ -19,6 +19,9 @@ public struct RouteTable: Sendable {
   /// What answers at an address; nil when nothing does.
   public func route(at url: String) -> Route? { numbers[Self.withoutIndex(url)].map { routes[$0] } }
 
+  /// The place in `routes` of what answers at an address; nil when nothing does.
+  public func number(at url: String) -> Int? { numbers[Self.withoutIndex(url)] }
+
   /// Claims an address, unless it is taken.
   mutating func claim(_ url: String, for output: Output, source: Route.Owner) {
     if let other = insert(url, output, source) {

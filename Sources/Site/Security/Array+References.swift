@@ -3,7 +3,7 @@ import Bytes
 extension [UInt8] {
   /// Appends the value of an attribute with its character references read, as far as pages of ours write them:
   /// by number, and by the names that stand for the signs of HTML itself.
-  mutating func append(decodingReferences value: Slice<UnsafeBufferPointer<UInt8>>) {
+  public mutating func append(decodingReferences value: Slice<UnsafeBufferPointer<UInt8>>) {
     var index = value.startIndex
     while index < value.endIndex {
       if value[index] == UInt8(ascii: "&"), let (scalar, next) = Self.reference(in: value, at: index) {

@@ -9,7 +9,7 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The next place of a byte. The system's own search looks at thirty-two bytes at once, which is what makes reading
   /// all pages of a site once more affordable.
-  func next(_ byte: UInt8, from index: Int) -> Int? {
+  public func next(_ byte: UInt8, from index: Int) -> Int? {
     guard index < count, let start = baseAddress,
       let found = memchr(start + index, Int32(byte), count - index)
     else { return nil }
@@ -18,7 +18,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Tells whether letters stand at a place, in whatever case; `letters` are lower case, or signs.
   @inline(__always)
-  func holds(_ letters: StaticString, at index: Int) -> Bool {
+  public func holds(_ letters: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + letters.utf8CodeUnitCount <= count else { return false }
     for offset in 0..<letters.utf8CodeUnitCount
     where self[index + offset].lowercased != letters.utf8Start[offset] {
@@ -28,7 +28,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Tells whether one of the words in a range, parted by spaces, is this one, in whatever case.
-  func names(_ word: StaticString, in range: Range<Int>) -> Bool {
+  public func names(_ word: StaticString, in range: Range<Int>) -> Bool {
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound
     where index == range.upperBound || self[index].isHTMLSpace {
@@ -42,9 +42,9 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt8 {
   /// The letter in lower case; all else as it is.
   @inline(__always)
-  var lowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+  public var lowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 
   /// What parts attributes.
   @inline(__always)
-  var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+  public var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
 }

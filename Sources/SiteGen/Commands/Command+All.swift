@@ -1,6 +1,7 @@
 extension Command {
   /// The table of commands, in the order that help shows them.
   static let all: [Command] = [
-    .build, .serve, .initialize, .new, .list, .inventory, .deploy, .repair, .explain, .render, .completions,
+    .build, .serve, .check, .initialize, .new, .list, .inventory, .deploy, .repair, .explain, .render,
+    .completions,
   ]
 }
