@@ -250,6 +250,8 @@ let package = Package(
     tests(
       of: "Preview",
       imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Site", "Workers"]),
+    tests(
+      of: "Audit", imports: ["Diagnostics", "Disk", "Language", "Site", "Workers"], fixtures: true),
     tests(of: "Diagnostics"),
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),

@@ -175,14 +175,18 @@ extension AuditFinding {
         hint: tongue.pick(
           en: "link to it, add it to 'menu', or hide it from search with 'robots: noindex'",
           es: "enlázala, añádela a «menu» u ocúltala a los buscadores con «robots: noindex»"))
-    case .missingInSitemap(let url):
+    case .missingInSitemap(let url, let more):
       Sentence(
-        tongue.pick(
-          en: "the page '\(url)' is missing in the site's own sitemap.xml",
-          es: "la página «\(url)» falta en el sitemap.xml propio del sitio"),
+        more == 0
+          ? tongue.pick(
+            en: "the site's own sitemap leaves out '\(url)'", es: "el sitemap propio del sitio omite «\(url)»"
+          )
+          : tongue.pick(
+            en: "the site's own sitemap leaves out '\(url)' and \(more) more",
+            es: "el sitemap propio del sitio omite «\(url)» y \(more) más"),
         hint: tongue.pick(
-          en: "add it, or remove the file: the site makes a sitemap by itself",
-          es: "añádela o borra el archivo: el sitio hace un sitemap por sí mismo"))
+          en: "add what is missing, or remove the file: the site makes a sitemap by itself",
+          es: "añade lo que falta o borra el archivo: el sitio hace un sitemap por sí mismo"))
     case .unknownInSitemap(let url):
       Sentence(
         tongue.pick(

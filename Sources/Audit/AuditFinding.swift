@@ -29,7 +29,7 @@ public enum AuditFinding: Finding, Hashable {
 
   // Ways to pages, and what machines are told of them.
   case orphan(String)
-  case missingInSitemap(String)
+  case missingInSitemap(String, more: Int)
   case unknownInSitemap(String)
   case hiddenInSitemap(String)
   case unknownInFeed(String)

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Site
 import Workers
@@ -43,7 +44,7 @@ struct AuditedSite: Sendable {
   private func lostPlaces(of facts: PageFacts) -> [Slip] {
     facts.places.compactMap { place in
       guard let target = self.facts[Int(place.route)],
-        !target.ids.contains(PageReading.key(of: place.fragment)), case let slip = place.slip,
+        !target.ids.contains(place.fragment), case let slip = place.slip,
         case .missingAnchor(let anchor, _, let meant)? = slip.finding as? HoleFinding
       else { return nil }
       let url = publication.assembly.routes.routes[Int(place.route)].url
@@ -65,7 +66,7 @@ struct AuditedSite: Sendable {
     }
     path = String(path.prefix { $0 != "#" && $0 != "?" })
     if base.path != "/", path.hasPrefix(base.path) { path = "/" + path.dropFirst(base.path.utf8.count) }
-    path = String(decoding: [UInt8](percentDecoding: path.utf8), as: UTF8.self)
+    path = path.percentDecoded() ?? path
     let routes = publication.assembly.routes
     if let number = routes.number(at: path) ?? routes.number(at: path + "/") { return .route(number) }
     return LinkTargets.machineAddresses.contains(path) ? .machine : .nothing

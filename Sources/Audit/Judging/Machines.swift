@@ -48,8 +48,9 @@ extension Machines {
     }
     let all = site.publication.assembly.sitemap(at: site.publication.setting.base).entries
     let missing = all.map(\.url).filter { !listed.contains($0) }
-    return mistakes
-      + missing.map { source.mistake(AuditFinding.missingInSitemap($0), at: source.firstLine) }
+    guard let first = missing.first else { return mistakes }
+    let finding = AuditFinding.missingInSitemap(first, more: missing.count - 1)
+    return mistakes + [source.mistake(finding, at: source.firstLine)]
   }
 
   /// Pages whose template hides them from search engines, while the sitemap lists them.
@@ -89,7 +90,8 @@ extension Machines {
         let page = routes.route(at: home.url), !announced.contains(Int32(number))
       else { return nil }
       return Mistake(
-        AuditFinding.unannouncedFeed(routes.routes[number].url), path: site.templatePath(of: page), place: nil
+        AuditFinding.unannouncedFeed(routes.routes[number].url),
+        path: site.templatePath(of: page, holding: "<head"), place: nil
       )
     }
   }

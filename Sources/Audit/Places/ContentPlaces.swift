@@ -12,22 +12,28 @@ struct ContentPlaces {
     lines = LineStarts(passage.source.bytes)
   }
 
-  /// Where a tag of the page was written; nil when nothing is wrong, seen from there.
-  func place(of slip: Slip, at range: Range<Int>) -> Range<Int>? {
+  /// Where a tag of the page was written, and whether the author wrote it there; nil when nothing is wrong, seen from
+  /// there.
+  func place(of slip: Slip, at range: Range<Int>) -> (Range<Int>, isWritten: Bool)? {
     let source = passage.source
     if slip.pointsToAddress, let hole = passage.holes(in: range).first(where: { $0.kind.isAddress }),
       !hole.source.isEmpty
     {
-      return isMeant(slip, hole) ? hole.source : nil
+      // Where a destination was not found again, its hole is the whole line.
+      return isMeant(slip, hole) ? (search(slip.needle, in: hole.source) ?? hole.source, true) : nil
     }
     // What a shortcode shows without a description, its template has decided.
     if slip.finding.code == Rule.pictureWithoutWords.rawValue, !slip.lacksAttribute { return nil }
     let block = passage.lines(at: range.lowerBound).map { lines.range(of: $0) } ?? 0..<source.bytes.count
     if let hole = passage.hole(at: range.lowerBound), case .shortcode = hole.kind {
       let start = max(hole.source.lowerBound, block.lowerBound)
-      return search(slip.needle, in: start..<max(start, block.upperBound)) ?? hole.source
+      let found = search(slip.needle, in: start..<max(start, block.upperBound))
+      return found.map { ($0, true) } ?? (hole.source, false)
     }
-    return search(slip.needle, in: block) ?? firstLine(of: block)
+    guard let found = search(slip.needle, in: block) else { return (firstLine(of: block), true) }
+    // Of two places with one name it is the other that is wrong.
+    let isOther = slip.finding.code == Rule.repeatedID.rawValue
+    return (isOther ? search(slip.needle, in: found.upperBound..<block.upperBound) ?? found : found, true)
   }
 
   /// A picture without a description is one on purpose where the author wrote HTML.
@@ -59,7 +65,7 @@ extension Slip {
   fileprivate var pointsToAddress: Bool {
     switch Rule(rawValue: finding.code) {
     case .brokenLink, .missingAnchor, .missingPicture, .redirectedLink, .linkToOwnHost, .linkWithoutText,
-      .emptyLink, .sameText, .pictureWithoutWords, .pictureNamedByFile, .mixedContent:
+      .sameText, .pictureWithoutWords, .mixedContent:
       true
     default: false
     }

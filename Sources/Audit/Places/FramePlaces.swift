@@ -38,12 +38,14 @@ struct FramePlaces {
     }
   }
 
-  /// A mistake of what stands around the text of a page.
+  /// A mistake of what stands around the text of a page, or of what a shortcode wrote into it.
   mutating func mistake(_ slip: Slip, of route: Route) -> Mistake? {
-    if slip.range.isEmpty { return slip.finding.mistake(of: site.templatePath(of: route)) }
-    guard !slip.needle.isEmpty else { return nil }
-    if let mistake = inFrontMatter(slip, of: route) { return mistake }
-    let key = "\(slip.finding.code) \(slip.needle)"
+    if slip.range.isEmpty {
+      return slip.finding.mistake(of: site.templatePath(of: route, holding: slip.missing))
+    }
+    guard !slip.needle.isEmpty || !slip.exact.isEmpty else { return nil }
+    if !slip.isInContent, let mistake = inFrontMatter(slip, of: route) { return mistake }
+    let key = "\(slip.finding.code) \(slip.needle) \(slip.exact)"
     if known[key] == nil { known[key] = inSources(slip).map { [$0] } ?? [] }
     return known[key]?.first
   }
@@ -58,11 +60,29 @@ struct FramePlaces {
 
   private func inSources(_ slip: Slip) -> Mistake? {
     for source in sources {
+      guard let tag = source.firstRange(of: slip.exact, from: 0) else { continue }
+      let place = source.firstRange(of: slip.needle, from: tag.lowerBound, to: tag.upperBound)
+      return slip.finding.mistake(in: source, at: place ?? tag)
+    }
+    for source in sources {
       if let place = source.firstRange(of: slip.needle, from: 0) {
         return slip.finding.mistake(in: source, at: place)
       }
     }
     return nil
+  }
+}
+
+extension Slip {
+  /// What a template would have to hold that leaves nothing out.
+  fileprivate var missing: String {
+    switch Rule(rawValue: finding.code) {
+    case .noLanguage: "<html"
+    case .noTitle: "<title"
+    case .noCanonical: "<head"
+    case .repeatedCanonical: "rel=\"canonical\""
+    default: ""
+    }
   }
 }
 
@@ -78,12 +98,33 @@ extension AuditedSite {
   /// What the paths of the program's own templates begin with.
   static let builtIn = "sitegen/"
 
-  /// The file to look into for what a template leaves out: the site's own of the page, else that of all pages.
-  func templatePath(of route: Route) -> String {
-    if let path = publication.templatePath(of: route), !path.hasPrefix(Self.builtIn) { return path }
-    if let base = publication.setting.theme.files.template("base.html")?.path, !base.hasPrefix(Self.builtIn) {
-      return base
+  /// More templates than this do not stand upon each other.
+  private static let highest = 16
+
+  /// The file to look into for what a template leaves out: the one of the page, or that of those it stands upon which
+  /// holds the element; the page's own file where the site has no such template.
+  func templatePath(of route: Route, holding element: String) -> String {
+    let files = publication.setting.theme.files
+    var path = publication.templatePath(of: route)
+    for _ in 0..<Self.highest {
+      guard let current = path, let file = files[current.templateName], !current.hasPrefix(Self.builtIn)
+      else { break }
+      let source = Source(path: current, bytes: file.bytes)
+      guard !element.isEmpty, source.firstRange(of: element, from: 0) == nil,
+        let start = source.firstRange(of: "{% extends \"", from: 0)?.upperBound,
+        let end = source.firstRange(of: "\"", from: start)?.lowerBound
+      else { return current }
+      path = files.template(String(decoding: file.bytes[start..<end], as: UTF8.self))?.path
     }
+    if let base = files.template("base.html")?.path, !base.hasPrefix(Self.builtIn) { return base }
     return route.source
+  }
+}
+
+extension String {
+  /// `templates/post.html` of `themes/sereno/templates/post.html`.
+  fileprivate var templateName: String {
+    guard hasPrefix("themes/") else { return self }
+    return split(separator: "/").dropFirst(2).joined(separator: "/")
   }
 }

@@ -12,6 +12,12 @@ struct Placing {
 
   typealias PageSlips = (route: Route, slips: [Slip], contentStart: Int?)
 
+  /// One thing wrong in the text of a page: placed, or written by the template of a shortcode if it is found there.
+  private enum Placed: Sendable {
+    case mistake(Mistake)
+    case inShortcode(Slip, used: Mistake)
+  }
+
   /// The mistakes of pages, each once.
   func mistakes(of pages: [PageSlips], with workers: Workers) throws -> [Mistake] {
     let site = site
@@ -19,13 +25,21 @@ struct Placing {
       pages, keeping: { Markdown(highlighter: site.publication.highlighter) }
     ) { markdown, page in
       page.route.output.isFile
-        ? Self.inFile(page, site) : Self.inContent(page, site, with: &markdown)
+        ? Self.inFile(page, site).map { Placed.mistake($0) } : Self.inContent(page, site, with: &markdown)
     }
     var frame = FramePlaces(site)
-    let around = pages.filter { !$0.route.output.isFile }.flatMap { page in
-      page.slips.filter { !$0.isInContent }.compactMap { frame.mistake($0, of: page.route) }
+    var mistakes: [Mistake] = []
+    for (page, placed) in zip(pages, written) {
+      for place in placed {
+        switch place {
+        case .mistake(let mistake): mistakes.append(mistake)
+        case .inShortcode(let slip, let used): mistakes.append(frame.mistake(slip, of: page.route) ?? used)
+        }
+      }
+      guard !page.route.output.isFile else { continue }
+      mistakes += page.slips.filter { !$0.isInContent }.compactMap { frame.mistake($0, of: page.route) }
     }
-    return written.flatMap(\.self) + around
+    return mistakes
   }
 
   /// The mistakes of a file that is published as it is.
@@ -43,7 +57,7 @@ struct Placing {
   /// The mistakes in the text of a page's own file.
   private static func inContent(
     _ page: PageSlips, _ site: AuditedSite, with markdown: inout Markdown
-  ) -> [Mistake] {
+  ) -> [Placed] {
     let slips = page.slips.filter(\.isInContent)
     guard !slips.isEmpty, let start = page.contentStart,
       let passage = site.publication.passage(of: page.route, in: site.draft, with: &markdown)
@@ -51,7 +65,9 @@ struct Placing {
     let places = ContentPlaces(passage)
     return slips.compactMap { slip in
       let range = slip.range.lowerBound - start..<slip.range.upperBound - start
-      return places.place(of: slip, at: range).map { slip.finding.mistake(in: passage.source, at: $0) }
+      guard let (place, isWritten) = places.place(of: slip, at: range) else { return nil }
+      let mistake = slip.finding.mistake(in: passage.source, at: place)
+      return isWritten ? .mistake(mistake) : .inShortcode(slip, used: mistake)
     }
   }
 }

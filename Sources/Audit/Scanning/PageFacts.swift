@@ -19,7 +19,8 @@ struct PageFacts: Sendable {
   /// A link to a place on another page.
   struct FarPlace: Sendable {
     let route: Int32
-    let fragment: String
+    /// The digest of the id.
+    let fragment: UInt64
     let slip: Slip
   }
 

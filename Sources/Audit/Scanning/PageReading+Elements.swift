@@ -80,7 +80,7 @@ extension PageReading {
   private mutating func noteCanonical(_ href: Range<Int>) {
     canonicals += 1
     let url = text(href)
-    if canonicals == 2 { note(AuditFinding.repeatedCanonical, at: tag, needle: url) }
+    if canonicals == 2 { note(AuditFinding.repeatedCanonical, at: 0..<0) }
     guard url != address else { return }
     let slip = slip(AuditFinding.relativeCanonical(url), at: tag, needle: url)
     if url.hasPrefix("https://") || url.hasPrefix("http://") {
@@ -133,9 +133,23 @@ extension PageReading {
     }
     guard !isTold, case .lost = resolver.answer(to: value, in: bytes, on: route.url).target else { return }
     let written = text(value)
-    let path = written.hasPrefix("/") ? written : route.url + written
     note(
-      HoleFinding.missingPicture(written, place: "static\(path)", meant: nil), at: tag, needle: written)
+      HoleFinding.missingPicture(written, place: "static\(resolved(written))", meant: nil), at: tag,
+      needle: written)
+  }
+
+  /// The path of the site that a written one means on this page.
+  private func resolved(_ written: String) -> String {
+    let path = written.prefix { $0 != "?" && $0 != "#" }
+    if path.hasPrefix("/") {
+      return path.hasPrefix(basePath) ? "/" + path.dropFirst(basePath.utf8.count) : String(path)
+    }
+    let folder = route.url.lastIndex(of: "/").map { route.url[...$0] } ?? "/"
+    var parts: [Substring] = []
+    for part in "\(folder)\(path)".split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 
   private mutating func openFrame(_ resolver: inout Resolver) {

@@ -22,29 +22,31 @@ extension PageReading {
 
   private mutating func check(_ href: Range<Int>, _ resolver: inout Resolver, _ isNew: (Int32) -> Bool) {
     if href.isEmpty || href.count == 1 && bytes[href.lowerBound] == UInt8(ascii: "#") {
-      return note(AuditFinding.emptyLink(text(href)), at: tag, needle: text(href))
+      return note(AuditFinding.emptyLink(text(href)), at: tag, needle: href.isEmpty ? "]()" : "\"#\"")
     }
+    // What was found when the text was filled counts from the root; the rest was told.
+    if isTold, resolver.isRelative(href, in: bytes) { return }
     let answer = resolver.answer(to: href, in: bytes, on: route.url)
-    let written = { [self] in text(href) }
     switch answer.target {
     case .outside, .machine: return
     case .here: note(fragment: answer.fragment, on: nil, of: href)
     case .lost:
       guard answer.namesOwnHost || !isTold else { return }
-      return note(HoleFinding.brokenLink(written(), meant: nil), at: tag, needle: written())
+      return note(HoleFinding.brokenLink(text(href), meant: nil), at: tag, needle: text(href))
     case .route(let way):
       if isNew(way) { facts.ways.append(way) }
       note(fragment: answer.fragment, on: Int(way) == number ? nil : way, of: href)
     case .redirected(let redirect):
       let (target, way) = resolver.redirects[redirect]
       if let way, isNew(way) { facts.ways.append(way) }
-      note(AuditFinding.redirectedLink(written(), to: target), at: tag, needle: written())
+      note(AuditFinding.redirectedLink(text(href), to: target), at: tag, needle: text(href))
     }
     if answer.namesOwnHost {
-      let path = written().drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
+      let written = text(href)
+      let path = written.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
       note(
-        AuditFinding.linkToOwnHost(written(), path: path.isEmpty ? "/" : String(path)), at: tag,
-        needle: written())
+        AuditFinding.linkToOwnHost(written, path: path.isEmpty ? "/" : String(path)), at: tag, needle: written
+      )
     }
   }
 
@@ -53,15 +55,18 @@ extension PageReading {
     guard let fragment, !fragment.isEmpty, !bytes.names("top", in: fragment),
       !bytes.holds(":~:", at: fragment.lowerBound)
     else { return }
-    let name = text(fragment)
-    let shown = String(decoding: [UInt8](percentDecoding: name.utf8), as: UTF8.self)
     if let way {
-      let slip = slip(HoleFinding.missingAnchor(shown, in: nil, meant: nil), at: tag, needle: text(href))
-      facts.places.append(PageFacts.FarPlace(route: way, fragment: name, slip: slip))
-    } else if !facts.ids.contains(key(of: fragment)), !anchors.contains(key(of: fragment)) {
-      let slip = slip(HoleFinding.missingAnchor(shown, in: nil, meant: nil), at: tag, needle: text(href))
-      ownPlaces.append((fragment, slip))
+      let place = slip(fragment: fragment, of: href, at: tag)
+      facts.places.append(PageFacts.FarPlace(route: way, fragment: key(of: fragment), slip: place))
+    } else {
+      ownPlaces.append((fragment, href, tag))
     }
+  }
+
+  private func slip(fragment: Range<Int>, of href: Range<Int>, at range: Range<Int>) -> Slip {
+    let name = text(fragment)
+    let finding = HoleFinding.missingAnchor(name.percentDecoded() ?? name, in: nil, meant: nil)
+    return slip(finding, at: range, needle: text(href))
   }
 
   mutating func closeLink(_ resolver: inout Resolver) {
@@ -92,8 +97,8 @@ extension PageReading {
   /// Looks for what could only be told at the end of the page.
   mutating func finish() {
     facts.ids.formUnion(anchors)
-    for (fragment, slip) in ownPlaces where !facts.ids.contains(key(of: fragment)) {
-      facts.slips.append(slip)
+    for (fragment, href, range) in ownPlaces where !facts.ids.contains(key(of: fragment)) {
+      facts.slips.append(slip(fragment: fragment, of: href, at: range))
     }
     for (id, attribute, range) in names where !facts.ids.contains(key(of: id)) && !id.isEmpty {
       note(AuditFinding.missingID(text(id), attribute: attribute), at: range, needle: text(id))

@@ -30,6 +30,8 @@ struct PageReading {
   let isSecure: Bool
   /// Whether links of the text that lead nowhere were told when they were filled in; what templates write never was.
   let isFilled: Bool
+  /// The path below which the site lies.
+  let basePath: String
   /// The whole address of the page.
   let address: String
   var facts = PageFacts()
@@ -56,7 +58,7 @@ struct PageReading {
   /// The words of links in the text, with where they lead.
   var words: [UInt64: Range<Int>] = [:]
   /// Places on this page that it links to.
-  var ownPlaces: [(fragment: Range<Int>, slip: Slip)] = []
+  var ownPlaces: [(fragment: Range<Int>, href: Range<Int>, tag: Range<Int>)] = []
   /// Places that only links know, by the attribute `name` of old.
   var anchors: Set<UInt64> = []
   /// Elements of this page that attributes name.
@@ -64,7 +66,7 @@ struct PageReading {
 
   init(
     _ route: Route, number: Int, _ bytes: UnsafeBufferPointer<UInt8>, content: Range<Int>, tongue: Tongue?,
-    isSecure: Bool, isFilled: Bool, address: String
+    isSecure: Bool, isFilled: Bool, base: BaseURL
   ) {
     self.route = route
     self.number = number
@@ -73,7 +75,8 @@ struct PageReading {
     self.tongue = tongue
     self.isSecure = isSecure
     self.isFilled = isFilled
-    self.address = address
+    basePath = base.path
+    address = base.absolute(route.url)
     cursor = TagCursor(bytes)
     facts.contentStart = content.isEmpty ? nil : content.lowerBound
   }
@@ -111,14 +114,26 @@ struct PageReading {
   }
 
   func slip(_ finding: some Finding, at range: Range<Int>, needle: String = "") -> Slip {
-    Slip(
-      finding: finding, range: range, needle: needle, isInContent: content.contains(range.lowerBound))
+    let isInContent = content.contains(range.lowerBound)
+    return Slip(
+      finding: finding, range: range, needle: needle, exact: isInContent && isFilled ? "" : exact(range),
+      isInContent: isInContent)
+  }
+
+  /// The bytes of a tag, and of the end of an element that holds nothing; long ones are not looked for.
+  private func exact(_ range: Range<Int>) -> String {
+    let longest = 400
+    guard range.count < longest else { return "" }
+    let isEmpty = bytes.holds("</", at: range.upperBound)
+    let end = isEmpty ? min(range.upperBound + 3, bytes.count) : range.upperBound
+    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
   }
 
   private mutating func followMarked() {
     guard let open = marked, cursor.isNamed(as: open.name) else { return }
     let depth = open.depth + (cursor.isClosing ? -1 : 1)
     marked = depth == 0 ? nil : (open.name, depth)
+    cursor.skipsColours = marked == nil
   }
 }
 
@@ -134,6 +149,7 @@ extension PageReading {
       case 4 where bytes.holds("lang", at: name.lowerBound):
         if marked == nil, cursor.element != .page, cursor.element != .image, !value.isEmpty {
           marked = (cursor.name, 1)
+          cursor.skipsColours = false
         }
       case 4 where cursor.element == .anchor && bytes.holds("name", at: name.lowerBound):
         anchors.insert(key(of: value))
@@ -169,12 +185,8 @@ extension PageReading {
     guard id.contains(where: { bytes[$0] == UInt8(ascii: "&") || bytes[$0] == UInt8(ascii: "%") }) else {
       return Digest(of: UnsafeBufferPointer(rebasing: bytes[id]).span).value
     }
-    return Self.key(of: text(id))
-  }
-
-  /// The digest of a fragment, with or without percent signs.
-  static func key(of fragment: String) -> UInt64 {
-    Digest(of: [UInt8](percentDecoding: fragment.utf8).span).value
+    let name = text(id)
+    return Digest(of: Array((name.percentDecoded() ?? name).utf8).span).value
   }
 }
 

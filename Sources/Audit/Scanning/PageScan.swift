@@ -29,7 +29,7 @@ struct PageScan {
         view.route, number: publication.assembly.routes.number(at: view.route.url) ?? -1, bytes,
         content: content, tongue: publication.language(of: view.route).flatMap(Self.tongue),
         isSecure: isSecure, isFilled: !publication.hasShortcodes(view.route),
-        address: publication.setting.base.absolute(view.route.url))
+        base: publication.setting.base)
       reading.run(speech, &resolver) { [serial] route in
         guard stamps[Int(route)] != serial else { return false }
         stamps[Int(route)] = serial

@@ -71,6 +71,14 @@ struct Resolver {
 }
 
 extension Resolver {
+  /// Whether an address counts from the page that it stands on.
+  func isRelative(_ value: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = value.first, bytes[first] != UInt8(ascii: "/"), bytes[first] != UInt8(ascii: "#") else {
+      return false
+    }
+    return !Self.hasScheme(value, in: bytes)
+  }
+
   private static func trimmed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isHTMLSpace { start += 1 }
@@ -148,34 +156,14 @@ extension Resolver {
   }
 
   private mutating func redirected(to target: String) -> Target {
-    redirects.append((target, publication.assembly.routes.number(at: target).map(Int32.init)))
+    let shown = target.hasPrefix("/") ? publication.setting.base.path(of: target) : target
+    redirects.append((shown, publication.assembly.routes.number(at: target).map(Int32.init)))
     return .redirected(redirects.count - 1)
   }
 
   /// The path without its query and without percent signs.
   private static func decoded(_ bytes: [UInt8]) -> String {
-    let path = bytes.prefix { $0 != UInt8(ascii: "?") }
-    guard path.contains(UInt8(ascii: "%")) else { return String(decoding: path, as: UTF8.self) }
-    return String(decoding: [UInt8](percentDecoding: path), as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  /// The bytes that percent signs stand for.
-  init(percentDecoding bytes: some Collection<UInt8>) {
-    self = []
-    let bytes = Array(bytes)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-      {
-        append(value)
-        index += 3
-      } else {
-        append(bytes[index])
-        index += 1
-      }
-    }
+    let path = String(decoding: bytes.prefix { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+    return path.percentDecoded() ?? path
   }
 }

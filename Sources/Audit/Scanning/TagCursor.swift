@@ -11,6 +11,8 @@ struct TagCursor {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether `<span>` with a class alone is passed over; who counts spans must see all.
+  var skipsColours = true
   /// Behind the tag at hand.
   private(set) var index = 0
   /// Where the tag at hand begins, and its name stands.
@@ -36,7 +38,7 @@ struct TagCursor {
         continue
       }
       // Coloured code is most of what there is.
-      if bytes.holds("span", at: index), skipColour() { continue }
+      if skipsColours, bytes.holds("span", at: index), skipColour() { continue }
       start = open
       readName()
       readAttributes()
@@ -107,9 +109,7 @@ extension TagCursor {
 
   private mutating func readName() {
     let start = index
-    while index < bytes.count, bytes[index] > UInt8(ascii: "/"), bytes[index] != UInt8(ascii: ">") {
-      index += 1
-    }
+    while index < bytes.count, bytes[index].isOfName, bytes[index] != UInt8(ascii: "=") { index += 1 }
     name = start..<index
     element = found()
   }
@@ -167,11 +167,7 @@ extension TagCursor {
 
   private mutating func readAttribute() {
     let start = index
-    while index < bytes.count, bytes[index] > UInt8(ascii: "/"), bytes[index] != UInt8(ascii: "="),
-      bytes[index] != UInt8(ascii: ">")
-    {
-      index += 1
-    }
+    while index < bytes.count, bytes[index].isOfName, bytes[index] != UInt8(ascii: "=") { index += 1 }
     // Signs that no name holds, such as a lone quote, are passed one by one.
     if index == start { index += 1 }
     let name = start..<index
@@ -196,5 +192,13 @@ extension TagCursor {
     let start = index
     while index < bytes.count, !bytes[index].isHTMLSpace, bytes[index] != UInt8(ascii: ">") { index += 1 }
     return start..<index
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte goes on with the name of an element or an attribute.
+  @inline(__always)
+  fileprivate var isOfName: Bool {
+    self > 0x20 && self != UInt8(ascii: "/") && self != UInt8(ascii: ">")
   }
 }

@@ -17,7 +17,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Tells whether letters stand at a place, in whatever case; `letters` are lower case, or signs.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func holds(_ letters: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + letters.utf8CodeUnitCount <= count else { return false }
     for offset in 0..<letters.utf8CodeUnitCount
@@ -41,10 +41,10 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// The letter in lower case; all else as it is.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var lowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 
   /// What parts attributes.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
 }
