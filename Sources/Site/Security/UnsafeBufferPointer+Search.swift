@@ -46,5 +46,7 @@ extension UInt8 {
 
   /// What parts attributes.
   @inlinable @inline(__always)
-  public var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+  public var isHTMLSpace: Bool {
+    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
+  }
 }
