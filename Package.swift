@@ -269,7 +269,9 @@ let package = Package(
       of: "Themes",
       imports: ["Bytes", "Diagnostics", "Frontmatter", "Language", "Markdown", "Nodes", "Templates"],
       fixtures: true),
-    tests(of: "SiteGen", imports: ["Diagnostics", "Language"], fixtures: true),
+    tests(
+      of: "SiteGen", imports: ["Deploy", "Diagnostics", "Inventory", "Language", "Nodes", "Site"],
+      fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
     tests(of: "Starter", imports: ["Diagnostics", "Disk", "Frontmatter", "Language"]),
   ]

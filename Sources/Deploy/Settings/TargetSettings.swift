@@ -30,9 +30,11 @@ public enum TargetSettings: Readable {
   public static func describe(in schema: inout Schema) -> Node {
     [
       "anyOf": [
-        DirectorySettings.describe(in: &schema), RsyncSettings.describe(in: &schema),
-        BucketSettings.describe(in: &schema), BranchSettings.describe(in: &schema),
-        ArtifactSettings.describe(in: &schema),
+        DirectorySettings.describe(in: &schema).ofType(.dir),
+        RsyncSettings.describe(in: &schema).ofType(.rsync),
+        BucketSettings.describe(in: &schema).ofType(.s3),
+        BranchSettings.describe(in: &schema).ofType(.git),
+        ArtifactSettings.describe(in: &schema).ofType(.pagesArtifact),
       ]
     ]
   }
@@ -88,5 +90,19 @@ public struct CommonSettings: Sendable {
     url = fields.optional("url", "Where visitors find it; the site's base_url otherwise.")
     adopts = fields.value(
       "adopt", "Whether files that lie there already and are not ours may stay.", default: false)
+  }
+}
+
+extension Node {
+  /// The description of one type of target, which takes no other word for its type than its own.
+  fileprivate func ofType(_ kind: TargetSettings.Kind) -> Node {
+    func replacing(_ key: String, in node: Node, with change: (Node) -> Node) -> Node {
+      Node((node.entries ?? []).map { ($0.key, $0.key == key ? change($0.value) : $0.value) })
+    }
+    return replacing("properties", in: self) { properties in
+      replacing("type", in: properties) { type in
+        ["description": type["description"] ?? .null, "const": Node(kind.rawValue)]
+      }
+    }
   }
 }

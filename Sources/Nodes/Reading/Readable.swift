@@ -86,13 +86,32 @@ extension Fielded {
 
   /// The JSON Schema (draft 2020-12) of a whole document, for editors; where it is `sharing`, a structure that comes
   /// more than once is written once and referred to.
-  public static func schema(title: String, sharing: Bool = false) -> Node {
+  ///
+  /// Blocks that other modules read are described by the types that they read them as.
+  public static func schema(
+    title: String, sharing: Bool = false, blocks: [String: any Readable.Type] = [:]
+  ) -> Node {
     var schema = Schema()
-    var body = describe(in: &schema)
+    var body = describe(blocks, in: &schema)
     if sharing {
       schema = Schema(sharing: schema.repeated)
-      body = describe(in: &schema)
+      body = describe(blocks, in: &schema)
     }
     return schema.document(title: title, body: body)
+  }
+
+  private static func describe(_ blocks: [String: any Readable.Type], in schema: inout Schema) -> Node {
+    let body = describe(in: &schema)
+    guard !blocks.isEmpty else { return body }
+    var properties: [(String, Node)] = []
+    for property in body["properties"]?.entries ?? [] {
+      var entries = (property.value.entries ?? []).map { ($0.key, $0.value) }
+      if let type = blocks[property.key] {
+        entries += (type.describe(in: &schema).entries ?? []).map { ($0.key, $0.value) }
+      }
+      properties.append((property.key, Node(entries)))
+    }
+    return Node(
+      (body.entries ?? []).map { ($0.key, $0.key == "properties" ? Node(properties) : $0.value) })
   }
 }
