@@ -37,8 +37,8 @@ final class Follower: Sendable {
     self.opening = opening
     self.observer = observer
     self.watcher = Mutex(watcher)
-    let report = stage.site.report
-    told = Mutex(Told(mistakes: Set(report.sorted.map(\.key)), errors: report.count(of: .error)))
+    let known = stage.told
+    told = Mutex(Told(mistakes: Set(known.all.map(\.key)), errors: known.errors.count))
   }
 
   /// Works until it is stopped.
@@ -60,8 +60,9 @@ final class Follower: Sendable {
 
   /// Tells what was found wrong since this was last called.
   func tellFound() {
-    let report = stage.site.report
-    let fresh = fresh(in: report, forgetting: false)
+    let found = stage.takeFound()
+    guard !found.isEmpty else { return }
+    let fresh = fresh(in: Report(found).sorted, forgetting: false)
     if !fresh.isEmpty { observer(.found(Report(fresh))) }
   }
 
@@ -122,9 +123,10 @@ extension Follower {
     audience.tell(
       moved: moved.mapValues(place), files: addresses.filter { !RouteFile.isPage($0.1) }.map(\.1),
       follow: opening.request.follows ? pages.first?.1 : nil)
-    let report = stage.site.report
     let before = told.withLock(\.errors)
-    let found = fresh(in: report, forgetting: true)
+    let rendered = stage.takeFound()
+    let all = rendered.isEmpty ? stage.told.all : Report(stage.told.all + rendered).sorted
+    let found = fresh(in: all, forgetting: true)
     let errors = told.withLock(\.errors)
     observer(
       .updated(
@@ -164,13 +166,17 @@ extension Follower {
   private func place(_ url: String) -> String { stage.site.base?.path(of: url) ?? url }
 
   /// The mistakes that nobody was told yet; `forgetting` those that are gone, so that they are told if they return.
-  private func fresh(in report: Report, forgetting: Bool) -> [Mistake] {
-    let mistakes = report.sorted
+  private func fresh(in mistakes: [Mistake], forgetting: Bool) -> [Mistake] {
+    let keys = mistakes.map(\.key)
+    let errors = mistakes.count { $0.finding.severity == .error }
     return told.withLock { told in
-      let fresh = mistakes.filter { !told.mistakes.contains($0.key) }
-      if forgetting { told.mistakes = [] }
-      for mistake in mistakes { told.mistakes.insert(mistake.key) }
-      told.errors = mistakes.count { $0.finding.severity == .error }
+      let fresh = zip(mistakes, keys).filter { !told.mistakes.contains($1) }.map(\.0)
+      if forgetting {
+        (told.mistakes, told.errors) = (Set(keys), errors)
+      } else {
+        told.mistakes.formUnion(keys)
+        told.errors += errors
+      }
       return fresh
     }
   }

@@ -91,7 +91,7 @@ extension Audience {
     let mistakes = Report(own + told.errors + told.others[source ?? "", default: []]).sorted
     let errors = mistakes.filter { $0.finding.severity == .error }
     let warnings = mistakes.filter { $0.finding.severity != .error }
-    let waiting = site.waiting.prefix(Self.mostWaiting).map { site.base?.path(of: $0) ?? $0 }
+    let waiting = stage.waiting.prefix(Self.mostWaiting).map { site.base?.path(of: $0) ?? $0 }
     return PageNote(
       tag: tag(of: shown, else: told.errors), status: status(of: scene, shown),
       errors: Array(errors.prefix(Self.mostMistakes)), warnings: Array(warnings.prefix(Self.mostMistakes)),

@@ -17,6 +17,8 @@ final class Stage: Sendable {
     /// What the site's policy has to allow for the pages shown so far, by their address.
     var needs: [String: Set<PolicyNeed>] = [:]
     var rules: ServerRules?
+    /// The addresses of pages that readers do not see yet.
+    var waiting: [String]?
     /// The last good bytes of pages, the latest shown last.
     var good: [(url: String, bytes: [UInt8])] = []
     /// How long each page took that was rendered since the last change.
@@ -25,6 +27,10 @@ final class Stage: Sendable {
     var updating = Duration.zero
     var changed: [String] = []
     var told: Told
+    /// Grows with each update, so that what was made from an older state is not kept.
+    var generation = 0
+    /// What was found wrong while pages were rendered, until it is asked for.
+    var found: [Mistake] = []
 
     init(_ site: LiveSite, report: Report) {
       self.site = site
@@ -34,13 +40,15 @@ final class Stage: Sendable {
 
   /// What is wrong with the site as a whole: errors concern all pages, the rest their own.
   struct Told: Sendable {
+    /// In the order of their places.
+    let all: [Mistake]
     let errors: [Mistake]
     let others: [String: [Mistake]]
 
     init(_ report: Report) {
-      let mistakes = report.sorted
-      errors = mistakes.filter { $0.finding.severity == .error }
-      others = Dictionary(grouping: mistakes.filter { $0.finding.severity != .error }, by: \.path)
+      all = report.sorted
+      errors = all.filter { $0.finding.severity == .error }
+      others = Dictionary(grouping: all.filter { $0.finding.severity != .error }, by: \.path)
     }
   }
 
@@ -65,7 +73,10 @@ final class Stage: Sendable {
     guard let answer = site.answer(at: url) else { return nil }
     let took = start.duration(to: .now)
     return state.withLock { state in
-      if state.times[url] == nil { state.times[url] = took }
+      if state.times[url] == nil {
+        state.times[url] = took
+        state.found += answer.mistakes
+      }
       if state.needs[url] != answer.needs, !answer.needs.isEmpty {
         state.needs[url] = answer.needs
         state.rules = nil
@@ -83,14 +94,31 @@ final class Stage: Sendable {
     }
   }
 
+  /// The addresses of pages that readers do not see yet.
+  var waiting: [String] {
+    let (site, known, generation) = state.withLock { ($0.site, $0.waiting, $0.generation) }
+    if let known { return known }
+    let waiting = site.waiting
+    state.withLock { state in if state.generation == generation { state.waiting = waiting } }
+    return waiting
+  }
+
+  /// Gives what was found wrong while pages were rendered, once.
+  func takeFound() -> [Mistake] {
+    state.withLock { state in
+      defer { state.found = [] }
+      return state.found
+    }
+  }
+
   /// What hosts would be told of the site, as far as it was shown.
   var rules: ServerRules {
-    let (site, needs, known) = state.withLock { ($0.site, $0.needs, $0.rules) }
+    let (site, needs, known, generation) = state.withLock { ($0.site, $0.needs, $0.rules, $0.generation) }
     if let known { return known }
     let union = needs.values.reduce(into: Set<PolicyNeed>()) { $0.formUnion($1) }
     let rules = ServerRules(of: site, at: source, needs: union)
     state.withLock { state in
-      if state.site === site, state.needs.count == needs.count { state.rules = rules }
+      if state.generation == generation, state.needs.count == needs.count { state.rules = rules }
     }
     return rules
   }
@@ -113,6 +141,8 @@ final class Stage: Sendable {
       state.updating = start.duration(to: .now)
       state.changed = change.outdated
       state.rules = nil
+      state.waiting = nil
+      state.generation += 1
       for url in change.outdated + change.removed {
         state.times[url] = nil
         state.needs[url] = nil
@@ -124,7 +154,11 @@ final class Stage: Sendable {
   /// Takes another site in place of this one: its address has changed.
   func replace(by site: LiveSite) {
     let report = site.report
-    state.withLock { $0 = State(site, report: report) }
+    state.withLock { state in
+      let generation = state.generation + 1
+      state = State(site, report: report)
+      state.generation = generation
+    }
   }
 
   private static func keep(_ bytes: [UInt8], of url: String, in state: inout State) {
