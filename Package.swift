@@ -82,6 +82,9 @@ let package = Package(
 
     .target(name: "CPreview", path: "Sources/C/CPreview"),
 
+    // Opens zlib and brotli at run time.
+    .target(name: "CCompress", path: "Sources/C/CCompress"),
+
     .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
 
     // Floor 1: the ground.
@@ -124,7 +127,10 @@ let package = Package(
 
     // Floor 6: what is done with a built site.
     room(
-      "Deploy", imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs", "Workers"]),
+      "Deploy",
+      imports: [
+        "Bytes", "CCompress", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs", "Workers",
+      ]),
 
     .target(
       name: "Preview",
@@ -242,7 +248,7 @@ let package = Package(
     .testTarget(
       name: "DeployTests",
       dependencies: [
-        "Deploy", "TestSupport", "Bytes", "Diagnostics", "Disk", "Language", "Nodes", "Workers",
+        "Deploy", "TestSupport", "Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Workers",
       ],
       exclude: ["Servers"],
       swiftSettings: strict
@@ -273,6 +279,6 @@ let package = Package(
       of: "SiteGen", imports: ["Deploy", "Diagnostics", "Inventory", "Language", "Nodes", "Site"],
       fixtures: true),
     tests(of: "TextRepair", imports: ["Diagnostics", "Language"], fixtures: true),
-    tests(of: "Starter", imports: ["Diagnostics", "Disk", "Frontmatter", "Language"]),
+    tests(of: "Starter", imports: ["Nodes", "Diagnostics", "Disk", "Frontmatter", "Language"]),
   ]
 )

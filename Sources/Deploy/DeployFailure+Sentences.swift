@@ -16,6 +16,9 @@ extension DeployFailure: Finding {
     case .answered: "deploy-store"
     case .noThreads: "deploy-threads"
     case .objection(let finding): finding.code
+    case .noLibrary: "deploy-library"
+    case .purge: "deploy-purge"
+    case .notServed: "deploy-verify"
     }
   }
 
@@ -48,6 +51,33 @@ extension DeployFailure: Finding {
         hint: Self.hint(for: code, in: tongue))
     case .noThreads: DeployFinding.noThreads.sentence(in: tongue)
     case .objection(let finding): finding.sentence(in: tongue)
+    case .noLibrary(let name, let reason):
+      Sentence(
+        tongue.pick(
+          en: "\(name) is needed to compress, and cannot be used: \(reason)",
+          es: "hace falta \(name) para comprimir, y no se puede usar: \(reason)"),
+        hint: tongue.pick(
+          en: "install zlib1g and libbrotli1, or do without 'precompress' and 'gzip'",
+          es: "instala zlib1g y libbrotli1, o prescinde de «precompress» y «gzip»"))
+    case .purge(let host, let status, let said):
+      Sentence(
+        tongue.pick(
+          en: "\(host) did not take the order to forget (\(status))\(said.isEmpty ? "" : ": \(said)")",
+          es: "\(host) no aceptó la orden de olvidar (\(status))\(said.isEmpty ? "" : ": \(said)")"),
+        hint: tongue.pick(
+          en: "the site is published, nothing was deleted; check 'purge' and its token, and deploy again",
+          es: "el sitio está publicado y no se borró nada; revisa «purge» y su token, y publica otra vez"))
+    case .notServed(let findings):
+      Sentence(
+        tongue.pick(
+          en:
+            "the site was sent, but \(findings.count) \(findings.count == 1 ? "address serves" : "addresses serve") something else",
+          es:
+            "el sitio se envió, pero \(findings.count) \(findings.count == 1 ? "dirección sirve" : "direcciones sirven") otra cosa"
+        ),
+        hint: tongue.pick(
+          en: "look at them once more with 'sitegen deploy --verify'",
+          es: "compruébalas otra vez con «sitegen deploy --verify»"))
     case .program(let failure): Self.sentence(about: failure, in: tongue)
     case .refused(let command, let said):
       Sentence(

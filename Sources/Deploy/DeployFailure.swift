@@ -17,6 +17,12 @@ public enum DeployFailure: Error, Sendable, Equatable {
   /// A store refused, with what it calls its reason.
   case answered(status: Int, code: String, key: String)
   case noThreads
+  /// A library that compresses is not there.
+  case noLibrary(String, reason: String)
+  /// A cache did not take the order to forget.
+  case purge(host: String, status: Int, said: String)
+  /// What the public address serves is not what was sent.
+  case notServed([DeployFinding])
   /// What is asked for cannot be done.
   case objection(DeployFinding)
   /// The record at the target is damaged.

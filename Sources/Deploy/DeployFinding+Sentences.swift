@@ -1,4 +1,5 @@
 import Diagnostics
+import HTTP
 import Language
 
 extension DeployFinding {
@@ -22,6 +23,50 @@ extension DeployFinding {
         hint: tongue.pick(
           en: "look whether a cache stands in between, and whether 'url' is the address of this target",
           es: "mira si hay una caché por medio, y si «url» es la dirección de este destino"))
+    case .nothingToVerify:
+      Sentence(
+        tongue.pick(
+          en: "this target has no public address to look at",
+          es: "este destino no tiene una dirección pública que comprobar"),
+        hint: tongue.pick(
+          en: "set 'url' on the target, or base_url", es: "pon «url» en el destino, o base_url"))
+    case .redirectsNotRead, .headersNotRead, .tooManyRules, .tooLongRule: aboutHosts(in: tongue)
+    }
+  }
+
+  private func aboutHosts(in tongue: Tongue) -> Sentence {
+    switch self {
+    case .redirectsNotRead(let count, let host):
+      Sentence(
+        tongue.pick(
+          en:
+            "\(host) reads no _redirects: \(count) of its \(count == 1 ? "rule has" : "rules have") no effect there",
+          es:
+            "\(host) no lee _redirects: \(count) de sus reglas no \(count == 1 ? "tiene" : "tienen") efecto allí"
+        ),
+        hint: tongue.pick(
+          en: "use 'aliases' in the page instead: an alias has a page of its own that leads on",
+          es: "usa «aliases» en la página: un alias tiene una página propia que lleva a la nueva"))
+    case .headersNotRead(let host):
+      Sentence(
+        tongue.pick(
+          en: "\(host) reads no _headers: it sends its own headers alone",
+          es: "\(host) no lee _headers: solo envía sus propias cabeceras"))
+    case .tooManyRules(let count, let limit, let host):
+      Sentence(
+        tongue.pick(
+          en: "there are \(count) rules of this kind; \(host) takes the first \(limit)",
+          es: "hay \(count) reglas de esta clase; \(host) toma las \(limit) primeras"),
+        hint: tongue.pick(
+          en: "join some of them with '*', or drop 'redirects.legacy'",
+          es: "une algunas con «*», o quita «redirects.legacy»"))
+    case .tooLongRule(let bytes, let limit, let host):
+      Sentence(
+        tongue.pick(
+          en: "this line has \(bytes) bytes; \(host) takes no more than \(limit)",
+          es: "esta línea tiene \(bytes) bytes; \(host) no toma más de \(limit)"),
+        hint: tongue.pick(en: "shorten it", es: "acórtala"))
+    default: preconditionFailure("not about a host")
     }
   }
 
@@ -144,7 +189,7 @@ extension DeployFinding.Difference {
     case .content: tongue.pick(en: "its content is another", es: "su contenido es otro")
     case .contentType(let type):
       tongue.pick(en: "it is served as '\(type)'", es: "se sirve como «\(type)»")
-    case .unreachable(let reason): reason
+    case .unreachable(let failure): failure.sentence(in: tongue).message
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTTP
 
 /// What keeps a site from being published, or should be known about it.
 public enum DeployFinding: Finding, Equatable {
@@ -18,13 +19,19 @@ public enum DeployFinding: Finding, Equatable {
   case noSuchRelease(String, known: [String])
   case noEarlierRelease
   case wrongAfterwards(url: String, why: Difference)
+  case redirectsNotRead(Int, host: String)
+  case headersNotRead(host: String)
+  case tooManyRules(Int, limit: Int, host: String)
+  case tooLongRule(Int, limit: Int, host: String)
+  /// The target serves nothing by itself that could be looked at.
+  case nothingToVerify
 
   /// How a published address differs from what was sent.
-  public enum Difference: Sendable, Hashable {
+  public enum Difference: Sendable, Equatable {
     case status(Int)
     case content
     case contentType(String)
-    case unreachable(String)
+    case unreachable(HTTPFailure)
   }
 
   public var code: String {
@@ -37,9 +44,16 @@ public enum DeployFinding: Finding, Equatable {
     case .tooManyDeletes, .tooGreatAShare: "deploy-deletes"
     case .foreignFiles: "deploy-foreign"
     case .cannotRollBack, .noSuchRelease, .noEarlierRelease: "deploy-release"
-    case .wrongAfterwards: "deploy-verify"
+    case .wrongAfterwards, .nothingToVerify: "deploy-verify"
+    case .redirectsNotRead, .headersNotRead, .tooManyRules, .tooLongRule: "deploy-host"
     }
   }
 
-  public var severity: Severity { .error }
+  public var severity: Severity {
+    switch self {
+    case .redirectsNotRead, .tooManyRules, .tooLongRule: .warning
+    case .headersNotRead: .note
+    default: .error
+    }
+  }
 }

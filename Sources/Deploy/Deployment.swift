@@ -13,7 +13,7 @@ public struct Deployment: Sendable {
     case module(Module)
     case branch(Branch, Branch.State)
     case artifact(Artifact)
-    case bucket(Bucket)
+    case bucket(Bucket, TargetState)
   }
 
   /// Looks at the target and makes the plan; nothing is changed.
@@ -40,21 +40,26 @@ public struct Deployment: Sendable {
       found = .artifact(artifact)
     case .bucket(let bucket):
       state = try bucket.state()
-      found = .bucket(bucket)
+      found = .bucket(bucket, state)
     }
     plan = Plan(publishing: site.files, over: state, keepAssets: keepAssets)
   }
 
   /// Does what the plan says.
-  public func publish(as release: String, at now: Instant) throws(DeployFailure) {
+  public func publish(
+    as release: String, at now: Instant, _ course: Course = Course()
+  ) throws(DeployFailure) {
     switch found {
-    case .releases(let releases): try releases.publish(site, plan, as: release)
+    case .bucket(let bucket, let state):
+      return try bucket.publish(site, plan, over: state, as: release, course)
+    case .module(let module): return try module.publish(site, plan, course)
+    // The others serve a new site in one step: what is deleted goes with it.
+    case .releases(let releases): try releases.publish(site, plan, as: release, course)
     case .remote(let remote, let state): try remote.publish(site, plan, over: state, as: release)
-    case .module(let module): try module.publish(site, plan)
     case .branch(let branch, let state): try branch.publish(site, plan, over: state, at: now)
     case .artifact(let artifact): try artifact.publish(site)
-    case .bucket(let bucket): try bucket.publish(site, plan, as: release)
     }
+    try course.purge()
   }
 
   /// The name of the release that a deploy at this instant makes: `20261121T101500Z`.

@@ -2,23 +2,30 @@
 public enum MediaType {
   /// The type of a file; bytes of which nobody knows the kind otherwise.
   public static func of(_ key: String) -> String {
+    let name = key.split(separator: "/").last.map(String.init) ?? ""
+    return byName[name] ?? ending(of: key).flatMap { byEnding[$0] } ?? "application/octet-stream"
+  }
+
+  /// What stands after the last dot of a file's name, in lower case; nil without a dot.
+  public static func ending(of key: String) -> String? {
     let name = key.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else {
-      return exact[String(name)] ?? "application/octet-stream"
-    }
-    return exact[String(name)] ?? endings[name[name.index(after: dot)...].lowercased()]
-      ?? "application/octet-stream"
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
   }
 
   /// Files whose name says it, without an ending or against it.
-  private static let exact = [
+  public static let byName = [
     "_headers": "text/plain; charset=utf-8", "_redirects": "text/plain; charset=utf-8",
     "CNAME": "text/plain; charset=utf-8", ".nojekyll": "text/plain; charset=utf-8",
     "feed.xml": "application/atom+xml; charset=utf-8", "rss.xml": "application/rss+xml; charset=utf-8",
     "feed.json": "application/feed+json; charset=utf-8",
   ]
 
-  private static let endings = [
+  /// The names that say more than their ending does, in their order.
+  public static let tellingNames = byName.filter { $0.key.contains(".") && !$0.key.hasPrefix(".") }
+    .sorted { $0.key < $1.key }.map { (name: $0.key, type: $0.value) }
+
+  /// The kinds by ending.
+  public static let byEnding = [
     "html": "text/html; charset=utf-8", "htm": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
     "json": "application/json; charset=utf-8", "map": "application/json; charset=utf-8",

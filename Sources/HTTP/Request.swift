@@ -32,6 +32,8 @@ extension Request {
     case put = "PUT"
     case post = "POST"
     case delete = "DELETE"
+    /// What caches of one's own take for an order to forget.
+    case purge = "PURGE"
 
     /// Whether doing it twice does no more than doing it once.
     var isRepeatable: Bool { self != .post }

@@ -6,7 +6,17 @@ import Language
 public struct NewSite: Sendable {
   /// What publishes the site at each change.
   public enum Integration: String, Sendable, CaseIterable {
-    case github, none
+    case github, gitlab, forgejo, none
+
+    /// Where the service looks for it; nil for none.
+    var path: String? {
+      switch self {
+      case .github: ".github/workflows/site.yml"
+      case .gitlab: ".gitlab-ci.yml"
+      case .forgejo: ".forgejo/workflows/site.yml"
+      case .none: nil
+      }
+    }
   }
 
   private let files: [(path: String, bytes: [UInt8])]
@@ -22,8 +32,8 @@ public struct NewSite: Sendable {
       // Under its own name it would rule over this repository.
       return (path == "gitignore" ? ".gitignore" : path, Self.dated(file.bytes, today))
     }
-    if integration == .github {
-      files.append((".github/workflows/site.yml", StarterFile.bytes(of: "ci/github.yml")))
+    if let path = integration.path {
+      files.append((path, StarterFile.bytes(of: "ci/\(integration.rawValue).yml")))
     }
     self.files = files.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
   }

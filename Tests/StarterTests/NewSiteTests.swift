@@ -28,6 +28,8 @@ struct NewSiteTests {
     let post = try String(contentsOf: folder.appending(path: "content/blog/hola.md"), encoding: .utf8)
     #expect(post.contains("\ndate: 2026-02-10\n"))
     #expect(NewSite(publishedBy: .none, today: Self.today).paths.allSatisfy { !$0.hasPrefix(".github") })
+    #expect(NewSite(publishedBy: .gitlab, today: Self.today).paths.contains(".gitlab-ci.yml"))
+    #expect(NewSite(publishedBy: .forgejo, today: Self.today).paths.contains(".forgejo/workflows/site.yml"))
   }
 
   @Test("takes an empty folder, one that git has begun in, and no other")

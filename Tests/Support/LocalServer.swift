@@ -8,14 +8,16 @@ public struct LocalServer: Sendable {
   private let ports: [String: Int]
   private let input: Pipe
 
-  public init(script: String, arguments: [String] = [], besides file: String = #filePath) throws {
+  public init(
+    script: String, arguments: [String] = [], python: String = "python3", besides file: String = #filePath
+  ) throws {
     certificates = try Certificates()
     input = Pipe()
     let output = Pipe()
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     let path = URL(filePath: file).deletingLastPathComponent().appending(path: script).path
-    process.arguments = ["python3", path, certificates.folder.path] + arguments
+    process.arguments = [python, path, certificates.folder.path] + arguments
     process.standardInput = input
     process.standardOutput = output
     try process.run()

@@ -11,8 +11,14 @@ static const uint8_t archetypes_post_md[] = {
 static const uint8_t archetypes_project_md[] = {
 #embed "../../Starter/Files/archetypes/project.md"
 };
+static const uint8_t ci_forgejo_yml[] = {
+#embed "../../Starter/Files/ci/forgejo.yml"
+};
 static const uint8_t ci_github_yml[] = {
 #embed "../../Starter/Files/ci/github.yml"
+};
+static const uint8_t ci_gitlab_yml[] = {
+#embed "../../Starter/Files/ci/gitlab.yml"
 };
 static const uint8_t content__index_md[] = {
 #embed "../../Starter/Files/site/content/_index.md"
@@ -48,7 +54,9 @@ static const uint8_t static_favicon_svg[] = {
 static const sitegen_starter_file files[] = {
   {"archetypes/post.md", archetypes_post_md, sizeof archetypes_post_md},
   {"archetypes/project.md", archetypes_project_md, sizeof archetypes_project_md},
+  {"ci/forgejo.yml", ci_forgejo_yml, sizeof ci_forgejo_yml},
   {"ci/github.yml", ci_github_yml, sizeof ci_github_yml},
+  {"ci/gitlab.yml", ci_gitlab_yml, sizeof ci_gitlab_yml},
   {"site/content/_index.md", content__index_md, sizeof content__index_md},
   {"site/content/acerca.md", content_acerca_md, sizeof content_acerca_md},
   {"site/content/blog/_index.md", content_blog__index_md, sizeof content_blog__index_md},

@@ -1,28 +1,52 @@
 import Bytes
 import HTTP
+import Synchronization
 import Workers
 
 extension Bucket {
   /// How many requests run at once.
   private static let atOnce = 8
-  private static let lockKey = ".deploy/lock"
 
   /// Sends phase after phase, then the record, then deletes; whatever fails stops all that comes after it.
-  public func publish(_ site: BuiltSite, _ plan: Plan, as release: String) throws(DeployFailure) {
-    try lock(as: release)
+  ///
+  /// What is going to be done is written down first, so that the next run understands what a stopped one left.
+  public func publish(
+    _ site: BuiltSite, _ plan: Plan, over state: TargetState, as release: String, _ course: Course
+  ) throws(DeployFailure) {
+    let token = "\(release) \(UInt64.random(in: 0...UInt64.max))"
+    let memory = try LockMemory(in: scratch, writing: token)
+    let lock = try BucketLock(on: self, as: token, ours: memory.before)
     do throws(DeployFailure) {
+      let shipments = try Shipments(of: plan, from: site, compressing: compressor)
+      try put(Manifest.pendingKey, shipments.completing(plan.pending).json)
+      let sent = Mutex(0)
       for phase in Phase.allCases {
         try each(plan.uploads(in: phase)) { upload throws(DeployFailure) in
-          try put(upload.file, try site.bytes(of: upload.file))
+          try lock.renew()
+          try put(try shipments[upload.file])
+          course.progress(
+            sent.withLock {
+              $0 += 1
+              return $0
+            }, plan.uploads.count)
         }
       }
-      try put(Manifest.key, plan.manifest.json, type: "application/json", caching: "no-cache")
-      try each(plan.deletes) { key throws(DeployFailure) in try delete(key) }
+      try put(record: shipments.completing(plan.manifest), over: state.version)
+      try course.purge()
+      for keys in plan.deletesInOrder {
+        try each(keys) { key throws(DeployFailure) in
+          try lock.renew()
+          try delete(key)
+        }
+      }
+      try delete(Manifest.pendingKey)
     } catch {
-      try delete(Self.lockKey)
+      // What went wrong first is what matters; a lock that stays behind is known again by the next run.
+      _ = Result { () throws(DeployFailure) in try lock.release() }
       throw error
     }
-    try delete(Self.lockKey)
+    try lock.release()
+    try memory.forget()
   }
 }
 
@@ -40,34 +64,49 @@ extension Bucket {
     }
   }
 
-  /// A store that knows conditions lets only one deploy make the lock; one that does not takes no harm from it.
-  private func lock(as release: String) throws(DeployFailure) {
-    let body = Array("\(release)\n".utf8)
-    let answer = try send(
-      .put, Self.lockKey, headers: [Header("Content-Type", "text/plain"), Header("If-None-Match", "*")],
-      body: body)
+  private func put(_ shipment: Shipments.Shipment) throws(DeployFailure) {
+    var headers = [
+      Header("Content-Type", shipment.headers.contentType),
+      Header("Cache-Control", shipment.headers.cacheControl),
+    ]
+    headers += shipment.headers.others.map { Header($0.name, $0.value) }
+    if shipment.isCompressed { headers.append(Header("Content-Encoding", "gzip")) }
+    let answer = try put(shipment.key, shipment.bytes, headers)
+    guard (200...204).contains(answer.status) else { throw refusal(of: shipment.key, answer) }
+  }
+
+  /// Writes the record unless somebody else has written one since ours was read.
+  private func put(record: Manifest, over version: String?) throws(DeployFailure) {
+    let bytes = record.json
+    let condition = version.map { Header("If-Match", $0) } ?? Header("If-None-Match", "*")
+    let answer = try put(Manifest.key, bytes, Self.ownHeaders + [condition])
     switch answer.status {
-    case 200, 204, 501: return
-    case 409, 412: throw .locked(by: prefix + Self.lockKey)
-    default: throw refusal(of: Self.lockKey, answer)
+    case 200...204: return
+    // A store that knows no conditions.
+    case 501: try put(Manifest.key, bytes)
+    case 409, 412:
+      // The answer to the first try may have been lost on its way.
+      guard try send(.get, Manifest.key).body == bytes else { throw .locked(by: prefix + Manifest.key) }
+    default: throw refusal(of: Manifest.key, answer)
     }
   }
 
-  private func put(_ file: SiteFile, _ bytes: [UInt8]) throws(DeployFailure) {
-    try put(file.key, bytes, type: file.headers.contentType, caching: file.headers.cacheControl)
-  }
-
-  private func put(_ key: String, _ bytes: [UInt8], type: String, caching: String) throws(DeployFailure) {
-    let headers = [
-      Header("Content-Type", type), Header("Cache-Control", caching),
-      // The store compares what arrived with it.
-      Header("Content-MD5", SecureDigest.md5(of: bytes).base64),
-    ]
-    let answer = try send(.put, key, headers: headers, body: bytes)
+  private func put(_ key: String, _ bytes: [UInt8]) throws(DeployFailure) {
+    let answer = try put(key, bytes, Self.ownHeaders)
     guard (200...204).contains(answer.status) else { throw refusal(of: key, answer) }
   }
 
-  private func delete(_ key: String) throws(DeployFailure) {
+  private static let ownHeaders = [
+    Header("Content-Type", "application/json"), Header("Cache-Control", "no-cache"),
+  ]
+
+  private func put(_ key: String, _ bytes: [UInt8], _ headers: [Header]) throws(DeployFailure) -> Response {
+    // The store compares what arrived with it.
+    let digest = Header("Content-MD5", SecureDigest.md5(of: bytes).base64)
+    return try send(.put, key, headers: headers + [digest], body: bytes)
+  }
+
+  func delete(_ key: String) throws(DeployFailure) {
     let answer = try send(.delete, key)
     guard (200...204).contains(answer.status) || answer.status == 404 else { throw refusal(of: key, answer) }
   }

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Disk
 import HTTP
 import Language
 import Synchronization
@@ -15,6 +16,10 @@ public struct Bucket: Sendable {
   private let root: String
   /// The folder of the bucket, with a slash at its end; empty for all of it.
   let prefix: String
+  /// A folder of our own for what is remembered from one deploy to the next.
+  let scratch: Path?
+  /// Compresses what is sent compressed; nil where nothing is.
+  let compressor: Compressor?
   private let clock: Clock
 
   /// What the store wants to know of who comes.
@@ -30,7 +35,10 @@ public struct Bucket: Sendable {
     }
   }
 
-  public init(_ settings: BucketSettings, credentials: Credentials, client: Client? = nil, now: Instant) {
+  public init(
+    _ settings: BucketSettings, credentials: Credentials, scratch: Path? = nil, client: Client? = nil,
+    now: Instant
+  ) {
     let isAmazon = settings.endpoint == nil
     let region = isAmazon && settings.region == "auto" ? "us-east-1" : settings.region
     let endpoint = settings.endpoint ?? "https://s3.\(region).amazonaws.com"
@@ -51,6 +59,8 @@ public struct Bucket: Sendable {
         retries: Retries(attempts: 5, occasions: [.connecting, .lost, .timeout]),
         allowsPlain: scheme == "http:")
     clock = Clock(now)
+    self.scratch = scratch
+    compressor = settings.gzip ? scratch.map { Compressor(in: $0.appending("compressed")) } : nil
   }
 
   /// Sends a signed request for a key of the bucket, or for the bucket itself; once more when only our clock was wrong.
@@ -60,10 +70,14 @@ public struct Bucket: Sendable {
   ) throws(DeployFailure) -> Response {
     let path = root + (key.map { (prefix + $0).percentEncoded(keeping: .strictPath) } ?? "")
     let response = try attempt(method, path, query, headers, body)
-    guard response.status == 403, Self.errorCode(in: response.body) == "RequestTimeTooSkewed",
-      let theirs = response.date, clock.adopt(theirs)
-    else { return response }
-    return try attempt(method, path, query, headers, body)
+    switch (response.status, Self.errorCode(in: response.body)) {
+    case (403, "RequestTimeTooSkewed"):
+      guard let theirs = response.date, clock.adopt(theirs) else { return response }
+      return try attempt(method, path, query, headers, body)
+    // The store waited for our bytes in vain: the line was busy.
+    case (400, "RequestTimeout"): return try attempt(method, path, query, headers, body)
+    default: return response
+    }
   }
 
   private func attempt(

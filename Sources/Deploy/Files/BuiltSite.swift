@@ -6,7 +6,7 @@ import Workers
 public struct BuiltSite: Sendable {
   public let root: Path
   /// In the order of their keys.
-  public let files: [SiteFile]
+  public var files: [SiteFile]
 
   /// Reads the output folder; what may not be published is refused.
   public init(at root: Path, workers: Workers) throws(Report) {

@@ -8,7 +8,7 @@ public struct SiteFile: Sendable, Hashable {
   public let size: Int
   public let fingerprint: Fingerprint
   public let phase: Phase
-  public let headers: Headers
+  public var headers: Headers
 
   public init(key: String, bytes: [UInt8]) {
     self.key = key
@@ -38,8 +38,12 @@ public struct SiteFile: Sendable, Hashable {
 
   /// What a store is told to say when it serves the file.
   public struct Headers: Sendable, Hashable {
-    public let contentType: String
-    public let cacheControl: String
+    public var contentType: String
+    public var cacheControl: String
+    /// Further ones that the site asks for, in their order.
+    public var others: [ServerRules.Field] = []
+    /// Whether it is sent in a compressed form, where that is shorter.
+    public var compresses = false
 
     public init(of key: String, phase: Phase) {
       contentType = MediaType.of(key)
@@ -54,6 +58,9 @@ public struct SiteFile: Sendable, Hashable {
     }
 
     /// One word for all of them, to see that one changed.
-    public var fingerprint: String { "\(contentType)|\(cacheControl)" }
+    public var fingerprint: String {
+      ([contentType, cacheControl] + others.map { "\($0.name): \($0.value)" } + (compresses ? ["gzip"] : []))
+        .joined(separator: "|")
+    }
   }
 }

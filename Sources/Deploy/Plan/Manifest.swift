@@ -9,33 +9,46 @@ public struct Manifest: Sendable, Equatable {
     public let fingerprint: SiteFile.Fingerprint
     public let headers: String
     /// The first deploy whose site had no use for it; nil while it is part of the site.
-    public let unusedSince: Int?
+    public var unusedSince: Int?
+    /// What lies at the target where that is not the file itself, but its compressed form.
+    public var stored: Stored?
 
     public init(_ file: SiteFile) {
-      size = file.size
-      fingerprint = file.fingerprint
-      headers = file.headers.fingerprint
-      unusedSince = nil
+      self.init(size: file.size, fingerprint: file.fingerprint, headers: file.headers.fingerprint)
     }
 
-    public init(_ entry: Entry, unusedSince deploy: Int) {
-      size = entry.size
-      fingerprint = entry.fingerprint
-      headers = entry.headers
-      unusedSince = entry.unusedSince ?? deploy
-    }
-
-    init(size: Int, fingerprint: SiteFile.Fingerprint, headers: String, unusedSince: Int?) {
+    init(
+      size: Int, fingerprint: SiteFile.Fingerprint, headers: String, unusedSince: Int? = nil,
+      stored: Stored? = nil
+    ) {
       self.size = size
       self.fingerprint = fingerprint
       self.headers = headers
       self.unusedSince = unusedSince
+      self.stored = stored
     }
+
+    /// A file of ours of which nobody knows what it holds: it equals no file of a site.
+    static let unknown = Entry(
+      size: -1, fingerprint: SiteFile.Fingerprint(sha256: "", md5: ""), headers: "")
+
+    /// Tells whether an object may be what was sent, as far as its store tells.
+    func fits(_ object: TargetState.Object) -> Bool {
+      object.size == stored?.size ?? size && (object.md5 ?? storedMD5) == storedMD5
+    }
+
+    var storedMD5: String { stored?.md5 ?? fingerprint.md5 }
+  }
+
+  /// The size and the digest of what was sent.
+  public struct Stored: Sendable, Equatable {
+    public let size: Int
+    public let md5: String
   }
 
   /// Counted from 1.
   public let deploy: Int
-  public let files: [String: Entry]
+  public var files: [String: Entry]
 
   public init(deploy: Int, files: [String: Entry]) {
     self.deploy = deploy
@@ -44,6 +57,8 @@ public struct Manifest: Sendable, Equatable {
 
   /// Where it lies, beside the site's own files.
   public static let key = ".deploy/manifest.json"
+  /// Where a deploy says beforehand what it is going to send and to delete, in the same form; gone when it is done.
+  public static let pendingKey = ".deploy/pending.json"
   private static let version = 1
 }
 
@@ -56,6 +71,9 @@ extension Manifest {
         ("md5", Node(entry.fingerprint.md5)), ("headers", Node(entry.headers)),
       ]
       if let since = entry.unusedSince { fields.append(("unused_since", Node(since))) }
+      if let stored = entry.stored {
+        fields += [("stored_size", Node(stored.size)), ("stored_md5", Node(stored.md5))]
+      }
       return (key, Node(fields))
     }
     return Node([
@@ -81,8 +99,15 @@ extension Manifest {
       else { return nil }
       files[row.key] = Entry(
         size: size, fingerprint: SiteFile.Fingerprint(sha256: sha256, md5: md5), headers: headers,
-        unusedSince: row.value["unused_since"]?.integer)
+        unusedSince: row.value["unused_since"]?.integer, stored: Stored(row.value))
     }
     self.init(deploy: deploy, files: files)
+  }
+}
+
+extension Manifest.Stored {
+  fileprivate init?(_ row: Node) {
+    guard let size = row["stored_size"]?.integer, let md5 = row["stored_md5"]?.text else { return nil }
+    self.init(size: size, md5: md5)
   }
 }

@@ -4,22 +4,33 @@ extension Plan {
     let before = state.manifest
     let number = (before?.deploy ?? 0) + 1
     var entries: [String: Manifest.Entry] = [:]
+    var pending: [String: Manifest.Entry] = [:]
     var uploads: [Upload] = []
     for file in files {
       entries[file.key] = Manifest.Entry(file)
-      if let reason = Self.reason(to: file, state) { uploads.append(Upload(file: file, reason: reason)) }
+      guard let reason = Self.reason(to: file, state) else {
+        entries[file.key]?.stored = before?.files[file.key]?.stored
+        continue
+      }
+      uploads.append(Upload(file: file, reason: reason))
+      // Where the same bytes lie there already, their being there proves nothing.
+      if reason != .headers, state.objects?[file.key]?.md5 != file.fingerprint.md5 {
+        pending[file.key] = entries[file.key]
+      }
     }
     var deletes: [String] = []
     var kept: [String] = []
     for (key, entry) in before?.files ?? [:] where entries[key] == nil {
       guard state.objects.map({ $0[key] != nil }) ?? true else { continue }
-      let unused = Manifest.Entry(entry, unusedSince: number)
-      let deploys = number - (unused.unusedSince ?? number)
+      var unused = entry
+      unused.unusedSince = entry.unusedSince ?? number
+      let deploys = number - (entry.unusedSince ?? number)
       if Phase.isFingerprinted(key), deploys < keepAssets {
         entries[key] = unused
         kept.append(key)
       } else {
         deletes.append(key)
+        pending[key] = entry
       }
     }
     let known = Set(before?.files.keys.map { $0 } ?? []).union(files.map(\.key))
@@ -28,7 +39,8 @@ extension Plan {
       deletes: deletes.sorted(), kept: kept.sorted(), unchanged: files.count - uploads.count,
       foreign: (state.objects ?? [:]).keys.filter { !known.contains($0) && !$0.hasPrefix(Self.ownFolder) }
         .sorted(),
-      manifest: Manifest(deploy: number, files: entries), publishedBefore: before?.files.count ?? 0)
+      manifest: Manifest(deploy: number, files: entries), pending: Manifest(deploy: number, files: pending),
+      publishedBefore: before?.files.count ?? 0)
   }
 
   /// What lies here is our own record and lock.
@@ -43,9 +55,7 @@ extension Plan {
     }
     if state.objects != nil, object == nil { return .missing }
     if entry.fingerprint != file.fingerprint { return .changed }
-    if let object, object.size != file.size || object.md5.map({ $0 != file.fingerprint.md5 }) ?? false {
-      return .overwritten
-    }
+    if let object, !entry.fits(object) { return .overwritten }
     return entry.headers == file.headers.fingerprint ? nil : .headers
   }
 }

@@ -28,8 +28,17 @@ public struct Plan: Sendable, Equatable {
   public let foreign: [String]
   /// The record that the deploy leaves behind.
   public let manifest: Manifest
+  /// What is said beforehand, so that a deploy that is cut short is understood by the next.
+  let pending: Manifest
   /// How many of our files were published before.
   public let publishedBefore: Int
+
+  /// The deletes one after the other: what leads somewhere goes before what it leads to.
+  var deletesInOrder: [[String]] {
+    Phase.allCases.reversed().map { phase in deletes.filter { Phase(of: $0) == phase } }.filter {
+      !$0.isEmpty
+    }
+  }
 
   /// Tells that there is nothing to do.
   public var isEmpty: Bool { uploads.isEmpty && deletes.isEmpty }
@@ -39,29 +48,4 @@ public struct Plan: Sendable, Equatable {
 
   /// The uploads of one phase.
   public func uploads(in phase: Phase) -> [Upload] { uploads.filter { $0.file.phase == phase } }
-}
-
-/// What is known of a target before a deploy.
-public struct TargetState: Sendable {
-  /// The record of the last deploy; nil when there was none.
-  public let manifest: Manifest?
-  /// What lies there by its key, where the target can tell.
-  public let objects: [String: Object]?
-
-  public init(manifest: Manifest?, objects: [String: Object]? = nil) {
-    self.manifest = manifest
-    self.objects = objects
-  }
-
-  /// A file as the target lists it.
-  public struct Object: Sendable, Equatable {
-    public let size: Int
-    /// The MD5 of what was sent in one piece; nil where the target tells something else.
-    public let md5: String?
-
-    public init(size: Int, md5: String?) {
-      self.size = size
-      self.md5 = md5
-    }
-  }
 }

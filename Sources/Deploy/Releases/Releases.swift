@@ -12,10 +12,13 @@ public struct Releases: Sendable {
   public let root: Path
   /// How many releases stay.
   public let keep: Int
+  /// Makes the compressed forms that lie beside texts; nil for none.
+  let compressor: Compressor?
 
-  public init(at root: Path, keep: Int) {
+  public init(at root: Path, keep: Int, compressor: Compressor? = nil) {
     self.root = root
     self.keep = keep
+    self.compressor = compressor
   }
 
   /// What is served now.

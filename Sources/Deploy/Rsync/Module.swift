@@ -9,12 +9,14 @@ public struct Module: Sendable {
   let password: String?
   /// A folder of our own for what is fetched.
   let scratch: Path
+  let compressor: Compressor?
 
   public init(_ address: String, _ settings: RsyncSettings, password: String?, scratch: Path) {
     self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
     port = settings.port
     self.password = password
     self.scratch = scratch
+    compressor = settings.precompress ? Compressor(in: scratch.appending("compressed")) : nil
   }
 
   /// Fetches the record of the last deploy, and lists what lies there where there is none.
@@ -38,9 +40,21 @@ public struct Module: Sendable {
   }
 
   /// Sends the phases in their order, then the record, and deletes last.
-  public func publish(_ site: BuiltSite, _ plan: Plan) throws(DeployFailure) {
+  public func publish(
+    _ site: BuiltSite, _ plan: Plan, _ course: Course = Course()
+  ) throws(DeployFailure) {
+    let copy = try compressor.map { compressor throws(DeployFailure) in
+      try CompressedCopy(of: site, at: scratch.appending("copy"), by: compressor)
+    }
+    var sent = 0
+    var stale: [String] = []
     for phase in Phase.allCases {
-      try transfer(plan.uploads(in: phase).map(\.file.key), from: site.root, [])
+      let keys = plan.uploads(in: phase).map(\.file.key)
+      let forms = keys.flatMap { copy?.forms[$0] ?? [] }
+      try transfer(keys + forms, from: copy?.root ?? site.root, [])
+      if copy != nil { stale += Set(Self.forms(of: keys)).subtracting(forms) }
+      sent += keys.count
+      course.progress(sent, plan.uploads.count)
     }
     let record = scratch.appending(Manifest.key)
     try DeployFailure.onDisk { () throws(DiskFailure) in
@@ -48,18 +62,30 @@ public struct Module: Sendable {
       try File.write(plan.manifest.json, to: record)
     }
     try transfer([Manifest.key], from: scratch, [])
-    // Files that are named and missing here are deleted there; no other file is. Their folders must be here.
-    let empty = scratch.appending("empty")
-    try DeployFailure.onDisk { () throws(DiskFailure) in
-      try File.removeTree(empty)
-      try File.makeFolders(empty)
-      for folder in Set(plan.deletes.map { empty.appending($0).parent }) { try File.makeFolders(folder) }
+    try course.purge()
+    // A file whose forms were sent once, and which has none now, would go on being served by them.
+    for keys in [stale] + plan.deletesInOrder.map({ copy == nil ? $0 : $0 + Self.forms(of: $0) }) {
+      try delete(keys.filter { plan.manifest.files[$0] == nil })
     }
-    try transfer(plan.deletes, from: empty, ["--delete-missing-args", "--force"])
   }
 }
 
 extension Module {
+  /// Deletes files there: those that are named and missing here; no other file is. Their folders must be here.
+  private func delete(_ keys: [String]) throws(DeployFailure) {
+    let empty = scratch.appending("empty")
+    try DeployFailure.onDisk { () throws(DiskFailure) in
+      try File.removeTree(empty)
+      try File.makeFolders(empty)
+      for folder in Set(keys.map { empty.appending($0).parent }) { try File.makeFolders(folder) }
+    }
+    try transfer(keys, from: empty, ["--delete-missing-args", "--force"])
+  }
+
+  private static func forms(of keys: [String]) -> [String] {
+    keys.flatMap { key in CompressedForm.allCases.map { "\(key).\($0.rawValue)" } }
+  }
+
   private func transfer(_ keys: [String], from root: Path, _ options: [String]) throws(DeployFailure) {
     guard !keys.isEmpty else { return }
     let source = root.text.hasPrefix("/") ? root.text : "./\(root.text)"

@@ -6,8 +6,13 @@ public struct RemoteReleases: Sendable {
   let shell: SecureShell
   let folder: String
   let keep: Int
+  /// A folder of our own for what is remembered from one deploy to the next.
+  let scratch: Path?
+  let compressor: Compressor?
 
-  public init(host: String, folder: String, _ settings: RsyncSettings) {
+  public init(host: String, folder: String, _ settings: RsyncSettings, scratch: Path? = nil) {
+    self.scratch = scratch
+    compressor = settings.precompress ? scratch.map { Compressor(in: $0.appending("compressed")) } : nil
     shell = SecureShell(
       host: host, port: settings.port, identity: settings.identity, knownHosts: settings.knownHosts)
     self.folder = folder
@@ -44,7 +49,9 @@ public struct RemoteReleases: Sendable {
   public func publish(
     _ site: BuiltSite, _ plan: Plan, over state: State, as release: String
   ) throws(DeployFailure) {
-    try run(Script.begin, [folder, release])
+    let token = "\(release) \(UInt64.random(in: 0...UInt64.max))"
+    let memory = try LockMemory(in: scratch, writing: token)
+    try run(Script.begin, [folder, release, token, memory.before ?? ""])
     do throws(DeployFailure) {
       try send(site, as: release, besides: state.current)
       let kept = Array(plan.kept.map { "\($0)\n" }.joined().utf8)
@@ -53,9 +60,11 @@ public struct RemoteReleases: Sendable {
       }
       try run(Script.finish, [folder, release, "\(keep)"], input: plan.manifest.json)
     } catch {
-      _ = try run(Script.abandon, [folder, release])
+      // What went wrong first is what matters; a lock that stays behind is known again by the next run.
+      _ = Result { () throws(DeployFailure) in try run(Script.abandon, [folder, release]) }
       throw error
     }
+    try memory.forget()
   }
 
   /// Serves an earlier release again; returns its name.
@@ -83,8 +92,12 @@ extension RemoteReleases {
     let ssh = shell.words.map(SecureShell.quoted).joined(separator: " ")
     var words = ["rsync", "-r", "--checksum", "--chmod=D755,F644", "-e", ssh]
     if let current { words.append("--link-dest=../\(current)/") }
+    var root = site.root
+    if let compressor, let scratch {
+      root = try CompressedCopy(of: site, at: scratch.appending("copy"), by: compressor).root
+    }
     // A path that begins with ./ is never taken for an option or for another machine.
-    let source = site.root.text.hasPrefix("/") ? site.root.text : "./\(site.root.text)"
+    let source = root.text.hasPrefix("/") ? root.text : "./\(root.text)"
     words += ["--", "\(source)/", "\(shell.host):\(folder)/releases/.\(release).partial/"]
     var program = Program(words)
     program.inherits += ["SSH_AUTH_SOCK", "USER", "LOGNAME"]

@@ -18,10 +18,17 @@ enum Script {
     """
 
   /// Takes the lock and makes an empty folder; what a stopped deploy left behind is removed.
+  ///
+  /// A lock is dead when the same machine wrote what stands in it the last time, or after two hours.
   static let begin = """
     set -e
     cd "$1"
-    mkdir .deploy/lock 2>/dev/null || exit \(isLocked)
+    if ! mkdir .deploy/lock 2>/dev/null; then
+      dead=$(find .deploy/lock -maxdepth 0 -mmin +120)
+      [ -n "$dead" ] || [ "$4" != "" -a "$(cat .deploy/lock/holder 2>/dev/null)" = "$4" ] || exit \(isLocked)
+    fi
+    touch .deploy/lock
+    echo "$3" > .deploy/lock/holder
     rm -rf releases/.*.partial
     mkdir "releases/.$2.partial"
     """
@@ -32,7 +39,9 @@ enum Script {
     cd "$1/releases"
     while IFS= read -r file; do
       mkdir -p ".$2.partial/$(dirname "$file")"
-      ln -f "$3/$file" ".$2.partial/$file"
+      for form in "$file" "$file.gz" "$file.br"; do
+        [ ! -e "$3/$form" ] || ln -f "$3/$form" ".$2.partial/$form"
+      done
     done
     """
 
@@ -42,20 +51,19 @@ enum Script {
     cd "$1"
     cat > ".deploy/$2.json"
     sync
-    mv "releases/.$2.partial" "releases/$2"
+    mv -T "releases/.$2.partial" "releases/$2"
     ln -sfn "releases/$2" current.new
     mv -T current.new current
     ls releases | sort | head -n "-$3" | while IFS= read -r old; do
       [ "$old" = "$2" ] || rm -rf "releases/$old" ".deploy/$old.json"
     done
-    rmdir .deploy/lock
+    rm -rf .deploy/lock
     """
 
   /// Removes what was sent and gives the lock back.
   static let abandon = """
     cd "$1"
-    rm -rf "releases/.$2.partial"
-    rmdir .deploy/lock
+    rm -rf "releases/.$2.partial" .deploy/lock
     """
 
   /// Prints `current NAME`, then the names of all releases.

@@ -11,6 +11,8 @@ public struct DeploySettings: Fielded {
   public let maxDeleteShare: Int
   /// How many addresses are fetched afterwards to see that they are what was sent.
   public let verify: Int
+  /// For how long they are asked again while they differ; by the kind of target when nil.
+  public let verifySeconds: Int?
 
   public init(reading fields: inout Fields) {
     targets = fields.value("targets", "Where the site is published to, by name.", default: Table())
@@ -24,5 +26,7 @@ public struct DeploySettings: Fielded {
       in: 0...100)
     verify = fields.value(
       "verify", "How many addresses are fetched afterwards and compared.", default: 5, in: 0...1000)
+    verifySeconds = fields.optional(
+      "verify_seconds", "For how many seconds they are asked again while they differ.")
   }
 }

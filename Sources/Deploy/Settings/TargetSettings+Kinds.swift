@@ -5,12 +5,18 @@ public struct DirectorySettings: Fielded {
   public let common: CommonSettings
   public let path: String
   public let keep: Int
+  public let precompress: Bool
 
   public init(reading fields: inout Fields) {
     common = CommonSettings(.dir, reading: &fields)
     path = fields.value("path", "The folder that holds the releases; the server serves 'current' in it.")
     keep = fields.value("keep", "How many releases stay.", default: 5, in: 1...1000)
+    precompress = fields.value("precompress", Self.precompressing, default: false)
   }
+}
+
+extension DirectorySettings {
+  static let precompressing = "Whether texts get a .gz and a .br beside them, for a server that sends those."
 }
 
 /// A folder of another machine, reached by rsync.
@@ -22,6 +28,7 @@ public struct RsyncSettings: Fielded {
   public let identity: String?
   public let knownHosts: String?
   public let passwordVariable: String?
+  public let precompress: Bool
 
   public init(reading fields: inout Fields) {
     common = CommonSettings(.rsync, reading: &fields)
@@ -32,6 +39,7 @@ public struct RsyncSettings: Fielded {
     knownHosts = fields.optional("known_hosts", "The file that holds the host's public key.")
     passwordVariable = fields.optional(
       "password_env", "The variable that holds the password of an rsync module.")
+    precompress = fields.value("precompress", DirectorySettings.precompressing, default: false)
   }
 
   /// Where to: over ssh into a folder, or into a module of an rsync server.
@@ -85,6 +93,7 @@ public struct BucketSettings: Fielded {
   public let keyVariable: String
   public let secretVariable: String
   public let tokenVariable: String
+  public let gzip: Bool
 
   public init(reading fields: inout Fields) {
     common = CommonSettings(.s3, reading: &fields)
@@ -99,6 +108,8 @@ public struct BucketSettings: Fielded {
       "secret_key_env", "The variable that holds the secret key.", default: "AWS_SECRET_ACCESS_KEY")
     tokenVariable = fields.value(
       "session_token_env", "The variable that holds the session token, if any.", default: "AWS_SESSION_TOKEN")
+    gzip = fields.value(
+      "gzip", "Whether texts are stored compressed, for readers that all understand gzip.", default: false)
   }
 }
 

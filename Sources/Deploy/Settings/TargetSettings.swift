@@ -84,12 +84,18 @@ public struct CommonSettings: Sendable {
   public let url: String?
   /// Whether what lies there already and is not ours may stay there.
   public let adopts: Bool
+  /// Who serves it, where that says more than the type.
+  public let host: HostingService?
+  /// How caches in between are told what has changed.
+  public let purge: PurgeSettings?
 
   init(_ kind: TargetSettings.Kind, reading fields: inout Fields) {
     _ = fields.value("type", "The kind of target: \(kind.rawValue).", as: TargetSettings.Kind.self)
     url = fields.optional("url", "Where visitors find it; the site's base_url otherwise.")
     adopts = fields.value(
       "adopt", "Whether files that lie there already and are not ours may stay.", default: false)
+    host = fields.optional("host", "Who serves it; told by the address of a repository otherwise.")
+    purge = fields.optional("purge", "How a cache in between is told what has changed.")
   }
 }
 

@@ -1,19 +1,23 @@
 import Language
 import Synchronization
 
-/// The line of progress of a build, which several threads move on.
+/// The line of progress of long work, which several threads move on.
 final class BuildProgress: Sendable {
   private let line = Mutex<Progress?>(nil)
   private let console: Console
+  private let label: String
 
-  init(on console: Console) { self.console = console }
+  init(_ label: String, on console: Console) {
+    self.label = label
+    self.console = console
+  }
 
-  /// Tells how many outputs are done.
+  /// Tells how much is done.
   func show(_ done: Int, of total: Int) {
     guard console.showsProgress else { return }
     line.withLock { line in
       if line == nil {
-        line = Progress(console.tongue.pick(en: "rendering", es: "generando"), of: total, on: console)
+        line = Progress(label, of: total, on: console)
       }
       line?.advance(to: done)
     }

@@ -28,7 +28,7 @@ extension Command {
         request.credentials = refresh.credentials
         pulled = refresh.account
       }
-      let progress = BuildProgress(on: console)
+      let progress = BuildProgress(console.tongue.pick(en: "rendering", es: "generando"), on: console)
       let outcome = try SiteBuild(request).run { done, total in progress.show(done, of: total) }
       progress.end()
       console.show(outcome.report)

@@ -39,11 +39,11 @@ extension Command {
         """),
     examples: [
       "sitegen deploy --dry-run", "sitegen deploy produccion --yes", "sitegen deploy produccion --rollback",
+      "sitegen deploy produccion --snippet nginx",
     ],
     run: { invocation, console in
-      let now = try console.environment.present(for: invocation)
       do throws(DeployRefusal) {
-        return try DeployRun(invocation, console, now: now).run()
+        return try DeployRun(invocation, console, now: console.environment.clock).run()
       } catch {
         console.show(error.report)
         return error.exit
@@ -71,5 +71,15 @@ extension Command {
     Option(
       name: "--rollback",
       summary: Words(en: "serve an earlier release again", es: "vuelve a servir una versión anterior")),
+    Option(
+      name: "--verify",
+      summary: Words(
+        en: "send nothing: only look whether the public address serves this site",
+        es: "no envía nada: solo comprueba si la dirección pública sirve este sitio")),
+    Option(
+      name: "--snippet", value: .choice(Snippet.Server.allCases.map(\.rawValue)),
+      summary: Words(
+        en: "send nothing: print the settings of a web server for this site",
+        es: "no envía nada: escribe la configuración de un servidor web para este sitio")),
   ]
 }

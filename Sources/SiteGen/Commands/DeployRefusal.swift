@@ -18,7 +18,11 @@ struct DeployRefusal: Error {
 
   /// Something outside failed, or cannot be done there.
   init(_ failure: DeployFailure, about target: String) {
-    report = Report([Mistake(failure, path: target, place: nil)])
+    var mistakes = [Mistake(failure, path: target, place: nil)]
+    if case .notServed(let findings) = failure {
+      mistakes += findings.map { Mistake($0, path: target, place: nil) }
+    }
+    report = Report(mistakes)
     if case .objection = failure { exit = .wrong } else { exit = .outside }
   }
 }

@@ -6,15 +6,15 @@ import Nodes
 import Site
 import Workers
 
-/// One run of `sitegen deploy`: reads what `site.yaml` says, makes the plan, asks, publishes.
+/// One run of `sitegen deploy`: reads what `site.yaml` says, makes the plan, asks, publishes, looks at what came of it.
 struct DeployRun {
-  private let invocation: Invocation
-  private let console: Console
-  private let folder: SiteFolder
-  private let settings: DeploySettings
-  private let name: String
-  private let target: TargetSettings
-  private let now: Instant
+  let invocation: Invocation
+  let console: Console
+  let folder: SiteFolder
+  let settings: DeploySettings
+  let name: String
+  let target: TargetSettings
+  let now: Instant
 
   init(_ invocation: Invocation, _ console: Console, now: Instant) throws(DeployRefusal) {
     self.now = now
@@ -33,49 +33,84 @@ struct DeployRun {
 
   /// Does what was asked for.
   func run() throws(DeployRefusal) -> ExitCode {
+    if let server: Snippet.Server = invocation.choice("--snippet") { return try printSnippet(for: server) }
     let destination = try destination()
     if invocation.has("--rollback") { return try rollBack(destination) }
-    let deployment = try plan(for: destination)
+    let site = try site()
+    try review(site)
+    let deployment = try outside { () throws(DeployFailure) in
+      try Deployment(of: site, to: destination, keepAssets: settings.keepAssets)
+    }
+    if invocation.has("--verify") { return try verifyAlone(deployment) }
     show(deployment.plan)
     let guarding = Guard(
       settings, adopts: target.common.adopts, maxDeletes: invocation.number("--max-deletes"))
     let objections = guarding.objections(to: deployment.plan)
-    guard objections.isEmpty else { throw DeployRefusal(objections, about: name) }
-    if invocation.has("--dry-run") { return .done }
-    if deployment.plan.isEmpty, target.kind != .pagesArtifact {
-      console.say(console.tongue.pick(en: "nothing to publish", es: "no hay nada que publicar"))
+    guard objections.isEmpty else {
+      try summary.tell(deployment.plan, refused: objections)
+      throw DeployRefusal(objections, about: name)
+    }
+    if invocation.has("--dry-run") {
+      try summary.tell(deployment.plan, .planned)
       return .done
     }
-    guard isConfirmed() else { return .wrong }
-    try outside { () throws(DeployFailure) in
-      try deployment.publish(as: Deployment.release(at: now), at: now)
-    }
-    console.say(console.tongue.pick(en: "published to \(name)", es: "publicado en \(name)"))
-    return .done
+    return try publish(deployment)
   }
 }
 
 extension DeployRun {
-  /// The target that is meant: the one that is named, or the only one.
-  private static func target(
-    named name: String?, in targets: Table<TargetSettings>
-  ) throws(DeployRefusal) -> (String, TargetSettings) {
-    let known = targets.rows.map(\.key)
-    func refuse(_ finding: DeployFinding) -> DeployRefusal {
-      DeployRefusal([finding], about: SiteFolder.configurationName)
+  private func publish(_ deployment: Deployment) throws(DeployRefusal) -> ExitCode {
+    let purge = try purge()
+    if deployment.plan.isEmpty, target.kind != .pagesArtifact, purge?.isDue != true {
+      console.say(console.tongue.pick(en: "nothing to publish", es: "no hay nada que publicar"))
+      try summary.tell(deployment.plan, .unchanged)
+      return .done
     }
-    guard let first = targets.rows.first else { throw refuse(.noTargets) }
-    guard let name else {
-      guard known.count == 1 else { throw refuse(.severalTargets(known)) }
-      return (first.key, first.value)
+    guard isConfirmed() else { return .wrong }
+    do throws(DeployRefusal) {
+      try send(deployment, purge)
+      console.say(console.tongue.pick(en: "published to \(name)", es: "publicado en \(name)"))
+      try verify(deployment)
+    } catch {
+      try summary.tell(deployment.plan, failed: error.report)
+      throw error
     }
-    guard let target = targets[name] else {
-      throw refuse(.unknownTarget(name, nearest: nearest(to: name, among: known), known: known))
-    }
-    return (name, target)
+    try summary.tell(deployment.plan, .published)
+    return .done
   }
 
-  private func plan(for destination: Destination) throws(DeployRefusal) -> Deployment {
+  private func send(_ deployment: Deployment, _ purge: Purge?) throws(DeployRefusal) {
+    let plan = deployment.plan
+    let progress = BuildProgress(console.tongue.pick(en: "sending", es: "enviando"), on: console)
+    let address = address
+    let course = Course(
+      progress: { sent, all in progress.show(sent, of: all) },
+      purge: { () throws(DeployFailure) in try purge?(plan.staleAddresses(at: address)) })
+    defer { progress.end() }
+    if plan.isEmpty, target.kind != .pagesArtifact {
+      // All is there; only caches have still to be told.
+      return try outside { () throws(DeployFailure) in try purge?([]) }
+    }
+    try outside { () throws(DeployFailure) in
+      try deployment.publish(as: Deployment.release(at: now), at: now, course)
+    }
+  }
+
+  private func purge() throws(DeployRefusal) -> Purge? {
+    guard let settings = target.common.purge else { return nil }
+    return Purge(settings, token: try secret(settings.tokenVariable), scratch: state)
+  }
+
+  /// Where visitors find it.
+  var address: PublicAddress {
+    let base = folder.configuration.baseURL
+    return PublicAddress(target.common.url ?? base.origin + base.path)
+  }
+
+  var summary: JobSummary { JobSummary(of: name, on: console) }
+
+  /// The built site, as it will lie at the target.
+  func site() throws(DeployRefusal) -> BuiltSite {
     let output = invocation.text("--output").map { Path($0) } ?? folder.root.appending("public")
     let site: BuiltSite
     do throws(Report) {
@@ -83,9 +118,17 @@ extension DeployRun {
     } catch {
       throw DeployRefusal(error)
     }
+    guard case .bucket(let settings) = target else { return site }
     return try outside { () throws(DeployFailure) in
-      try Deployment(of: site, to: destination, keepAssets: settings.keepAssets)
+      try site.stored(at: address, compressing: settings.gzip)
     }
+  }
+
+  /// Tells what the host will not take of the site's redirects and headers.
+  private func review(_ site: BuiltSite) throws(DeployRefusal) {
+    guard let host = target.host else { return }
+    let mistakes = try outside { () throws(DeployFailure) in try site.review(for: host) }
+    console.show(Report(mistakes.filter { console.isVerbose || $0.finding.severity > .note }))
   }
 
   private func show(_ plan: Plan) {
@@ -115,56 +158,7 @@ extension DeployRun {
     return .done
   }
 
-  private func outside<Value>(_ body: () throws(DeployFailure) -> Value) throws(DeployRefusal) -> Value {
+  func outside<Value>(_ body: () throws(DeployFailure) -> Value) throws(DeployRefusal) -> Value {
     do throws(DeployFailure) { return try body() } catch { throw DeployRefusal(error, about: name) }
-  }
-}
-
-extension DeployRun {
-  /// Where deploys keep what they need from one run to the next.
-  private var state: Path { folder.root.appending(".sitegen").appending("deploy").appending(name) }
-
-  private func destination() throws(DeployRefusal) -> Destination {
-    switch target {
-    case .directory(let settings):
-      return .releases(Releases(at: folder.root.appending(settings.path), keep: settings.keep))
-    case .rsync(let settings):
-      switch settings.to {
-      case .ssh(let host, let path): return .remote(RemoteReleases(host: host, folder: path, settings))
-      case .module(let address):
-        return .module(
-          Module(address, settings, password: try secret(settings.passwordVariable), scratch: state))
-      }
-    case .branch(let settings): return .branch(try branch(settings))
-    case .artifact(let settings): return .artifact(Artifact(folder.root.appending(settings.file)))
-    case .bucket(let settings):
-      let credentials = Bucket.Credentials(
-        key: try secret(settings.keyVariable) ?? "", secret: try secret(settings.secretVariable) ?? "",
-        token: console.environment.value(of: settings.tokenVariable))
-      return .bucket(Bucket(settings, credentials: credentials, now: now))
-    }
-  }
-
-  private func branch(_ settings: BranchSettings) throws(DeployRefusal) -> Branch {
-    var remote = settings.remote
-    // A word is the name that the checkout gave to a repository.
-    if !remote.contains("/"), !remote.contains(":") {
-      let name = remote
-      remote = try outside { () throws(DeployFailure) in try Branch.address(of: name, in: folder.root) }
-    }
-    let token = try secret(settings.tokenVariable)
-    let user = try secret(settings.userVariable) ?? "x-access-token"
-    return Branch(
-      settings, in: state.appending("repository.git"), remote: remote, token: token.map { (user, $0) },
-      domain: folder.configuration.baseURL.host)
-  }
-
-  /// The value of a variable that the settings name; nil where they name none.
-  private func secret(_ variable: String?) throws(DeployRefusal) -> String? {
-    guard let variable else { return nil }
-    guard let value = console.environment.value(of: variable), !value.isEmpty else {
-      throw DeployRefusal([.missingVariable(variable)], about: name)
-    }
-    return value
   }
 }

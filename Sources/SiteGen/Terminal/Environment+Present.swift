@@ -37,6 +37,11 @@ extension Environment {
       guard let seconds = Int(text) else { throw .notAnInstant(option: "SOURCE_DATE_EPOCH", value: text) }
       return Instant(seconds: seconds)
     }
+    return clock
+  }
+
+  /// What the clock says: what others see, such as signatures and names of releases, goes by no other time.
+  var clock: Instant {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Instant(seconds: time.tv_sec, nanosecond: time.tv_nsec)

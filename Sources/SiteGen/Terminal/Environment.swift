@@ -17,7 +17,8 @@ struct Environment: Sendable {
 
   /// The variables that the program looks at.
   private static let names = [
-    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "CI", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "TZDIR",
+    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY",
+    "SOURCE_DATE_EPOCH", "TZDIR",
     "HOME",
   ]
 

@@ -1,0 +1,106 @@
+import Bytes
+import HTTP
+
+/// Fetches some of what was published through the public address and compares it with what was sent.
+///
+/// A cache may lag behind, and a service may take its time to publish: what differs is asked for again, until patience
+/// ends.
+public struct Verification: Sendable {
+  private let address: PublicAddress
+  private let client: Client
+  private let pace: Pace
+  private let patience: Duration
+
+  public init(at address: PublicAddress, patience: Duration, client: Client? = nil, pace: Pace = .real) {
+    self.address = address
+    self.patience = patience
+    self.pace = pace
+    self.client =
+      client
+      ?? Client(
+        limits: Limits(connecting: .seconds(10), total: .seconds(60), bytes: Self.largest),
+        retries: .none, allowsPlain: address.origin.hasPrefix("http://"))
+  }
+
+  /// Compares; throws what still differs in the end.
+  public func callAsFunction(
+    _ files: [SiteFile], telling progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws(DeployFailure) {
+    let end = pace.now().advanced(by: patience)
+    var pause = Duration.seconds(1)
+    var left = files
+    while true {
+      var wrong: [(file: SiteFile, finding: DeployFinding)] = []
+      for file in left {
+        if let difference = difference(of: file) {
+          wrong.append((file, .wrongAfterwards(url: address.url(of: file.key), why: difference)))
+        }
+        progress(files.count - left.count, files.count)
+      }
+      left = wrong.map(\.file)
+      if left.isEmpty { return }
+      guard pace.now().advanced(by: pause) < end else { throw .notServed(wrong.map(\.finding)) }
+      pace.sleep(pause)
+      pause = min(pause * 2, .seconds(15))
+    }
+  }
+
+  /// The files that are asked for: where visitors come in, one asset, and so many more, those just sent first.
+  ///
+  /// Which ones they are changes from deploy to deploy, by the seed.
+  public static func sample(of site: BuiltSite, _ plan: Plan, count: Int, seed: String) -> [SiteFile] {
+    guard count > 0 else { return [] }
+    let files = site.files.filter { isAskedFor($0) }
+    let sent = Set(plan.uploads.map(\.file.key))
+    let shuffled = files.map { (order: order(of: $0.key, seed), file: $0) }.sorted { $0.order < $1.order }
+      .map(\.file)
+    let entries = files.filter { ["index.html", "sitemap.xml", "feed.xml"].contains($0.key) }
+    let asset = shuffled.first { $0.phase == .fingerprinted }
+    let first = entries + (asset.map { [$0] } ?? [])
+    let chosen = Set(first.map(\.key))
+    let others = shuffled.filter { !chosen.contains($0.key) }
+    return first
+      + (others.filter { sent.contains($0.key) } + others.filter { !sent.contains($0.key) }).prefix(count)
+  }
+}
+
+extension Verification {
+  /// Larger files are taken for what they are.
+  private static let largest = 32 << 20
+
+  /// Files of the host's own are not served, and hidden ones seldom are.
+  private static func isAskedFor(_ file: SiteFile) -> Bool {
+    let name = file.key.split(separator: "/").last ?? ""
+    return !["_headers", "_redirects", "CNAME", "404.html"].contains(name) && file.size < largest
+      && !file.key.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
+  private static func order(of key: String, _ seed: String) -> String {
+    SecureDigest.sha256(of: Array("\(seed) \(key)".utf8)).hexadecimal
+  }
+
+  private func difference(of file: SiteFile) -> DeployFinding.Difference? {
+    let answer: Response
+    do throws(HTTPFailure) {
+      answer = try client.send(Request(.get, address.url(of: file.key)))
+    } catch {
+      return .unreachable(error)
+    }
+    guard answer.status == 200 else { return .status(answer.status) }
+    guard SecureDigest.sha256(of: answer.body).hexadecimal == file.fingerprint.sha256 else { return .content }
+    let type = answer[header: "Content-Type"] ?? ""
+    return Self.isUsable(type, for: file) ? nil : .contentType(type)
+  }
+
+  /// Whether a browser takes the file for what it is; servers differ in what they call the others.
+  private static func isUsable(_ type: String, for file: SiteFile) -> Bool {
+    func bare(_ type: String) -> String {
+      type.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() } ?? ""
+    }
+    let kinds: [String: Set<String>] = [
+      "text/html": ["text/html"], "text/css": ["text/css"], "image/svg+xml": ["image/svg+xml"],
+      "text/javascript": ["text/javascript", "application/javascript", "application/x-javascript"],
+    ]
+    return kinds[bare(file.headers.contentType)]?.contains(bare(type)) ?? true
+  }
+}

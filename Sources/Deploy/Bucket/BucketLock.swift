@@ -1,0 +1,66 @@
+import Disk
+import HTTP
+import Language
+import Synchronization
+
+/// The lock that lets one deploy at a time into a bucket: an object that only one can make.
+///
+/// A deploy that ends without giving it back must not keep others out for ever. Its own machine knows the lock by what
+/// is written in it and takes it again at once; others take it when nobody has renewed it for a while.
+final class BucketLock: Sendable {
+  private let bucket: Bucket
+  private let body: [UInt8]
+  private let renewed = Mutex(ContinuousClock.now)
+
+  static let key = ".deploy/lock"
+  /// How often a deploy under way says so.
+  private static let interval = Duration.seconds(60)
+  /// After so many seconds without a word a deploy is taken for dead.
+  private static let patience = 900
+
+  /// Takes the lock; `ours` is what this machine wrote into it the last time.
+  init(on bucket: Bucket, as token: String, ours: String?) throws(DeployFailure) {
+    self.bucket = bucket
+    body = Array("\(token)\n".utf8)
+    guard try !make(if: Header("If-None-Match", "*")) else { return }
+    let held = try bucket.send(.get, Self.key)
+    if held.body == body { return }
+    guard let version = held[header: "ETag"], Self.isDead(held, ours: ours),
+      try make(if: Header("If-Match", version))
+    else { throw .locked(by: bucket.prefix + Self.key) }
+  }
+
+  /// Says that the deploy is still under way, where that is due.
+  func renew() throws(DeployFailure) {
+    let isDue = renewed.withLock { last in
+      guard last.duration(to: .now) >= Self.interval else { return false }
+      last = .now
+      return true
+    }
+    if isDue { _ = try make(if: nil) }
+  }
+
+  /// Gives the lock back.
+  func release() throws(DeployFailure) { try bucket.delete(Self.key) }
+
+  /// Writes the lock; false when the condition does not hold. A store that knows no conditions lets everybody in.
+  private func make(if condition: Header?) throws(DeployFailure) -> Bool {
+    var headers = [Header("Content-Type", "text/plain"), Header("Cache-Control", "no-store")]
+    if let condition { headers.append(condition) }
+    let answer = try bucket.send(.put, Self.key, headers: headers, body: body)
+    switch answer.status {
+    case 200, 204, 501: return true
+    case 404, 409, 412: return false
+    default: throw bucket.refusal(of: Self.key, answer)
+    }
+  }
+
+  private static func isDead(_ held: Response, ours: String?) -> Bool {
+    if held.status == 200, let ours, held.body == Array("\(ours)\n".utf8) { return true }
+    // Both times are the store's own, so that no other clock matters.
+    guard held.status == 200, let now = held.date,
+      let then = held.lastModified
+    else { return false }
+    return now.seconds - then.seconds > patience
+  }
+}
