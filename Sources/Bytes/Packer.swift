@@ -55,6 +55,21 @@ public struct Packer: Sendable {
     bytes += run
   }
 
+  /// Many digests at once, as they lie in memory.
+  public mutating func add(words: [UInt64]) {
+    add(words.count)
+    words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// Many short keys at once.
+  public mutating func add(shorts: [UInt32]) {
+    add(shorts.count)
+    shorts.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// What another packer wrote, as it is.
+  public mutating func add(packed run: ArraySlice<UInt8>) { bytes += run }
+
   public mutating func add(_ texts: [String]) {
     add(texts.count)
     for text in texts { add(text) }

@@ -83,6 +83,27 @@ public struct Unpacker: Sendable {
     return Array(bytes[next..<next + count])
   }
 
+  public mutating func words() -> [UInt64] { raw() }
+
+  public mutating func shorts() -> [UInt32] { raw() }
+
+  private mutating func raw<Word: FixedWidthInteger & BitwiseCopyable>() -> [Word] {
+    let count = count()
+    let size = MemoryLayout<Word>.size
+    guard count <= (end - next) / size else {
+      isSound = false
+      return []
+    }
+    defer { next += count * size }
+    return bytes[next..<next + count * size].withUnsafeBytes { source in
+      [Word](unsafeUninitializedCapacity: count) { words, filled in
+        UnsafeMutableRawBufferPointer(words).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[..<(count * size)]))
+        filled = count
+      }
+    }
+  }
+
   public mutating func texts() -> [String] {
     let count = count()
     guard count > 0 else { return [] }

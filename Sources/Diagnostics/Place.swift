@@ -9,6 +9,14 @@ public struct Place: Sendable, Hashable {
   /// The line without its end.
   public let text: String
 
+  /// Takes a place that was found before.
+  public init(line: Int, column: Int, length: Int, text: String) {
+    self.line = line
+    self.column = column
+    self.length = length
+    self.text = text
+  }
+
   /// Finds the place of a range of byte offsets; a range over several lines is cut at the first line's end.
   public init(of range: Range<Int>, in bytes: Span<UInt8>) {
     let start = min(max(range.lowerBound, 0), bytes.count)

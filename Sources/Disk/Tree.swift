@@ -13,6 +13,8 @@ public struct Tree: Sendable {
     /// The path from the root of the tree.
     public let path: Path
     public let size: Int
+    /// All that the system tells of it without reading it.
+    public let state: FileState
   }
 
   public let files: [Entry]
@@ -81,7 +83,7 @@ private struct Walk {
             folders.append((path, real, folder.above + [folder.real]))
           }
         } else if System.isKind(S_IFREG, status) {
-          files.append(Tree.Entry(path: path, size: Int(status.st_size)))
+          files.append(Tree.Entry(path: path, size: Int(status.st_size), state: FileState(status)))
         } else {
           failures.append(DiskFailure(.isNoFile, at: path))
         }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The secrets that a build knows, to be found in whatever it publishes, each by the name it can be told by.
 ///
 ///     let known = KnownSecrets(environment: ["DB_PASSWORD": "hunter2-jellyfin"])
@@ -14,6 +16,9 @@ public struct KnownSecrets: Sendable {
 
   private let names: [SecretName]
   private let values: SecretValues
+  /// Tells whether the same secrets are known as at another time: a part of a secure digest of all of them together, from
+  /// which none of them can be learnt. Zero when nothing is known.
+  public let fingerprint: UInt64
 
   /// Takes the variables whose names or values tell that they are secret, but for those that `publish.allow` excepts with
   /// a reason, and the credentials of sources, which are never excepted.
@@ -29,6 +34,9 @@ public struct KnownSecrets: Sendable {
     let all = variables + credentials.map { (SecretName.source($0.source), $0.value) }
     names = all.map(\.0)
     values = SecretValues(all.map(\.1))
+    let text = all.map { "\($0.0)=\($0.1)" }.joined(separator: "\u{0}")
+    fingerprint =
+      all.isEmpty ? 0 : SecureDigest.sha384(of: Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   public var isEmpty: Bool { values.isEmpty }

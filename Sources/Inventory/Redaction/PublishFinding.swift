@@ -12,6 +12,9 @@ public enum PublishFinding: Finding, Equatable {
   /// It stands in so many more outputs.
   case secretElsewhere(SecretName, files: Int)
 
+  /// What the codes of all that looks like a secret begin with.
+  public static let leakPrefix = "leak-"
+
   public var code: String {
     switch self {
     case .leak(let kind, _, _), .leakInOutput(let kind, _): "leak-\(kind.rawValue)"

@@ -16,6 +16,13 @@ public struct Fault: Sendable {
     self.range = range
   }
 
+  /// A fault that was found before.
+  init(_ finding: any Finding, path: String, range: Range<Int>?) {
+    self.finding = finding
+    self.path = path
+    self.range = range
+  }
+
   init(_ finding: ContentFinding, in entry: Entry, at field: Field? = nil) {
     self.init(telling: finding, in: entry, at: field)
   }

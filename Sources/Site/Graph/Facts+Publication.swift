@@ -134,13 +134,18 @@ extension Facts {
         add(FactKey.site(member.rawValue, in: language), digest)
       }
     }
-    for question in publication.questions.all {
+    addAnswers(of: publication)
+    add(HomelabView.key, publication.setting.inventory)
+  }
+
+  /// Adds the answers to all that templates have asked so far: rendering asks more.
+  mutating func addAnswers(of publication: Publication) {
+    for question in publication.questions.all where others[question.key] == nil {
       guard let answer = publication.answer(to: question) else { continue }
       var mixer = Mixer()
       for page in answer { mixer.add(publication.keys.key(of: .page(page))) }
       add(question.key, mixer.value)
     }
-    add(HomelabView.key, publication.setting.inventory)
   }
 
   private mutating func addTheme(_ publication: Publication) {

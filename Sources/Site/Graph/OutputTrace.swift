@@ -4,7 +4,7 @@ import Language
 struct OutputTrace: Sendable, Equatable {
   /// The digest of what it shows; see `SubjectKeys.digest(of:)`.
   let shows: UInt64
-  /// Each key once.
-  let keys: [UInt64]
+  /// The lower halves of the keys, each once: two keys that share them render a page too often, never too seldom.
+  let keys: [UInt32]
   let expiry: Instant?
 }

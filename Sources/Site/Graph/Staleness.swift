@@ -5,7 +5,8 @@ import Language
 ///     let staleness = Staleness(from: oldFacts, at: then, to: facts, at: now) { publication.kinship($0) }
 ///     staleness.reasons(for: trace, showing: digest)            // none: its bytes would be the same
 struct Staleness: Sendable {
-  let changed: Set<UInt64>
+  /// The keys that changed, by their lower halves.
+  private let changed: [UInt32: UInt64]
   private let hasOtherFrame: Bool
   private let then: Instant
   private let now: Instant
@@ -17,7 +18,9 @@ struct Staleness: Sendable {
     from old: Facts, at then: Instant, to new: Facts, at now: Instant,
     answer: @escaping @Sendable (UInt64) -> UInt64?
   ) {
-    changed = new.changes(since: old)
+    changed = Dictionary(
+      new.changes(since: old).map { (max(1, UInt32(truncatingIfNeeded: $0)), $0) },
+      uniquingKeysWith: { first, _ in first })
     hasOtherFrame = old.frame != new.frame
     self.then = then
     self.now = now
@@ -35,7 +38,8 @@ struct Staleness: Sendable {
     if trace.shows != shown { reasons.append(.showsOther) }
     if let expiry = expiry(of: trace) { reasons.append(.expired(expiry)) }
     guard !changed.isEmpty else { return reasons }
-    for key in trace.keys where changed.contains(key) && !isAnsweredAsBefore(key, in: trace) {
+    for short in trace.keys {
+      guard let key = changed[short], !isAnsweredAsBefore(key, in: trace) else { continue }
       reasons.append(.changed(key))
     }
     return reasons
@@ -50,7 +54,7 @@ struct Staleness: Sendable {
   /// Whether only what was looked at has changed, but not what was found; see `Publication.kinshipKey`.
   private func isAnsweredAsBefore(_ key: UInt64, in trace: OutputTrace) -> Bool {
     guard let answer = answer(key) else { return false }
-    return trace.keys.contains(answer)
+    return trace.keys.contains(max(1, UInt32(truncatingIfNeeded: answer)))
   }
 }
 

@@ -24,6 +24,16 @@ public enum Git {
     }
   }
 
+  /// Which commit is checked out, and whether all before it are there; what git says instead where it refuses.
+  static func state(of folder: String) -> String {
+    do throws(ProgramFailure) {
+      let asked = try run(["-C", folder, "rev-parse", "--is-shallow-repository", "--verify", "HEAD"])
+      return asked.succeeded ? String(decoding: asked.output, as: UTF8.self) : "no"
+    } catch {
+      return "no"
+    }
+  }
+
   private static func answer(to complaint: String) -> Answer {
     let isNothing =
       complaint.contains("not a git repository") || complaint.contains("Needed a single revision")

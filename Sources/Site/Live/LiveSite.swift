@@ -99,7 +99,9 @@ public final class LiveSite: Sendable {
   private func kept(
     of shown: [String: LiveAnswer], at then: Instant?, _ publication: Publication, _ facts: Facts
   ) -> [String: LiveAnswer] {
-    guard let old = state.withLock({ $0.facts }), let then else { return [:] }
+    let known = state.withLock { ($0.facts, $0.site?.publication) }
+    guard var old = known.0, let before = known.1, let then else { return [:] }
+    old.addAnswers(of: before)
     let staleness = Staleness(from: old, at: then, to: publication, facts)
     return shown.filter { url, answer in
       guard let route = publication.assembly.routes.route(at: url) else { return false }

@@ -13,18 +13,23 @@ public struct LoadedContent: Sendable {
   public let defaults: [(folder: String, cascade: Cascade)]
   public let mistakes: [Mistake]
 
-  /// Reads what a listing names.
+  /// Reads what a listing names; what is `known` from an earlier build only as far as it changed.
   public init(
     _ listing: SiteListing, with reading: ContentReading, grammars: Grammars, workers: Workers
   ) throws {
-    let root = listing.contentRoot
+    try self.init(listing, with: reading, grammars: grammars, workers: workers, known: nil)
+  }
+
+  init(
+    _ listing: SiteListing, with reading: ContentReading, grammars: Grammars, workers: Workers,
+    known: KnownContent?
+  ) throws {
+    let reader = ContentReader(root: listing.contentRoot, reading: reading, grammars: grammars)
     let outcomes = try workers.map(
       listing.pages, keeping: { Markdown(highlighter: Highlighter(grammars: grammars)) }
     ) { markdown, file in
-      Outcome { () throws(Mistake) in
-        let text = try TextFile(reading: root.appending(file.path), as: file.shownPath)
-        return (text, LoadedFile(file, text.source, with: reading, markdown: &markdown))
-      }
+      if let known = known?.file(file, with: reader) { return Outcome(known) }
+      return Outcome.of { () throws(Mistake) in try reader.read(file, with: &markdown) }
     }
     var mistakes = outcomes.flatMap(\.mistakes)
     var report = Report()
@@ -60,15 +65,19 @@ private struct Outcome: Sendable {
   let file: LoadedFile?
   let mistakes: [Mistake]
 
-  init(_ read: () throws(Mistake) -> (TextFile, LoadedFile)) {
-    do throws(Mistake) {
-      let (text, file) = try read()
-      self.file = file
-      let source = text.source
-      mistakes = text.repaired.findings(at: source.path) + file.mistakes
-    } catch {
-      file = nil
-      mistakes = [error]
-    }
+  init(_ file: LoadedFile) {
+    self.file = file
+    mistakes = file.mistakes
+  }
+
+  private init(_ mistake: Mistake) {
+    file = nil
+    mistakes = [mistake]
+  }
+
+  static func of(_ read: () throws(Mistake) -> LoadedFile) -> Outcome {
+    let file: LoadedFile
+    do throws(Mistake) { file = try read() } catch { return Outcome(error) }
+    return Outcome(file)
   }
 }

@@ -15,15 +15,23 @@ public final class LoadedFile: Sendable {
   /// What others show of the text.
   let brief: TextBrief
   public let mistakes: [Mistake]
+  /// The digest of the file's bytes before they were repaired.
+  let raw: UInt64
   private let text: LazyText
 
   /// The text with its marks for what stands elsewhere.
   public var article: Article { text.article }
 
   /// Understands a text.
-  init(_ file: ContentFile, _ source: Source, with reading: ContentReading, markdown: inout Markdown) {
+  ///
+  /// What is wrong with its bytes is told with all else; `raw` is their digest.
+  init(
+    _ file: ContentFile, _ source: Source, with reading: ContentReading, markdown: inout Markdown,
+    raw: UInt64 = 0, others: [Mistake] = []
+  ) {
+    self.raw = raw
     let header = Header(of: source, zone: reading.zone)
-    var report = Report(header.report.sorted)
+    var report = Report(others + header.report.sorted)
     if let mistake = header.emptiness(in: source) { report.add(mistake) }
     let cascade = header.metadata.cascade.map { Cascade($0, of: source, report: &report) }
     entry = Entry(
@@ -46,7 +54,11 @@ public final class LoadedFile: Sendable {
   }
 
   /// A file that is known from before; `read` gives its text.
-  init(_ entry: Entry, _ brief: TextBrief, _ mistakes: [Mistake], read: @escaping @Sendable () -> Article) {
+  init(
+    _ entry: Entry, _ brief: TextBrief, _ mistakes: [Mistake], raw: UInt64,
+    read: @escaping @Sendable () -> Article
+  ) {
+    self.raw = raw
     self.entry = entry
     self.brief = brief
     self.mistakes = mistakes
@@ -69,9 +81,11 @@ public struct ContentReading: Sendable {
   let ownTaxonomies: [String]
   let markdown: MarkdownSettings
   /// What git says of files, by their path from the root of the site.
-  let history: [String: FileHistory]
+  private(set) var history: [String: FileHistory]
   /// Whether articles note in which lines their blocks stand.
   var notesLines = false
+  /// Whether what earlier builds were told of files is still true, so that nobody was asked again.
+  var isHistoryKnown = false
 
   /// How the text of a page is read.
   func options(of entry: Entry) -> Options {
@@ -89,5 +103,13 @@ public struct ContentReading: Sendable {
     ownTaxonomies = settings.ownTaxonomies
     self.markdown = markdown
     self.history = history
+  }
+}
+
+extension ContentReading {
+  /// Takes what earlier builds were told of files: of those that have changed since, too.
+  mutating func know(_ known: KnownContent, _ files: [ContentFile]) {
+    isHistoryKnown = true
+    for file in files { if let told = known.texts.history(of: file.path) { history[file.shownPath] = told } }
   }
 }

@@ -17,6 +17,10 @@ public struct PublicationDraft: Sendable {
   /// What looks for secrets in everything that is published.
   let lastLook: LastLook
   public let folder: SiteFolder
+  /// All content files that could be read.
+  let files: [LoadedFile]
+  /// Of all that decides how texts are read.
+  let digest: UInt64
 
   /// The text of a file of the site that a mistake points into.
   public func source(_ path: String) -> Source? { folder.source(path) }
@@ -33,12 +37,19 @@ public struct PublicationDraft: Sendable {
   }
 
   /// Reads a site; throws what is wrong with `site.yaml`, without which nothing can be understood.
-  init(_ request: SiteBuild.Request, asked: [PagesQuestion] = [], clock: inout PhaseClock) throws {
+  ///
+  /// What an earlier build knew is taken from its state, as far as nothing of it changed.
+  init(
+    _ request: SiteBuild.Request, asked: [PagesQuestion] = [], since state: BuildState? = nil,
+    look: SourceLook? = nil, clock: inout PhaseClock
+  ) throws {
     folder = try SiteFolder(at: request.source)
     var reading = SiteReading(folder, request)
-    let content = try reading.content()
+    let content = try reading.content(since: state, look)
+    files = content.files
+    digest = reading.readingDigest
     clock.end(.loading)
-    publication = try reading.publication(of: content, asked: asked)
+    publication = try reading.publication(of: content, asked: state?.questions ?? asked)
     report = reading.report
     lastLook = reading.lastLook
     clock.end(.assembling)
@@ -86,11 +97,11 @@ private struct SiteReading {
   var lastLook: LastLook {
     let context = PullContext(
       root: folder.root, environment: request.variables, now: request.now, allowsExec: false)
+    let credentials = inventory.settings.credentials(in: context) + request.credentials
     return LastLook(
       known: KnownSecrets(
-        environment: request.variables,
-        credentials: inventory.settings.credentials(in: context) + request.credentials,
-        publish: inventory.declared.publish))
+        environment: request.variables, credentials: credentials, publish: inventory.declared.publish),
+      dependsOnSources: !credentials.isEmpty)
   }
 
   /// Warns of what looks like a secret in texts of the author's that are no pages.
@@ -101,17 +112,33 @@ private struct SiteReading {
     }
   }
 
-  mutating func content() throws -> LoadedContent {
-    let reading = ContentReading(
-      settings, markdown: configuration.markdown, history: folder.known(history().files))
+  mutating func content(since state: BuildState?, _ look: SourceLook?) throws -> LoadedContent {
+    let known = known(since: state, look)
+    // With the same commit at hand git says of known files what it said before.
+    let isHistoryKnown =
+      known != nil && state?.beginning.history == look?.history && look?.history.hasPrefix("false") == true
+      && listing.pages.allSatisfy { known?.texts.holds($0.path) == true }
+    var reading = ContentReading(
+      settings, markdown: configuration.markdown,
+      history: isHistoryKnown ? [:] : folder.known(history().files))
+    if isHistoryKnown, let known { reading.know(known, listing.pages) }
     let content = try LoadedContent(
-      listing, with: reading, grammars: grammars.grammars, workers: request.workers)
+      listing, with: reading, grammars: grammars.grammars, workers: request.workers, known: known)
     let allowed = inventory.declared.publish.allowedFiles
     report.add(
       contentsOf: content.mistakes.filter {
-        !($0.finding is PublishFinding && allowed.contains(folder.shown($0.path)))
+        !($0.finding.code.hasPrefix(PublishFinding.leakPrefix) && allowed.contains(folder.shown($0.path)))
       })
     return content
+  }
+
+  /// The content of an earlier build, if texts are still read as they were then.
+  private func known(since state: BuildState?, _ look: SourceLook?) -> KnownContent? {
+    guard let state, let look, state.beginning.reading == readingDigest else { return nil }
+    return KnownContent(
+      texts: state.texts, then: state.beginning.sources.table, now: look.sources.table,
+      trustsStamps: request.trustsStamps,
+      prefix: folder.keepsContentAtRoot ? "" : "\(SiteListing.contentFolder)/")
   }
 
   /// What git knows of the files. Where it cannot be believed the author is told.
@@ -206,7 +233,7 @@ extension SiteReading {
   }
 
   /// Of all that decides how texts are read.
-  private var readingDigest: UInt64 {
+  fileprivate var readingDigest: UInt64 {
     var mixer = Mixer()
     mixer.add(FolderDigest(of: folder.root.appending(SiteGrammars.folder)).value)
     mixer.add(configuration.language.text)

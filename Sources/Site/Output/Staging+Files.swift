@@ -6,6 +6,20 @@ import Synchronization
 // How one file of the site finds its place.
 
 extension Staging {
+  /// Keeps a file that the last build wrote; answers no where it is not there as it was left.
+  ///
+  /// - With `comparing`, its bytes are read and compared with what was written.
+  func keep(_ path: String, comparing: Bool = false) -> Bool {
+    guard let old, let known = start.entry(at: path), case .file(let stamp) = old.finding(at: path),
+      stamp.size == known.stamp.size
+    else { return false }
+    if comparing || stamp != known.stamp {
+      guard Digest.file(old.path.appending(path)) == known.digest else { return false }
+    }
+    keep(OutputPlan.Outcome(path, .unchanged, OutputRecord.Entry(stamp: stamp, digest: known.digest)))
+    return true
+  }
+
   /// Takes a file, unless it is there already; what is wrong with its place is told when all are known.
   ///
   /// - `digest` is what the record must say of a file that is up to date; nil when the record is not to be believed.

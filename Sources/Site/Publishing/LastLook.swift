@@ -8,6 +8,8 @@ import Inventory
 /// look for it costs nothing.
 struct LastLook: Sendable {
   let known: KnownSecrets
+  /// Whether some of the secrets are none of the process's variables.
+  let dependsOnSources: Bool
 
   /// The secrets that an output shows, each once.
   func exposures(in bytes: [UInt8], of output: String, from source: String?) -> [Exposure] {

@@ -1,7 +1,6 @@
 import Diagnostics
 import Disk
 import Language
-import Nodes
 import Synchronization
 import Workers
 
@@ -24,6 +23,17 @@ public struct SiteBuild: Sendable {
     public var variables: [String: String] = [:]
     /// What the sources of the inventory were asked with in this run; it must not be published.
     public var credentials: [(source: String, value: String)] = []
+    /// Builds everything, whatever is known from earlier builds.
+    public var fresh = false
+    /// Compares every byte of the output with a build from nothing.
+    public var verify = false
+    /// An output, by its file or address, of which it is asked why it is rendered.
+    public var explain: String?
+    /// Whether a file that the system says is unchanged is taken for unchanged. On a machine that has just got all of
+    /// its files, such as one of CI, that says nothing: there they are read and compared.
+    public var trustsStamps = true
+    /// Of the program itself: what another one kept is not believed.
+    public var program: UInt64 = 0
 
     public init(source: Path, output: Path, workers: Workers, now: Instant) {
       self.source = source
@@ -41,6 +51,12 @@ public struct SiteBuild: Sendable {
     public var copies = 0
     /// What became of the output; nil when it was left as it was.
     public var output: OutputSummary?
+    /// Why everything was built, where something was expected to be known.
+    public var notice: StateFinding?
+    /// How many outputs were rendered; the others were known to be as they should be.
+    public var rendered = 0
+    /// Why the output that was asked about was rendered; nil where nobody asked.
+    public var explanation: RenderingReasons?
     /// How long each phase took.
     public var times: [(phase: Phase, duration: Duration)] = []
 
@@ -65,97 +81,34 @@ public struct SiteBuild: Sendable {
   /// Builds the site. Everything wrong is in the outcome's report; nothing is written when there is an error.
   public func run(telling observer: @escaping Observer = { _, _ in }) throws -> Outcome {
     var clock = PhaseClock()
+    let look = SourceLook(at: request.source, besides: request.output)
+    var kept = KeptState(for: request)
+    if let beginning = kept.untouched(since: look) {
+      clock.end(.loading)
+      return Outcome(untouched: beginning, times: clock.times)
+    }
+    kept.read()
     let draft: PublicationDraft
     do {
-      draft = try PublicationDraft(request, clock: &clock)
+      draft = try PublicationDraft(request, since: kept.state, look: look, clock: &clock)
     } catch let report as Report {
       return Outcome(report: report, times: clock.times)
     }
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
       return Outcome(report: draft.told(draft.report), times: clock.times)
     }
-    return try write(publication, draft, &clock, telling: observer)
-  }
-
-  private func write(
-    _ publication: Publication, _ draft: PublicationDraft, _ clock: inout PhaseClock,
-    telling observer: @escaping Observer
-  ) throws -> Outcome {
-    let staging = try Staging(request.output, of: request.source, home: request.home)
-    var outcome = Outcome(report: draft.report)
-    outcome.report.add(contentsOf: staging.mistakes)
-    let routes = publication.assembly.routes.routes
-    let wrongs = try render(
-      routes, of: publication, from: draft, into: staging, telling: observer)
-    outcome.report.add(contentsOf: wrongs.flatMap(\.mistakes))
-    outcome.report.add(contentsOf: Exposure.mistakes(of: wrongs.flatMap(\.exposures)))
-    let faults = publication.filler.targets.told(
-      publication.faults + wrongs.flatMap(\.faults))
-    outcome.report.add(contentsOf: Fault.mistakes(of: faults, reading: draft.source))
-    try addServerFiles(wrongs.map(\.needs), of: publication, draft, to: staging, report: &outcome.report)
-    clock.end(.rendering)
-    if outcome.report.fails(strict: request.strict) {
-      try staging.abandon()
-    } else {
-      do throws(Report) {
-        outcome.output = try staging.commit()
-      } catch {
-        outcome.report.add(contentsOf: error.sorted)
-      }
-      clock.end(.writing)
-    }
-    outcome.pages = routes.count { $0.output.subject != nil }
-    outcome.copies = routes.count { if case .file = $0.output { true } else { false } }
+    let run = BuildRun(request, publication, draft, kept, look)
+    var outcome = try run.finish(&clock, telling: observer)
+    outcome.notice = kept.finding
     outcome.times = clock.times
-    outcome.report = draft.told(outcome.report)
+    if request.verify, outcome.output != nil {
+      outcome.report.add(contentsOf: try Verification(request).mistakes)
+    }
     return outcome
   }
 
   /// So many outputs are rendered between two looks at the progress.
   static let stride = 64
-
-  private func render(
-    _ routes: [Route], of publication: Publication, from draft: PublicationDraft, into staging: Staging,
-    telling observer: @escaping Observer
-  ) throws -> [Wrongs] {
-    let done = Tally()
-    let look = draft.lastLook
-    return try request.workers.map(routes, keeping: { RenderWorker() }) { worker, route in
-      let count = done.next()
-      if count.isMultiple(of: Self.stride) { observer(count, routes.count) }
-      return Self.wrongs { () throws(Mistake) in
-        if case .file(let file) = route.output {
-          let place = draft.place(of: file)
-          try staging.copy(place, to: route.file)
-          var copied = try publication.policyNeeds(ofCopied: place, at: route)
-          copied.exposures = try look.exposures(inCopied: place, of: shown(route.file), from: file)
-          return copied
-        }
-        var rendered = try publication.render(route, with: &worker)
-        try staging.write(route.file, worker.out)
-        rendered.exposures = look.exposures(in: worker.out, of: shown(route.file), from: route.source)
-        return rendered
-      }
-    }
-  }
-
-  /// Writes what servers are told of the whole site: headers with one policy for all, and redirects.
-  private func addServerFiles(
-    _ needs: [Set<PolicyNeed>], of publication: Publication, _ draft: PublicationDraft, to staging: Staging,
-    report: inout Report
-  ) throws {
-    let server = publication.serverFiles(needs.reduce(into: []) { $0.formUnion($1) })
-    for (path, bytes) in server.files {
-      try staging.write(path, bytes)
-      let exposures = draft.lastLook.exposures(
-        in: bytes, of: shown(path), from: SiteFolder.configurationName)
-      report.add(contentsOf: Exposure.mistakes(of: exposures))
-    }
-    report.add(contentsOf: server.mistakes)
-    if let source = draft.source(SiteFolder.configurationName) {
-      report.add(contentsOf: publication.configuration.headers.mistakes(in: source))
-    }
-  }
 
   /// The path of a file of the output, as messages show it.
   func shown(_ file: String) -> String { request.output.appending(file).text }
@@ -186,6 +139,18 @@ final class Tally: Sendable {
   private let count = Atomic<Int>(0)
 
   func next() -> Int { count.add(1, ordering: .relaxed).newValue }
+}
+
+extension SiteBuild.Outcome {
+  /// What a build has to tell that found everything as it was left.
+  init(untouched beginning: BuildState.Beginning, times: [(phase: SiteBuild.Phase, duration: Duration)]) {
+    self.init(report: Report(beginning.report), times: times)
+    pages = beginning.pages
+    copies = beginning.copies
+    var summary = OutputSummary()
+    summary.unchanged = beginning.outputs
+    output = summary
+  }
 }
 
 /// Tells how long each phase took.

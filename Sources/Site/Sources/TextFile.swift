@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Disk
 import TextRepair
@@ -7,6 +8,8 @@ public struct TextFile: Sendable {
   /// The repaired text under its path within the site.
   public let source: Source
   public let repaired: Repaired
+  /// Of the bytes as they were read.
+  let digest: UInt64
 
   /// Reads a file; what is no text is a mistake.
   ///
@@ -30,6 +33,7 @@ public struct TextFile: Sendable {
     } catch {
       throw Mistake(error.reason, path: name, place: nil)
     }
+    digest = Digest(of: bytes.span).value
     repaired = TextRepair.repair(bytes)
     if let mistake = repaired.mistake(at: name) { throw mistake }
     source = Source(path: name, bytes: repaired.bytes)

@@ -21,6 +21,7 @@ extension Command {
         throw CommandLineFinding.optionsExclude("--offline", "--refresh")
       }
       var request = try SiteBuild.Request(of: invocation, console)
+      request.keeping(invocation, console)
       var pulled: PullAccount?
       if invocation.has("--refresh") {
         let refresh = try Refresh(before: request, invocation: invocation, console: console)
@@ -31,7 +32,11 @@ extension Command {
       let progress = BuildProgress(console.tongue.pick(en: "rendering", es: "generando"), on: console)
       let outcome = try SiteBuild(request).run { done, total in progress.show(done, of: total) }
       progress.end()
+      if let notice = outcome.notice, console.format == .human {
+        console.say(notice.sentence(in: console.tongue).message)
+      }
       console.show(outcome.report)
+      for line in outcome.explanation?.lines(in: console.tongue) ?? [] { console.print("\(line)\n") }
       let account = BuildAccount(outcome: outcome, pulled: pulled)
       if console.format == .json {
         console.print(account.json())
@@ -53,6 +58,21 @@ extension Command {
           en: "where the site is written (default: public)", es: "dónde se escribe (por defecto: public)")),
     ] + Option.ofBuilds + [
       Option(
+        name: "--fresh",
+        summary: Words(
+          en: "build everything, whatever is known from the last build",
+          es: "genera todo, se sepa lo que se sepa de la última compilación")),
+      Option(
+        name: "--verify",
+        summary: Words(
+          en: "compare every byte with a build from nothing",
+          es: "compara cada byte con una compilación desde cero")),
+      Option(
+        name: "--explain", value: .text(label: "PATH"),
+        summary: Words(
+          en: "tell why a file or an address was rendered",
+          es: "dice por qué se ha generado un archivo o dirección")),
+      Option(
         name: "--strict", summary: Words(en: "take warnings for errors", es: "toma los avisos por errores")),
       Option(
         name: "--offline",
@@ -66,4 +86,15 @@ extension Command {
       .allowExec,
       .now,
     ]
+}
+
+extension SiteBuild.Request {
+  /// Takes what the command line says of what earlier builds kept.
+  fileprivate mutating func keeping(_ invocation: Invocation, _ console: Console) {
+    fresh = invocation.has("--fresh")
+    verify = invocation.has("--verify")
+    explain = invocation.text("--explain")
+    trustsStamps = console.environment.variables["CI", default: ""] != "true"
+    program = Environment.program
+  }
 }

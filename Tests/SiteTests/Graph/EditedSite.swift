@@ -24,7 +24,11 @@ final class EditedSite {
     story = []
   }
 
-  deinit { _ = try? FileManager.default.removeItem(at: root) }
+  deinit {
+    _ = try? FileManager.default.removeItem(at: root)
+    _ = try? FileManager.default.removeItem(
+      at: root.deletingLastPathComponent().appending(path: "clean-\(root.lastPathComponent)"))
+  }
 
   var source: Path { Path(root.path) }
   var output: Path { source.appending("public") }

@@ -12,7 +12,7 @@ struct LivePropertyTests {
   private static let seeds: [UInt64] = {
     let environment = ProcessInfo.processInfo.environment
     if let seed = environment["SEED"].flatMap(UInt64.init) { return [seed] }
-    let count = environment["SOAK"].flatMap(Int.init) ?? 3
+    let count = environment["SOAK"].flatMap(Int.init) ?? 1
     return (0..<UInt64(count)).map { $0 }
   }()
 

@@ -1,0 +1,113 @@
+import Bytes
+import Diagnostics
+import Disk
+import Inventory
+import Workers
+
+/// What an earlier build kept for this one, and where this one keeps it for the next.
+struct KeptState: Sendable {
+  private let settings: SiteBuild.Request
+  private let path: Path
+  private let recordPath: Path
+  private var bytes: [UInt8]?
+  private var beginning: BuildState.Beginning?
+  private(set) var state: BuildState?
+  /// Why nothing is known, where something was kept.
+  private(set) var finding: StateFinding?
+
+  /// Looks for what was kept; at first only at its beginning.
+  init(for request: SiteBuild.Request) {
+    settings = request
+    path = BuildState.path(for: request.output, in: request.source)
+    recordPath = OutputRecord.path(for: request.output.real, in: request.source.real)
+    guard File.exists(path) else { return }
+    guard !request.fresh else {
+      finding = .refused
+      return
+    }
+    do {
+      let bytes = try File.read(path)
+      let beginning = try BuildState.beginning(of: bytes, program: request.program)
+      guard beginning.record == recordDigest else { throw StateFinding.interrupted }
+      (self.bytes, self.beginning) = (bytes, beginning)
+    } catch let finding as StateFinding {
+      self.finding = finding
+    } catch {
+      finding = .damaged
+    }
+  }
+
+  /// Reads the rest.
+  mutating func read() {
+    guard let bytes else { return }
+    do throws(StateFinding) { state = try BuildState(bytes) } catch { finding = error }
+    self.bytes = nil
+  }
+
+  /// Keeps something for the next build; where that fails it is told there, by having to build everything.
+  func write(_ bytes: [UInt8]) {
+    do throws(DiskFailure) {
+      try File.makeFolders(path.parent)
+      try File.write(bytes, to: path, durably: false)
+    } catch {
+      // Something older might still lie there; its digest of the output's record is not that of the new one.
+      return
+    }
+  }
+
+  /// Of the output's record as it lies there now.
+  var recordDigest: UInt64 { Digest.file(recordPath) ?? 0 }
+
+  /// Of what the command line asked for.
+  var request: UInt64 {
+    var mixer = Mixer()
+    mixer.add(settings.baseURL.map { $0.origin + $0.path })
+    mixer.add(settings.environment)
+    for flag in [settings.drafts, settings.future, settings.strict] { mixer.add(flag) }
+    return mixer.value
+  }
+
+  /// Of the secrets in the variables of this process.
+  var secrets: UInt64 { KnownSecrets(environment: settings.variables).fingerprint }
+
+  /// Whether the outputs that were kept were searched for what is known to be secret now.
+  func hasLookedFor(_ look: LastLook) -> Bool { state?.beginning.looked == look.known.fingerprint }
+}
+
+// MARK: When nothing changed
+
+extension KeptState {
+  /// What the last build kept, when its sources and its output are as it left them and time has changed nothing.
+  func untouched(since look: SourceLook) -> BuildState.Beginning? {
+    guard let beginning, settings.trustsStamps, !settings.verify, settings.explain == nil,
+      beginning.sources == look.sources, look.sources.isWhole, beginning.history == look.history,
+      beginning.request == request, beginning.secrets == secrets, isTimely(beginning),
+      !StagingPlace.holdsJournal(for: settings.output.real), hasOutputs()
+    else { return nil }
+    return beginning
+  }
+
+  private func isTimely(_ beginning: BuildState.Beginning) -> Bool {
+    if settings.now == beginning.now { return true }
+    return settings.now > beginning.now && beginning.expiry.map { settings.now < $0 } != false
+  }
+
+  /// Whether every file of the output is there as it was left.
+  private func hasOutputs() -> Bool {
+    do {
+      let folder = try Folder(opening: settings.output.real)
+      guard let record = OutputRecord(text: try File.read(recordPath)) else { return false }
+      let numbers = Array(stride(from: 0, to: record.paths.count, by: Self.chunk))
+      return try settings.workers.map(numbers) { start in
+        (start..<min(start + Self.chunk, record.paths.count)).allSatisfy {
+          folder.finding(at: record.paths[$0]) == .file(record.entries[$0].stamp)
+        }
+      }.allSatisfy { $0 }
+    } catch {
+      return false
+    }
+  }
+
+  /// So many files are looked at by one worker in a row.
+  private static let chunk = 512
+}

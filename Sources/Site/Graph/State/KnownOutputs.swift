@@ -1,0 +1,70 @@
+import Bytes
+import Diagnostics
+import Language
+import Templates
+
+/// What came of one output beside its bytes, to be kept for the next build.
+struct OutputNotes: Sendable {
+  let trace: OutputTrace
+  var faults: [Fault] = []
+  var mistakes: [Mistake] = []
+  var needs: Set<PolicyNeed> = []
+
+  func pack() -> [UInt8] {
+    var packer = Packer()
+    packer.add(fixed: trace.shows)
+    packer.add(trace.expiry != nil)
+    if let expiry = trace.expiry { packer.add(expiry) }
+    packer.add(shorts: trace.keys)
+    packer.add(faults.count)
+    for fault in faults { fault.pack(into: &packer) }
+    mistakes.pack(into: &packer)
+    packer.add(needs.sorted().map(\.text))
+    return packer.bytes
+  }
+
+  init(trace: OutputTrace, faults: [Fault], mistakes: [Mistake], needs: Set<PolicyNeed>) {
+    self.trace = trace
+    self.faults = faults
+    self.mistakes = mistakes
+    self.needs = needs
+  }
+
+  /// Reads what was kept; nil for what is damaged.
+  init?(from bytes: [UInt8], in range: Range<Int>) {
+    var unpacker = Unpacker(bytes, in: range)
+    let shows = unpacker.fixed()
+    let expiry = unpacker.flag() ? Instant(from: &unpacker) : nil
+    trace = OutputTrace(shows: shows, keys: unpacker.shorts(), expiry: expiry)
+    faults = (0..<unpacker.count()).map { _ in Fault(from: &unpacker) }
+    mistakes = [Mistake](from: &unpacker)
+    needs = Set(unpacker.texts().compactMap(PolicyNeed.init(text:)))
+    guard unpacker.isSound else { return nil }
+  }
+}
+
+/// The outputs of an earlier build, by their files.
+struct KnownOutputs: Sendable {
+  let bytes: [UInt8]
+  private var places: [UInt64: Range<Int>] = [:]
+
+  init(from unpacker: inout Unpacker, in bytes: [UInt8]) {
+    self.bytes = bytes
+    let count = unpacker.count()
+    places.reserveCapacity(count)
+    for _ in 0..<count {
+      let key = unpacker.fixed()
+      let length = unpacker.count()
+      places[key] = unpacker.position..<unpacker.position + length
+      unpacker.skip(length)
+    }
+  }
+
+  /// What came of an output; nil for a file that there was not.
+  func notes(of file: String) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
+    guard let range = places[Mixer.digest(file)], let notes = OutputNotes(from: bytes, in: range) else {
+      return nil
+    }
+    return (notes, bytes[range])
+  }
+}

@@ -1,0 +1,112 @@
+import Bytes
+import Diagnostics
+import Disk
+import Frontmatter
+import Highlight
+import Language
+import Markdown
+
+/// The content files of an earlier build, as far as they have not changed since: nobody reads them again.
+struct KnownTexts: Sendable {
+  /// The state that they are kept in.
+  let bytes: [UInt8]
+  private var places: [String: Place] = [:]
+
+  /// Where one file's record lies, and what is told of it first.
+  private struct Place {
+    let range: Range<Int>
+    let raw: UInt64
+  }
+
+  /// Finds the records in a part of a state.
+  init(from unpacker: inout Unpacker, in bytes: [UInt8]) {
+    self.bytes = bytes
+    let count = unpacker.count()
+    places.reserveCapacity(count)
+    for _ in 0..<count {
+      let path = unpacker.text()
+      let raw = unpacker.fixed()
+      let length = unpacker.count()
+      places[path] = Place(range: unpacker.position..<unpacker.position + length, raw: raw)
+      unpacker.skip(length)
+    }
+  }
+
+  /// The paths of the files below `content/`.
+  var paths: some Sequence<String> { places.keys }
+
+  func holds(_ path: String) -> Bool { places[path] != nil }
+
+  /// The digest of a file's bytes when it was last read.
+  func raw(of path: String) -> UInt64? { places[path]?.raw }
+
+  /// The record of a file, to be kept as it is.
+  func record(of path: String) -> ArraySlice<UInt8>? { places[path].map { bytes[$0.range] } }
+
+  /// What the commits said of a file then.
+  func history(of path: String) -> FileHistory? {
+    guard let place = places[path] else { return nil }
+    var unpacker = Unpacker(bytes, in: place.range)
+    return FileHistory(from: &unpacker)
+  }
+
+  /// A file as it was read then; `read` gives its text to whoever needs it.
+  func file(
+    _ file: ContentFile, with reading: ContentReading, read: @escaping @Sendable () -> Article
+  ) -> LoadedFile? {
+    guard let place = places[file.path] else { return nil }
+    var unpacker = Unpacker(bytes, in: place.range)
+    let known = FileHistory(from: &unpacker)
+    let metadata = Metadata(from: &unpacker)
+    let brief = TextBrief(from: &unpacker)
+    let mistakes = [Mistake](from: &unpacker)
+    guard unpacker.isSound else { return nil }
+    let history = reading.isHistoryKnown ? known : reading.history[file.shownPath]
+    let entry = Entry(
+      file, metadata, ownTaxonomies: reading.ownTaxonomies, in: reading.zone, history: history)
+    return LoadedFile(entry, brief, mistakes, raw: place.raw, read: read)
+  }
+}
+
+extension LoadedFile {
+  /// Writes the file's record. One that gives defaults to others is read each time, because there are few of them.
+  func pack(into packer: inout Packer) {
+    var record = Packer()
+    record.add(entry.history)
+    entry.metadata.packSaid(into: &record)
+    entry.metadata.packOrigins(into: &record)
+    brief.pack(into: &record)
+    mistakes.pack(into: &record)
+    packer.add(entry.file.path)
+    packer.add(fixed: raw)
+    packer.add(record.bytes)
+  }
+}
+
+extension FileHistory {
+  fileprivate init?(from unpacker: inout Unpacker) {
+    guard unpacker.flag() else { return nil }
+    self.init(created: Instant(from: &unpacker), modified: Instant(from: &unpacker))
+  }
+}
+
+extension Packer {
+  fileprivate mutating func add(_ history: FileHistory?) {
+    add(history != nil)
+    guard let history else { return }
+    add(history.created)
+    add(history.modified)
+  }
+
+  mutating func add(_ instant: Instant) {
+    add(instant.seconds)
+    add(instant.nanosecond)
+  }
+}
+
+extension Instant {
+  init(from unpacker: inout Unpacker) {
+    let seconds = unpacker.int()
+    self.init(seconds: seconds, nanosecond: min(max(unpacker.int(), 0), Self.nanosecondsPerSecond - 1))
+  }
+}

@@ -1,0 +1,88 @@
+import Bytes
+import Disk
+
+/// All files that a site is made of, as the system tells of them without reading them.
+struct SourceList: Sendable, Equatable {
+  /// From the root of the site, in the order of their folders and then of the bytes of their paths.
+  private(set) var paths: [Path] = []
+  private(set) var states: [FileState] = []
+  /// Whether all folders could be looked through.
+  private(set) var isWhole = true
+
+  init() {}
+
+  /// The folders that a site is made of; without `content/` its root is one.
+  private static let folders = [
+    "assets", "content", "data", "icons", "inventory", "scripts", "static", "strings", "styles", "syntaxes",
+    "templates", "themes",
+  ]
+
+  /// Lists the files of a site; `output` is none of them.
+  init(of root: Path, besides output: Path) {
+    let hasContent = File.exists(root.appending(SiteListing.contentFolder))
+    if !hasContent {
+      add("", of: root, besides: output)
+      return
+    }
+    for folder in Self.folders where File.exists(root.appending(folder)) {
+      add(folder, of: root, besides: output)
+    }
+    let settings = root.appending(SiteFolder.configurationName)
+    if let state = FileState(of: settings) {
+      paths.append(Path(SiteFolder.configurationName))
+      states.append(state)
+    }
+  }
+
+  private mutating func add(_ folder: String, of root: Path, besides output: Path) {
+    let place = root.appending(folder)
+    do throws(DiskFailure) {
+      let tree = try Tree(walking: folder.isEmpty ? root : place)
+      if !tree.failures.isEmpty { isWhole = false }
+      let built = output.real.relative(to: root.real).map { $0.bytes + [Path.separator] }
+      for file in tree.files {
+        if folder.isEmpty, let built, file.path.bytes.starts(with: built) { continue }
+        paths.append(folder.isEmpty ? file.path : Path(folder).appending(file.path.bytes))
+        states.append(file.state)
+      }
+    } catch {
+      isWhole = false
+    }
+  }
+
+  /// The states of files by their paths.
+  var table: [String: FileState] {
+    Dictionary(zip(paths.map(\.text), states), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The time by which a stamp must be older than the look at it: a file that is written twice within one tick of the
+  /// system's clock has the same stamp after both.
+  private static let tick = 50_000_000
+
+  /// Writes what was seen; a file that was young then will be looked at again.
+  func pack(into packer: inout Packer, seen: Int) {
+    packer.add(paths.count)
+    for (path, state) in zip(paths, states) {
+      packer.add(path.bytes)
+      let isSettled = max(state.modified, state.changed) < seen - Self.tick
+      packer.add(state.size)
+      packer.add(fixed: UInt64(bitPattern: Int64(isSettled ? state.modified : 0)))
+      packer.add(fixed: UInt64(bitPattern: Int64(state.changed)))
+      packer.add(state.number)
+    }
+  }
+
+  init(from unpacker: inout Unpacker) {
+    // What could not be looked through is no reason to believe that nothing changed.
+    let count = unpacker.count()
+    paths.reserveCapacity(count)
+    states.reserveCapacity(count)
+    for _ in 0..<count {
+      paths.append(Path(bytes: unpacker.run()))
+      let size = unpacker.int()
+      let modified = Int(Int64(bitPattern: unpacker.fixed()))
+      let changed = Int(Int64(bitPattern: unpacker.fixed()))
+      states.append(FileState(size: size, modified: modified, changed: changed, number: unpacker.int()))
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Bytes
+import Diagnostics
+import Disk
+import Inventory
+import Language
+import Templates
+import Workers
+
+/// The second half of a build: what is out of date is rendered, all else is kept, and the output becomes what it should be.
+struct BuildRun: Sendable {
+  let request: SiteBuild.Request
+  let publication: Publication
+  let draft: PublicationDraft
+  let kept: KeptState
+  let look: SourceLook
+  /// What is known of the site now.
+  let facts: Facts
+  /// What changed since the earlier build; nil where none is known.
+  let staleness: Staleness?
+
+  init(
+    _ request: SiteBuild.Request, _ publication: Publication, _ draft: PublicationDraft, _ kept: KeptState,
+    _ look: SourceLook
+  ) {
+    self.request = request
+    self.publication = publication
+    self.draft = draft
+    self.kept = kept
+    self.look = look
+    let facts = Facts(of: publication)
+    self.facts = facts
+    staleness = kept.state.map {
+      Staleness(from: $0.facts, at: $0.beginning.now, to: publication, facts)
+    }
+  }
+
+  /// Renders, decides and writes.
+  func finish(_ clock: inout PhaseClock, telling observer: @escaping SiteBuild.Observer) throws
+    -> SiteBuild.Outcome
+  {
+    let staging = try Staging(
+      request.output, of: request.source, home: request.home, trustsStamps: request.trustsStamps)
+    var outcome = SiteBuild.Outcome(report: draft.report)
+    outcome.report.add(contentsOf: staging.mistakes)
+    let routes = publication.assembly.routes.routes
+    let made = try make(routes, into: staging, telling: observer)
+    tell(made, in: &outcome)
+    try addServerFiles(made, to: staging, report: &outcome.report)
+    clock.end(.rendering)
+    outcome.pages = routes.count { $0.output.subject != nil }
+    outcome.copies = routes.count { if case .file = $0.output { true } else { false } }
+    outcome.rendered = made.count { $0.isRendered }
+    if let asked = request.explain { outcome.explanation = explanation(of: asked) }
+    try commit(staging, &outcome)
+    outcome.report = draft.told(outcome.report)
+    if outcome.output != nil { keep(made, outcome) }
+    clock.end(.writing)
+    return outcome
+  }
+
+  private func commit(_ staging: Staging, _ outcome: inout SiteBuild.Outcome) throws {
+    if outcome.report.fails(strict: request.strict) {
+      try staging.abandon()
+    } else {
+      do throws(Report) {
+        outcome.output = try staging.commit()
+      } catch {
+        outcome.report.add(contentsOf: error.sorted)
+      }
+    }
+  }
+
+  private func tell(_ made: [MadeOutput], in outcome: inout SiteBuild.Outcome) {
+    outcome.report.add(contentsOf: made.flatMap(\.mistakes))
+    outcome.report.add(contentsOf: Exposure.mistakes(of: made.flatMap(\.exposures)))
+    let faults = publication.filler.targets.told(publication.faults + made.flatMap(\.faults))
+    outcome.report.add(contentsOf: Fault.mistakes(of: faults, reading: draft.source))
+  }
+}
+
+// MARK: Outputs
+
+extension BuildRun {
+  private func make(
+    _ routes: [Route], into staging: Staging, telling observer: @escaping SiteBuild.Observer
+  ) throws -> [MadeOutput] {
+    let done = Tally()
+    return try request.workers.map(routes, keeping: { Hand() }) { hand, route in
+      let count = done.next()
+      if count.isMultiple(of: SiteBuild.stride) { observer(count, routes.count) }
+      if let known = known(route, in: staging) { return known }
+      do throws(Mistake) {
+        if case .file(let file) = route.output { return try copy(file, route, to: staging) }
+        return try render(route, with: &hand, to: staging)
+      } catch {
+        return MadeOutput(mistakes: [error])
+      }
+    }
+  }
+
+  /// What a worker keeps from one output to the next.
+  private struct Hand: Sendable {
+    var worker = RenderWorker()
+    var reads = ReadSet()
+  }
+
+  /// An output that is as it should be already.
+  private func known(_ route: Route, in staging: Staging) -> MadeOutput? {
+    switch route.output {
+    // What is put together from the whole site is quickly made again.
+    case .file, .sitemap: return nil
+    default: break
+    }
+    guard let staleness, let (notes, record) = kept.state?.outputs.notes(of: route.file),
+      staleness.reasons(for: notes.trace, showing: publication.keys.digest(of: route.output)).isEmpty,
+      kept.hasLookedFor(draft.lastLook), staging.keep(route.file)
+    else { return nil }
+    return MadeOutput(notes, record)
+  }
+
+  private func copy(_ file: String, _ route: Route, to staging: Staging) throws(Mistake) -> MadeOutput {
+    let place = draft.place(of: file)
+    try staging.copy(place, to: route.file)
+    let copied = try publication.policyNeeds(ofCopied: place, at: route)
+    return MadeOutput(
+      mistakes: copied.mistakes, needs: copied.needs,
+      exposures: try draft.lastLook.exposures(inCopied: place, of: shown(route.file), from: file))
+  }
+
+  private func render(
+    _ route: Route, with hand: inout Hand, to staging: Staging
+  ) throws(Mistake) -> MadeOutput {
+    let rendered = try publication.render(route, with: &hand.worker)
+    try staging.write(route.file, hand.worker.out)
+    let trace = OutputTrace(
+      shows: publication.keys.digest(of: route.output), keys: hand.reads.unique(rendered.reads),
+      expiry: rendered.reads.expiry)
+    return MadeOutput(
+      rendered, trace,
+      draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source))
+  }
+
+  /// Writes what servers are told of the whole site: headers with one policy for all, and redirects.
+  private func addServerFiles(_ made: [MadeOutput], to staging: Staging, report: inout Report) throws {
+    let server = publication.serverFiles(made.reduce(into: []) { $0.formUnion($1.needs) })
+    for (path, bytes) in server.files {
+      try staging.write(path, bytes)
+      let exposures = draft.lastLook.exposures(
+        in: bytes, of: shown(path), from: SiteFolder.configurationName)
+      report.add(contentsOf: Exposure.mistakes(of: exposures))
+    }
+    report.add(contentsOf: server.mistakes)
+    if let source = draft.source(SiteFolder.configurationName) {
+      report.add(contentsOf: publication.configuration.headers.mistakes(in: source))
+    }
+  }
+
+  /// The path of a file of the output, as messages show it.
+  private func shown(_ file: String) -> String { request.output.appending(file).text }
+}
+
+// MARK: For the next build
+
+extension BuildRun {
+  /// Writes down what the next build can spare itself. Where that cannot be written, the next one builds everything.
+  private func keep(_ made: [MadeOutput], _ outcome: SiteBuild.Outcome) {
+    var facts = facts
+    facts.addAnswers(of: publication)
+    var beginning = BuildState.Beginning(now: request.now)
+    beginning.program = request.program
+    beginning.request = kept.request
+    beginning.secrets = draft.lastLook.dependsOnSources ? .max : kept.secrets
+    beginning.looked = draft.lastLook.known.fingerprint
+    beginning.expiry = expiry(of: made)
+    beginning.record = kept.recordDigest
+    beginning.history = look.history
+    beginning.reading = draft.digest
+    beginning.sources = look.sources
+    beginning.pages = outcome.pages
+    beginning.copies = outcome.copies
+    beginning.outputs = outcome.output.map { $0.written + $0.copied + $0.unchanged } ?? 0
+    beginning.report = outcome.report.sorted
+    let texts = draft.files.filter { $0.entry.cascade == nil }
+    let routes = publication.assembly.routes.routes
+    let bytes = BuildState.bytes(
+      beginning, seen: look.taken, facts, publication.questions.all,
+      texts: { packer in
+        packer.add(texts.count)
+        for text in texts { text.pack(into: &packer) }
+      },
+      outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } })
+    kept.write(bytes)
+  }
+
+  /// From when on something would be another without any edit.
+  private func expiry(of made: [MadeOutput]) -> Instant? {
+    var expiry = publication.tree.nextChange
+    for instant in made.lazy.compactMap(\.expiry) { expiry = min(instant, expiry ?? instant) }
+    // How old facts of the homelab are is told in words that change at any time.
+    return publication.homelab.isEmpty ? expiry : request.now
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Language
+
+/// What came of one output, however that ended.
+struct MadeOutput: Sendable {
+  var faults: [Fault] = []
+  var mistakes: [Mistake] = []
+  /// What it asks of the site's policy.
+  var needs: Set<PolicyNeed> = []
+  var exposures: [Exposure] = []
+  /// Until when its bytes are true.
+  var expiry: Instant?
+  /// What the next build is to know of it; nil where it is made anew each time.
+  var record: ArraySlice<UInt8>?
+  var isRendered = false
+
+  init(mistakes: [Mistake] = [], needs: Set<PolicyNeed> = [], exposures: [Exposure] = []) {
+    self.mistakes = mistakes
+    self.needs = needs
+    self.exposures = exposures
+  }
+
+  /// One that was kept as it was.
+  init(_ notes: OutputNotes, _ record: ArraySlice<UInt8>) {
+    (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
+    expiry = notes.trace.expiry
+    self.record = record
+  }
+
+  /// One that was rendered.
+  init(_ rendered: Rendered, _ trace: OutputTrace, _ exposures: [Exposure]) {
+    (faults, mistakes, needs) = (rendered.faults, rendered.mistakes, rendered.needs)
+    self.exposures = exposures
+    expiry = trace.expiry
+    record = OutputNotes(trace: trace, faults: faults, mistakes: mistakes, needs: needs).pack()[...]
+    isRendered = true
+  }
+}
