@@ -10,6 +10,7 @@ extension TextBrief {
     packer.add(heading != nil)
     if let heading { packer.add(heading) }
     packer.add(hasShortcodes)
+    packer.add(opensWithShortcode)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -23,5 +24,6 @@ extension TextBrief {
     opening = unpacker.text()
     heading = unpacker.flag() ? unpacker.run() : nil
     hasShortcodes = unpacker.flag()
+    opensWithShortcode = unpacker.flag()
   }
 }
