@@ -23,6 +23,14 @@ extension [UInt8] {
   /// Appends an integer in decimal digits.
   @inlinable
   public mutating func append(decimal value: Int) {
-    append(text: String(value))
+    guard value >= 10 else {
+      return value >= 0 ? append(UInt8(ascii: "0") &+ UInt8(value)) : append(text: String(value))
+    }
+    var scale = 10
+    while value / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      append(UInt8(ascii: "0") &+ UInt8(value / scale % 10))
+      scale /= 10
+    }
   }
 }

@@ -4,19 +4,35 @@ extension [UInt8] {
   /// Appends text as a JSON string with its quotes; the output is valid inside a `<script>` too.
   public mutating func append(jsonString text: String) {
     append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case UInt8(ascii: "\n"): append("\\n")
-      case UInt8(ascii: "\r"): append("\\r")
-      case UInt8(ascii: "\t"): append("\\t")
-      case UInt8(ascii: "<"): append("\\u003c")
-      case 0..<0x20, 0x7F: append(controlEscape: byte)
-      default: append(byte)
+    var text = text
+    text.withUTF8 { source in
+      var clean = 0
+      for index in source.indices where Self.isEscaped(inJSON: source[index]) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<index]))
+        append(jsonEscape: source[index])
+        clean = index + 1
       }
+      append(contentsOf: UnsafeBufferPointer(rebasing: source[clean...]))
     }
     append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func isEscaped(inJSON byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")
+      || byte == 0x7F
+  }
+
+  private mutating func append(jsonEscape byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    case UInt8(ascii: "<"): append("\\u003c")
+    default: append(controlEscape: byte)
+    }
   }
 
   private mutating func append(controlEscape byte: UInt8) {
@@ -56,18 +72,33 @@ extension [UInt8] {
 
   /// Appends a URL as the value of an attribute: what is neither safe nor reserved in a URL is percent-encoded.
   public mutating func append(href bytes: Span<UInt8>) {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "'"): append("&#x27;")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
-        UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"),
-        UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        append(byte)
-      default:
-        append(percentEncoding: byte)
+    bytes.withUnsafeBufferPointer { source in
+      var clean = 0
+      for index in source.indices where !Self.isPlain(inURL: source[index]) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<index]))
+        append(hrefEscape: source[index])
+        clean = index + 1
       }
+      append(contentsOf: UnsafeBufferPointer(rebasing: source[clean...]))
+    }
+  }
+
+  @inline(__always)
+  private static func isPlain(inURL byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+      UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+      UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func append(hrefEscape byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "'"): append("&#x27;")
+    default: append(percentEncoding: byte)
     }
   }
 }

@@ -20,12 +20,7 @@ public struct Place: Sendable, Hashable {
   /// Finds the place of a range of byte offsets; a range over several lines is cut at the first line's end.
   public init(of range: Range<Int>, in bytes: Span<UInt8>) {
     let start = min(max(range.lowerBound, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<start where Self.endsLine(at: index, in: bytes) {
-      line += 1
-      lineStart = index + 1
-    }
+    let (line, lineStart) = Self.line(of: start, in: bytes)
     var lineEnd = start
     while lineEnd < bytes.count, !Self.isLineEnd(bytes[lineEnd]) { lineEnd += 1 }
     let end = min(max(range.upperBound, start), lineEnd)
@@ -39,6 +34,21 @@ public struct Place: Sendable, Hashable {
 }
 
 extension Place {
+  /// The number of the line that an offset stands in, and where it begins.
+  ///
+  /// Walks on a pointer and asks one question of most bytes, because a site may have thousands of mistakes in long files.
+  private static func line(of offset: Int, in bytes: Span<UInt8>) -> (number: Int, start: Int) {
+    bytes.withUnsafeBufferPointer { source in
+      var (number, start) = (1, 0)
+      for index in 0..<offset where source[index] <= UInt8(ascii: "\r") {
+        guard endsLine(at: index, in: bytes) else { continue }
+        number += 1
+        start = index + 1
+      }
+      return (number, start)
+    }
+  }
+
   private static func isLineEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }

@@ -63,6 +63,11 @@ extension [UInt8] {
 
   /// Appends a number that is not negative, with zeros before it up to the width.
   mutating func appendDigits(_ value: Int, width: Int) {
+    // Days, months and hours, which are most of what dates are made of.
+    if width == 2, value < 100 {
+      append(UInt8(ascii: "0") &+ UInt8(value / 10))
+      return append(UInt8(ascii: "0") &+ UInt8(value % 10))
+    }
     var scale = 1
     var digits = 1
     while digits < width || value / scale >= 10 {

@@ -35,20 +35,36 @@ extension [UInt8] {
 
   private mutating func append(_ day: CivilDay, words style: DateStyle, in tongue: Tongue) {
     let names = CalendarNames.of(tongue)
-    let weekday = names.weekdays[day.weekday.rawValue - 1]
-    let month = names.months[day.month - 1]
-    let shortMonth = names.shortMonths[day.month - 1]
-    let text: String
-    switch (style, tongue) {
-    case (.full, .spanish): text = "\(weekday), \(day.day) de \(month) de \(day.year)"
-    case (.full, .english): text = "\(weekday), \(month) \(day.day), \(day.year)"
-    case (.short, .spanish): text = "\(day.day) \(shortMonth) \(day.year)"
-    case (.short, .english): text = "\(shortMonth) \(day.day), \(day.year)"
-    case (.numeric, .spanish): text = "\(day.day)/\(day.month)/\(day.year)"
-    case (.numeric, .english): text = "\(day.month)/\(day.day)/\(day.year)"
-    case (_, .spanish): text = "\(day.day) de \(month) de \(day.year)"
-    case (_, .english): text = "\(month) \(day.day), \(day.year)"
+    switch style {
+    case .numeric: return append(numeric: day, in: tongue)
+    case .full:
+      append(contentsOf: names.weekdays[day.weekday.rawValue - 1].utf8)
+      append(contentsOf: ", ".utf8)
+    default: break
     }
-    append(contentsOf: text.utf8)
+    let month = style == .short ? names.shortMonths[day.month - 1] : names.months[day.month - 1]
+    switch tongue {
+    case .spanish:
+      let link = style == .short ? " " : " de "
+      appendDigits(day.day, width: 1)
+      append(contentsOf: link.utf8)
+      append(contentsOf: month.utf8)
+      append(contentsOf: link.utf8)
+    case .english:
+      append(contentsOf: month.utf8)
+      append(UInt8(ascii: " "))
+      appendDigits(day.day, width: 1)
+      append(contentsOf: ", ".utf8)
+    }
+    appendDigits(day.year, width: 1)
+  }
+
+  private mutating func append(numeric day: CivilDay, in tongue: Tongue) {
+    let (first, second) = tongue == .spanish ? (day.day, day.month) : (day.month, day.day)
+    appendDigits(first, width: 1)
+    append(UInt8(ascii: "/"))
+    appendDigits(second, width: 1)
+    append(UInt8(ascii: "/"))
+    appendDigits(day.year, width: 1)
   }
 }

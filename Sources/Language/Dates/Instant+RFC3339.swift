@@ -33,9 +33,22 @@ extension CivilDay {
 
   /// The day as `2026-11-20`.
   public var rfc3339: String {
-    var out: [UInt8] = []
-    out.append(rfc3339: self)
-    return String(decoding: out, as: UTF8.self)
+    // Ten letters fit into a string without memory of its own, and every list asks for many days.
+    String(unsafeUninitializedCapacity: 10) { text in
+      func write(_ number: Int, to range: Range<Int>) {
+        var rest = number
+        for index in range.reversed() {
+          text[index] = UInt8(ascii: "0") &+ UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, to: 0..<4)
+      text[4] = UInt8(ascii: "-")
+      write(month, to: 5..<7)
+      text[7] = UInt8(ascii: "-")
+      write(day, to: 8..<10)
+      return 10
+    }
   }
 
   fileprivate init?(rfc3339 bytes: ArraySlice<UInt8>) {

@@ -15,7 +15,9 @@ extension [UInt8] {
 
 extension String {
   /// The text in NFC.
-  public var composed: String { String(decoding: Array(utf8).composed, as: UTF8.self) }
+  public var composed: String {
+    utf8.span.isPlainlyComposed ? self : String(decoding: Array(utf8).composed, as: UTF8.self)
+  }
 
   /// The text as a key that ignores case, in NFC.
   public var caseFolded: String { String(decoding: Array(utf8).caseFolded, as: UTF8.self) }

@@ -8,21 +8,24 @@
 ///
 /// A text of signs alone has an empty slug; the caller knows what to fall back on. Slugs of slugs are themselves.
 public func slug(of text: Span<UInt8>) -> [UInt8] {
-  var writer = SlugWriter(capacity: text.count)
   text.withUnsafeBufferPointer { bytes in
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): writer.add(scalar)
-      case .error: writer.separate()
-      case .emptyInput: return
+    var writer = SlugWriter(capacity: bytes.count)
+    // Plain letters need no decoder; each stretch of others is decoded by itself.
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        writer.add(Unicode.Scalar(bytes[index]))
+        index += 1
+      } else {
+        let end = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
+        writer.add(decoding: bytes[index..<end])
+        index = end
       }
     }
+    writer.separate()
+    // Only other scripts can still be uncomposed.
+    return writer.slug.composed
   }
-  writer.separate()
-  // Only other scripts can still be uncomposed.
-  return writer.slug.composed
 }
 
 /// The name of a text in a URL.
@@ -55,10 +58,24 @@ private struct SlugWriter {
     }
   }
 
+  mutating func add(decoding bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): add(scalar)
+      case .error: separate()
+      case .emptyInput: return
+      }
+    }
+  }
+
   /// Ends a word.
   mutating func separate() {
-    slug.append(contentsOf: pending)
-    pending = []
+    if !pending.isEmpty {
+      slug.append(contentsOf: pending)
+      pending = []
+    }
     needsHyphen = !slug.isEmpty
     isInWord = false
     isLatin = false

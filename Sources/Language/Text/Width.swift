@@ -14,6 +14,18 @@ extension StringProtocol {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether the scalar can be shown as an emoji. Below U+203C few can, and the library's search for the others costs
+  /// more than all the rest of measuring a line.
+  fileprivate var isPictured: Bool {
+    switch value {
+    case 0x23, 0x2A, 0x30...0x39, 0xA9, 0xAE: true
+    case ..<0x203C: false
+    default: properties.isEmoji
+    }
+  }
+}
+
 /// The columns of a text so far, and what the next scalar may still change about its last sign.
 ///
 /// 👩🏽‍🚀 is a woman (2), a skin tone (0), a joiner (0) and a rocket that joins her (0); ⚠️ is a narrow sign (1) that the
@@ -36,7 +48,7 @@ private struct Width {
     default:
       let width = scalar.columns
       if width == 0 { return }
-      let isEmoji = scalar.properties.isEmoji
+      let isEmoji = scalar.isPictured
       defer { isJoined = false }
       if isJoined && isEmoji { return }
       columns += width

@@ -31,6 +31,11 @@ struct Destination: Sendable, Hashable {
   static let referenceMark = "@ref"
 
   init(_ written: String) {
+    var text = written
+    if let plain = text.withUTF8({ Self.plain($0, written) }) {
+      self = plain
+      return
+    }
     guard !Self.leadsOutside(written.utf8.span) else {
       (kind, path, query, fragment, language) = (.outside, "", "", nil, nil)
       return
@@ -48,11 +53,42 @@ struct Destination: Sendable, Hashable {
     kind = reference != nil ? .reference : path.isEmpty ? .here : .inside
   }
 
+  private init(kind: Kind, path: String, query: String = "", fragment: String? = nil) {
+    self.kind = kind
+    self.path = path
+    self.query = query
+    self.fragment = fragment
+    language = nil
+  }
+
   /// What follows the path, to be written behind an address: `?v=1#x`.
   func tail(fragment: String?) -> String { query + (fragment.map { "#\($0)" } ?? "") }
 }
 
 extension Destination {
+  /// Takes apart what needs no decoding, as nearly all destinations are; nil for any other.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ written: String) -> Destination? {
+    if leadsOutside(bytes.span) { return Destination(kind: .outside, path: "") }
+    var (mark, hash): (Int?, Int?)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "\\"), 0x80...: return nil
+      case UInt8(ascii: "@") where index == 0: return nil
+      case UInt8(ascii: "?") where mark == nil && hash == nil: mark = index
+      case UInt8(ascii: "#") where hash == nil: hash = index
+      default: break
+      }
+    }
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+    let end = hash ?? bytes.count
+    let pathEnd = mark ?? end
+    return Destination(
+      kind: pathEnd == 0 ? .here : .inside, path: pathEnd == bytes.count ? written : text(0..<pathEnd),
+      query: mark.map { text($0..<end) } ?? "", fragment: hash.map { text($0 + 1..<bytes.count) })
+  }
+
   /// Takes apart `@ref`, a language, colons and a path; nil for what is no reference.
   private static func reference(_ written: String) -> (language: String?, rest: Substring)? {
     guard written.hasPrefix(referenceMark), let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")) else {

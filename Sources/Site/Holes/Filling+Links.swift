@@ -32,11 +32,11 @@ extension Filling {
     let isRooted = destination.path.utf8.first == UInt8(ascii: "/")
     guard isRooted || outlet != .page else { return false }
     let url = LinkPath.resolved(destination.path, from: LinkPath.folder(of: home.url))
-    let isPublished = isRooted && url.hasPrefix(filler.targets.base.path)
+    let root = filler.targets.base.path
+    let isPublished = isRooted && root != "/" && url.hasPrefix(root)
     out.append(
-      address: filler.address(
-        isPublished ? "/" + url.dropFirst(filler.targets.base.path.utf8.count) : url, at: outlet))
-    out.append(href: Array(destination.tail(fragment: destination.fragment).utf8).span)
+      address: filler.address(isPublished ? "/" + url.dropFirst(root.utf8.count) : url, at: outlet))
+    out.append(tailOf: destination, fragment: destination.fragment)
     return true
   }
 
@@ -48,7 +48,7 @@ extension Filling {
       out.append(href: Array("#\(fragment)".utf8).span)
     } else {
       out.append(address: filler.address(home.url, at: outlet))
-      out.append(href: Array(destination.tail(fragment: fragment).utf8).span)
+      out.append(tailOf: destination, fragment: fragment)
     }
     return true
   }
@@ -65,7 +65,7 @@ extension Filling {
       }
     }
     out.append(address: filler.address(landing.url, at: outlet))
-    out.append(href: Array(destination.tail(fragment: fragment).utf8).span)
+    out.append(tailOf: destination, fragment: fragment)
   }
 
   private mutating func anchorsHere() -> Anchors {
@@ -94,8 +94,14 @@ extension Destination {
 }
 
 extension [UInt8] {
+  /// Appends what follows the path of a destination: a query and a fragment, which few have.
+  mutating func append(tailOf destination: Destination, fragment: String?) {
+    if destination.query.isEmpty, fragment == nil { return }
+    append(href: destination.tail(fragment: fragment).utf8.span)
+  }
+
   /// Appends an address of the site as the value of an attribute; its path may hold any letters.
   mutating func append(address: String) {
-    append(href: Array(address.percentEncoded(keeping: .path).utf8).span)
+    append(href: address.percentEncoded(keeping: .path).utf8.span)
   }
 }

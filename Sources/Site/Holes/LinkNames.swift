@@ -4,13 +4,17 @@ import Templates
 
 /// The last parts of all paths of a site, so that a link whose last part nothing has is known to lead nowhere.
 ///
-/// Only a shortcut: what it lets through is looked for in every way that there is.
+/// Only a shortcut: what it lets through is looked for in every way that there is. It works on bytes, because in a
+/// site that was moved here from elsewhere nearly every link ends with it.
 struct LinkNames: Sendable {
+  private typealias Letters = UnsafeBufferPointer<UInt8>
+
   private(set) var names: Set<Digest> = []
-  private let languages: [String]
+  /// What the files of each language may end in: `.en`.
+  private let languageEndings: [[UInt8]]
 
   init(_ assembly: Assembly, withheld urls: [String], others: [String]) {
-    languages = assembly.tree.languages
+    languageEndings = assembly.tree.languages.map { Array(".\($0)".utf8) }
     for route in assembly.routes.routes {
       add(route.url)
       if case .file(let source) = route.output { add(source) }
@@ -21,32 +25,49 @@ struct LinkNames: Sendable {
     for url in urls + others { add(url) }
   }
 
-  private mutating func add(_ path: String) { names.insert(LinkPath.key(LinkPath.name(of: path))) }
-
-  func mayHold(_ path: String, reads: inout Reads) -> Bool {
-    let name = LinkPath.name(of: path)
-    guard !Self.namesFolder(name) else { return true }
-    let bare = Self.withoutEnding(name)
-    if holds(name) || bare.utf8.count != name.utf8.count && holds(bare) { return true }
-    if bare.utf8.contains(UInt8(ascii: ".")), languages.contains(where: { bare.hasSuffix(".\($0)") }) {
-      return true
-    }
-    for name in [name, bare] {
-      reads.record(FactKey.name(LinkPath.key(name)))
-      if !Self.isSlug(name) { reads.record(FactKey.name(LinkPath.key(slug(of: name)))) }
-    }
-    return false
+  private mutating func add(_ path: String) {
+    var path = path
+    path.withUTF8 { path in _ = names.insert(LinkPath.key(Self.name(of: path))) }
   }
 
-  private func holds(_ name: String) -> Bool {
-    if names.contains(LinkPath.key(name)) { return true }
-    return !Self.isSlug(name) && names.contains(LinkPath.key(slug(of: name)))
+  func mayHold(_ path: String, reads: inout Reads) -> Bool {
+    var path = path
+    return path.withUTF8 { path in
+      let name = Self.name(of: path)
+      guard !Self.namesFolder(name) else { return true }
+      let bare = Self.withoutEnding(name)
+      if holds(name, &reads) || bare.count != name.count && holds(bare, &reads) { return true }
+      return languageEndings.contains { Self.ends(bare, with: $0) }
+    }
+  }
+
+  /// Whether something has the name, or its slug; what was looked for is noted.
+  private func holds(_ name: Letters, _ reads: inout Reads) -> Bool {
+    holds(LinkPath.key(name), &reads)
+      || !Self.isSlug(name)
+        && slug(of: name.span).withUnsafeBufferPointer { holds(LinkPath.key($0), &reads) }
+  }
+
+  private func holds(_ name: Digest, _ reads: inout Reads) -> Bool {
+    reads.record(FactKey.name(name))
+    return names.contains(name)
+  }
+}
+
+extension LinkNames {
+  /// The last part without the slash around it.
+  private static func name(of path: Letters) -> Letters {
+    var end = path.count
+    while end > 0, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    var start = end
+    while start > 0, path[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return UnsafeBufferPointer(rebasing: path[start..<end])
   }
 
   /// Whether a name is its own slug for certain: lower-case letters, digits, and hyphens between them.
-  private static func isSlug(_ name: String) -> Bool {
+  private static func isSlug(_ name: Letters) -> Bool {
     var afterHyphen = true
-    for byte in name.utf8 {
+    for byte in name {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
       case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
@@ -57,15 +78,37 @@ struct LinkNames: Sendable {
   }
 
   /// `..`, `index.md` and their like stand for the folder before them.
-  private static func namesFolder(_ name: String) -> Bool {
-    name.isEmpty || name == "." || name == ".." || name.hasPrefix("index") || name.hasPrefix("_index")
+  private static func namesFolder(_ name: Letters) -> Bool {
+    switch name.first {
+    case nil: return true
+    case UInt8(ascii: "."): return name.count == 1 || name.count == 2 && name[1] == UInt8(ascii: ".")
+    default: return begins(name, with: "index") || begins(name, with: "_index")
+    }
   }
 
-  private static func withoutEnding(_ name: String) -> String {
-    if let bare = LinkPath.withoutMarkdownEnding(name) { return bare }
-    for ending in [".html", ".htm"] where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.utf8.count))
+  private static func begins(_ name: Letters, with letters: StaticString) -> Bool {
+    name.starts(with: Letters(start: letters.utf8Start, count: letters.utf8CodeUnitCount))
+  }
+
+  private static func ends(_ name: Letters, with ending: [UInt8]) -> Bool {
+    name.count >= ending.count && name[(name.count - ending.count)...].elementsEqual(ending)
+  }
+
+  /// The name without the ending of a page's file: of Markdown in whatever case, of HTML in lower case.
+  private static func withoutEnding(_ name: Letters) -> Letters {
+    for ending in markdownEndings where name.count > ending.utf8CodeUnitCount {
+      let start = name.count - ending.utf8CodeUnitCount
+      let isSame = (0..<ending.utf8CodeUnitCount).allSatisfy {
+        name[start + $0] | 0x20 == ending.utf8Start[$0] | 0x20
+      }
+      if isSame { return Letters(rebasing: name[..<start]) }
+    }
+    for ending in pageEndings where ends(name, with: ending) {
+      return Letters(rebasing: name[..<(name.count - ending.count)])
     }
     return name
   }
+
+  private static let markdownEndings: [StaticString] = [".md", ".markdown", ".mdx"]
+  private static let pageEndings = [".html", ".htm"].map { Array($0.utf8) }
 }

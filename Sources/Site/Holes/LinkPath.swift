@@ -7,6 +7,7 @@ enum LinkPath {
   ///
   /// Too many `..` stay at the root, as in a browser. A slash at the end stays.
   static func resolved(_ path: String, from folder: String) -> String {
+    if isResolved(path) { return path }
     let isRooted = path.utf8.first == UInt8(ascii: "/")
     let full = isRooted ? path : "\(folder)/\(path)"
     var parts: [Substring] = []
@@ -24,6 +25,16 @@ enum LinkPath {
     return "/" + parts.joined(separator: "/") + end
   }
 
+  /// Whether a path counts from the root, has no empty part, and none that begins with a point.
+  private static func isResolved(_ path: String) -> Bool {
+    var last = UInt8(ascii: "x")
+    for byte in path.utf8 {
+      if last == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      last = byte
+    }
+    return path.utf8.first == UInt8(ascii: "/")
+  }
+
   /// The folder of an address: `/blog/` for `/blog/x.html`, itself when it ends in `/`.
   static func folder(of url: String) -> String {
     guard let slash = url.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "/" }
@@ -31,7 +42,12 @@ enum LinkPath {
   }
 
   /// The last part without the slash around it.
-  static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+  static func name(of path: String) -> String {
+    let bytes = path.utf8
+    guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return "" }
+    let start = bytes[..<last].lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    return String(path[(start ?? bytes.startIndex)...last])
+  }
 
   /// The path as the site's own addresses are spelt: each part its slug, with a slash at the end.
   static func slugged(_ path: String) -> String {
@@ -58,15 +74,26 @@ enum LinkPath {
 
   /// A digest that is the same for paths that differ only in case, accents or normal form.
   static func key(_ path: String, in language: String = "") -> Digest {
-    var bytes = Array(language.utf8)
-    bytes.append(0)
-    var isASCII = true
-    for byte in path.utf8 {
-      if byte >= 0x80 { isASCII = false }
-      bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+    var path = path
+    return path.withUTF8 { key($0, in: language) }
+  }
+
+  /// The same of a path's bytes; plain ones are folded on the stack.
+  static func key(_ path: UnsafeBufferPointer<UInt8>, in language: String = "") -> Digest {
+    let start = language.utf8.count + 1
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: start + path.count) { folded in
+      folded.initialize(repeating: 0)
+      for (index, byte) in language.utf8.enumerated() { folded[index] = byte }
+      var all: UInt8 = 0
+      for index in path.indices {
+        let byte = path[index]
+        all |= byte
+        folded[start + index] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      }
+      if all < 0x80 { return Digest(of: UnsafeBufferPointer(folded).span) }
+      let text = String(decoding: path, as: UTF8.self).composed.accentsFolded.caseFolded
+      let bytes = Array(language.utf8) + [0] + text.utf8
+      return Digest(of: bytes.span)
     }
-    if isASCII { return Digest(of: bytes.span) }
-    let folded = Array(language.utf8) + [0] + path.composed.accentsFolded.caseFolded.utf8
-    return Digest(of: folded.span)
   }
 }

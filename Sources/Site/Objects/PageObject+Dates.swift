@@ -30,8 +30,9 @@ extension PageObject {
   /// A calendar day as `2026-02-10`, a moment with its offset, so that filters tell them apart.
   private func value(_ stamp: Stamp?) -> Value {
     guard let stamp else { return .none }
+    guard stamp.hasTime else { return .text(stamp.day.rfc3339) }
     var out: [UInt8] = []
-    if stamp.hasTime { out.append(rfc3339: stamp.moment) } else { out.append(rfc3339: stamp.day) }
+    out.append(rfc3339: stamp.moment)
     return .text(String(decoding: out, as: UTF8.self))
   }
 

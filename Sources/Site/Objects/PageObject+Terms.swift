@@ -50,8 +50,8 @@ extension PageObject {
   }
 
   private func crumb(_ subject: Subject) -> Value {
-    .record(
-      ("title", .text(publication.title(of: subject))), ("url", view.path(publication.url(of: subject))))
+    if case .section(let section) = subject { return publication.shared.crumbs[section] }
+    return .crumb(publication.title(of: subject), publication.base.path(of: publication.url(of: subject)))
   }
 
   private var parent: Value {

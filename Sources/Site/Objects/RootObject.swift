@@ -4,10 +4,12 @@ import Templates
 final class RootObject: HostObject {
   let view: Viewpoint
   private let page: PageObject
+  private let site: SiteObject
 
   init(in view: Viewpoint) {
     self.view = view
     page = PageObject(view.subject, in: view)
+    site = SiteObject(in: view)
   }
 
   enum Member: String, CaseIterable, Sendable {
@@ -20,7 +22,7 @@ final class RootObject: HostObject {
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
     switch Self.members[name] {
-    case .site: .object(SiteObject(in: view))
+    case .site: .object(site)
     case .page: .object(page)
     case .paginator: page.member(name, reads: &reads)
     case .pages: .function("pages") { [view] (call) throws(HostRefusal) in try view.pages(&call) }

@@ -45,10 +45,10 @@ extension SiteObject {
     case .baseURL: .text(publication.base.origin + publication.base.path)
     case .url: view.path(publication.assembly.settings.root(of: view.language))
     case .permalink: view.absolute(publication.assembly.settings.root(of: view.language))
-    case .author: author
+    case .author: publication.shared.author
     case .menu: menu
-    case .theme: theme
-    case .languages: languages
+    case .theme: publication.shared.theme
+    case .languages: publication.shared.languages[view.language] ?? .list([])
     case .pages: .list(publication.pages(in: view.language).map { view.object(.page($0)) })
     case .sections: sections
     case .taxonomies: taxonomies
@@ -83,54 +83,17 @@ extension SiteObject {
     return .int(year)
   }
 
-  private var author: Value {
-    let author = configuration.author
-    return .record(
-      ("name", .text(author.name)), ("email", .text(orNone: author.email)),
-      ("url", .text(orNone: author.url.map { publication.address(of: $0) })),
-      ("avatar", .text(orNone: author.avatar.flatMap(publication.pictureAddress))),
-      ("bio", .text(author.bio)),
-      ("links", links(author.links)))
-  }
-
-  private var theme: Value {
-    let theme = configuration.theme
-    return .record(
-      ("accent", .text(orNone: theme.accent?.text)),
-      ("logo", .text(orNone: theme.logo.flatMap(publication.pictureAddress))), ("social", links(theme.social))
-    )
-  }
-
-  private func links(_ items: [MenuItem]) -> Value {
-    .list(
-      items.map { .record(("title", .text($0.title)), ("url", .text(publication.address(of: $0.url)))) })
-  }
-
   /// The menu; the item that the page stands below, or is, is the active one.
   private var menu: Value {
-    let items = configuration.menu.enumerated().sorted {
-      ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset)
-    }
     let here = publication.base.path(of: view.url)
     return .list(
-      items.map { item in
-        let url = publication.address(of: item.element.url)
+      publication.shared.menu.map { title, url in
         let isBelow = url != publication.base.path && url.hasSuffix("/") && here.hasPrefix(url)
-        return .record(
-          ("title", .text(item.element.title)), ("url", .text(url)), ("active", .bool(here == url || isBelow))
-        )
+        return .map(Map(Self.menuNames, [.text(title), .text(url), .bool(here == url || isBelow)]))
       })
   }
 
-  private var languages: Value {
-    .list(
-      publication.tree.languages.map { language in
-        let root = publication.assembly.settings.root(of: language)
-        return .record(
-          ("language", .text(language)), ("name", .text(LanguageName.of(language))), ("url", view.path(root)),
-          ("current", .bool(language == view.language)))
-      })
-  }
+  private static let menuNames: [Name] = ["title", "url", "active"]
 
   private var sections: Value {
     guard let home else { return .list([]) }
@@ -148,6 +111,37 @@ extension SiteObject {
 }
 
 extension Publication {
+  var authorShown: Value {
+    let author = configuration.author
+    return .record(
+      ("name", .text(author.name)), ("email", .text(orNone: author.email)),
+      ("url", .text(orNone: author.url.map { address(of: $0) })),
+      ("avatar", .text(orNone: author.avatar.flatMap(pictureAddress))), ("bio", .text(author.bio)),
+      ("links", links(author.links)))
+  }
+
+  var themeShown: Value {
+    let theme = configuration.theme
+    return .record(
+      ("accent", .text(orNone: theme.accent?.text)),
+      ("logo", .text(orNone: theme.logo.flatMap(pictureAddress))), ("social", links(theme.social)))
+  }
+
+  private func links(_ items: [MenuItem]) -> Value {
+    .list(items.map { .record(("title", .text($0.title)), ("url", .text(address(of: $0.url)))) })
+  }
+
+  /// The languages of the site, seen from a page in one of them.
+  func languages(readIn current: String) -> Value {
+    .list(
+      tree.languages.map { language in
+        .record(
+          ("language", .text(language)), ("name", .text(LanguageName.of(language))),
+          ("url", .text(base.path(of: assembly.settings.root(of: language)))),
+          ("current", .bool(language == current)))
+      })
+  }
+
   /// The root section of a language.
   func root(of language: String) -> Int? {
     tree.sections.firstIndex { $0.path.isEmpty && $0.language == language }

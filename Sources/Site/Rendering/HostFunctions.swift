@@ -15,7 +15,10 @@ struct HostFunctions: Sendable {
 
   var globals: [String: Value] {
     [
-      "t": .function("t") { [self] (call) throws(HostRefusal) in try string(&call) },
+      "t": .function("t") {
+        [language, strings = setting.theme.strings.wordings(in: language)] (call) throws(HostRefusal) in
+        try Self.string(&call, of: language, in: strings)
+      },
       "asset": .function("asset") { [assets] (call) throws(HostRefusal) in
         try Self.asset(call.text(0, "name") ?? "", in: assets, reads: &call.reads)
       },
@@ -50,7 +53,9 @@ struct HostFunctions: Sendable {
 // MARK: Strings
 
 extension HostFunctions {
-  private func string(_ call: inout HostCall) throws(HostRefusal) -> Value {
+  private static func string(
+    _ call: inout HostCall, of language: String, in strings: LanguageStrings
+  ) throws(HostRefusal) -> Value {
     guard let key = call.text(0, "key") else {
       throw HostRefusal(PublicationFinding.argumentNeeded("key", of: "t"))
     }
@@ -58,7 +63,7 @@ extension HostFunctions {
     let arguments = call.named
     let count: Int? = if case .int(let number)? = arguments["count"] { number } else { nil }
     do throws(ThemeFinding) {
-      let text = try setting.theme.strings.text(key, in: language, count: count) { name in
+      let text = try strings.text(key, count: count) { name in
         arguments[name].map(\.shownText)
       }
       return .text(text)

@@ -8,22 +8,25 @@ extension Publication {
   /// The feeds of a section or a term, as templates see them.
   func feeds(of subject: Subject, reads: inout Reads) -> Value {
     for column in [Column.place, .trail, .title] { reads.record(keys.key(subject, column)) }
+    if case .section(let section) = subject { return shared.feeds[section] }
     let url = url(of: subject)
-    let title = title(of: subject)
-    let formats: [FeedFormat] =
-      if case .section(let section) = subject {
-        sectionFormats[section]
-      } else {
-        assembly.routes.route(at: url + FeedFormat.atom.fileName) == nil ? [] : [.atom]
-      }
-    return .list(
+    let isThere = assembly.routes.route(at: url + FeedFormat.atom.fileName) != nil
+    return feeds(isThere ? [.atom] : [], title(of: subject), at: url)
+  }
+
+  /// Some feeds beside an address.
+  func feeds(_ formats: [FeedFormat], _ title: String, at url: String) -> Value {
+    .list(
       formats.map { format in
-        let url = url + format.fileName
-        return .record(
-          ("type", .text(format.mediaType)), ("url", .text(base.path(of: url))),
-          ("permalink", .text(base.absolute(url))), ("title", .text(title)))
+        let path = base.path(of: url + format.fileName)
+        return .map(
+          Map(
+            Self.feedNames,
+            [.text(format.mediaType), .text(path), .text(base.origin + path), .text(title)]))
       })
   }
+
+  private static let feedNames: [Name] = ["type", "url", "permalink", "title"]
 
   /// A feed, complete.
   func feed(_ scope: FeedScope, _ format: FeedFormat, reads: inout Reads) -> Feed {

@@ -17,10 +17,11 @@ public struct Rendered: Sendable {
   public var content: [UInt8] = []
 }
 
-/// What a worker keeps from one output to the next: the buffer that it writes into.
+/// What a worker keeps from one output to the next: the buffer that it writes into, and hashes of what it has seen.
 public struct RenderWorker: Sendable {
   /// The bytes of the output rendered last.
   public var out: [UInt8] = []
+  var hashes = InlineHashes()
 
   public init() {}
 }
@@ -45,7 +46,7 @@ extension Publication {
     case .asset(let number): worker.out += setting.assets[number].bytes
     case .file: break
     }
-    rendered.needs = policyNeeds(of: worker.out, at: route)
+    rendered.needs = policyNeeds(of: worker.out, at: route, remembering: &worker.hashes)
     rendered.mistakes += rendered.needs.findings.map { Mistake($0, path: route.source, place: nil) }
     return rendered
   }

@@ -48,22 +48,24 @@ extension Publication {
   }
 
   func title(of subject: Subject) -> String {
-    let tongue = Tongue(of: language(of: subject))
     switch subject {
     case .page(let page): return tree.pages[page].entry.metadata.title
-    case .section(let section): return title(ofSection: section)
+    case .section(let section): return shared.titles[section]
     case .term(let index, let term): return assembly.indexes[index].terms[term].name
     case .terms(let index): return assembly.indexes[index].shownTitle
     case .archive(let section, let year):
+      let tongue = Tongue(of: language(of: subject))
       let words = [tongue.pick(en: "Archive", es: "Archivo"), year.map(String.init)].compactMap(\.self)
       let isHome = tree.sections[section].path.isEmpty
-      return ((isHome ? [] : ["\(title(ofSection: section)):"]) + words).joined(separator: " ")
-    case .notFound: return tongue.pick(en: "Page not found", es: "Página no encontrada")
+      return ((isHome ? [] : ["\(shared.titles[section]):"]) + words).joined(separator: " ")
+    case .notFound(let language):
+      return Tongue(of: language).pick(en: "Page not found", es: "Página no encontrada")
     case .inventory(let page, let language): return homelab[language]?.title(of: page) ?? ""
     }
   }
 
-  private func title(ofSection number: Int) -> String {
+  /// The title of a section: its file's, the configured one, else its folder's name.
+  func titleSaid(bySection number: Int) -> String {
     let section = tree.sections[number]
     if let index = section.index, index.metadata.origin(of: .title)?.teller != .fileName {
       return index.metadata.title

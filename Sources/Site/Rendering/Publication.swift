@@ -3,6 +3,7 @@ import Frontmatter
 import Language
 import Markdown
 import Nodes
+import Synchronization
 import Templates
 import Themes
 
@@ -37,6 +38,7 @@ public final class Publication: Sendable {
   let keys: SubjectKeys
   /// What templates have asked so far.
   let questions: AskedQuestions
+  private let sharing = AtomicLazyReference<SharedValues>()
 
   /// Prepares a site; `pictures` are the sizes of all pictures that it shows.
   public convenience init(
@@ -88,6 +90,9 @@ public final class Publication: Sendable {
       FeedFormat.allCases.filter { assembly.routes.route(at: section.url + $0.fileName) != nil }
     }
   }
+
+  /// What pages share; whoever asks first makes it, and two who do at once make the same.
+  var shared: SharedValues { sharing.load() ?? sharing.storeIfNil(SharedValues(self)) }
 
   var tree: ContentTree { assembly.tree }
   var configuration: Configuration { setting.configuration }

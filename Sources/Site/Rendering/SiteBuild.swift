@@ -57,6 +57,8 @@ public struct SiteBuild: Sendable {
     public var rendered = 0
     /// Why the output that was asked about was rendered; nil where nobody asked.
     public var explanation: RenderingReasons?
+    /// What was built; taking it apart takes longer than it seems, so whoever ends with it may let it be.
+    public var publication: Publication?
     /// How long each phase took.
     public var times: [(phase: Phase, duration: Duration)] = []
 
@@ -101,6 +103,7 @@ public struct SiteBuild: Sendable {
     var outcome = try run.finish(&clock, telling: observer)
     outcome.notice = kept.finding
     outcome.times = clock.times
+    outcome.publication = publication
     if request.verify, outcome.output != nil {
       outcome.report.add(contentsOf: try Verification(request).mistakes)
     }

@@ -8,15 +8,47 @@ import Templates
 struct TemplateChoice {
   let publication: Publication
 
+  /// A template that was found, and the keys of those that were looked for.
+  struct Layout: Sendable {
+    let name: String
+    var reads: [UInt64] = []
+  }
+
   /// The name of the template, noting which others would have come first.
   func name(for subject: Subject, reads: inout Reads) -> String {
     for column in [Column.place, .trail, .metadata] { reads.record(publication.keys.key(subject, column)) }
-    for name in named(by: subject) + candidates(for: subject) {
+    for name in named(by: subject) {
       reads.record(FactKey.template(name))
       if publication.catalogue.has(name) { return name }
     }
-    reads.record(FactKey.template(Self.last))
-    return Self.last
+    var layout: Layout?
+    if case .page(let page) = subject {
+      let section = publication.tree.pages[page].section
+      layout = publication.shared.layouts[section][publication.type(of: subject)]
+    }
+    let found = layout ?? first(of: candidates(for: subject))
+    for key in found.reads { reads.record(key) }
+    return found.name
+  }
+
+  /// What sorts of pages there are.
+  static let pageTypes = ["post", "project", "page"]
+
+  /// The template for pages of a sort in a section, which are many and need not each look for theirs.
+  func layout(of type: String, in section: Int) -> Layout { first(of: candidates(for: type, in: section)) }
+
+  private func candidates(for type: String, in section: Int) -> [String] {
+    below(publication.tree.sections[section].path, "\(type).html") + ["page.html"]
+  }
+
+  private func first(of names: [String]) -> Layout {
+    var layout = Layout(name: Self.last)
+    for name in names {
+      layout.reads.append(FactKey.template(name))
+      if publication.catalogue.has(name) { return Layout(name: name, reads: layout.reads) }
+    }
+    layout.reads.append(FactKey.template(Self.last))
+    return layout
   }
 
   /// What every theme has.
@@ -26,9 +58,7 @@ struct TemplateChoice {
   private func candidates(for subject: Subject) -> [String] {
     let tree = publication.tree
     switch subject {
-    case .page(let page):
-      let name = "\(publication.type(of: subject)).html"
-      return below(tree.sections[tree.pages[page].section].path, name) + ["page.html"]
+    case .page(let page): return candidates(for: publication.type(of: subject), in: tree.pages[page].section)
     case .section(let section):
       let path = tree.sections[section].path
       if path.isEmpty { return ["home.html", "list.html"] }
@@ -53,12 +83,12 @@ struct TemplateChoice {
   /// The templates that the page or its section's settings name.
   private func named(by subject: Subject) -> [String] {
     let metadata = publication.entry(of: subject)?.metadata
-    var named = [metadata?.template ?? metadata?.layout]
-    if case .page(let page) = subject {
+    var named = [metadata?.template ?? metadata?.layout].compactMap(\.self)
+    if case .page(let page) = subject, !publication.configuration.sections.rows.isEmpty {
       let section = publication.tree.sections[publication.tree.pages[page].section]
-      named.append(publication.configuration.sections[section.path]?.template)
+      if let template = publication.configuration.sections[section.path]?.template { named.append(template) }
     }
-    return named.compactMap(\.self).map(Self.file)
+    return named.map(Self.file)
   }
 
   /// `post` and `post.html` are the same.
@@ -71,7 +101,7 @@ extension Publication {
     switch subject {
     case .page(let page):
       let page = tree.pages[page]
-      if let type = page.entry.metadata.type, ["post", "project", "page"].contains(type) { return type }
+      if let type = page.entry.metadata.type, TemplateChoice.pageTypes.contains(type) { return type }
       if isProjects(page.section) { return "project" }
       return page.entry.dates.date != nil && !tree.sections[page.section].path.isEmpty ? "post" : "page"
     case .section(let section): return isProjects(section) ? "projects" : "list"

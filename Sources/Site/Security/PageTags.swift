@@ -106,7 +106,7 @@ extension PageTags {
   private mutating func readAttributes(
     all: Bool, style: (Range<Int>) -> Void, handler: (Range<Int>) -> Void
   ) {
-    if all { attributes.removeAll(keepingCapacity: true) }
+    if all { attributes.removeAll(keepingCapacity: true) } else if skipClass() { return }
     var name = index
     while index < bytes.count {
       let byte = bytes[index]
@@ -137,6 +137,25 @@ extension PageTags {
       }
     }
   }
+
+  /// Passes over ` class="…"` and tells whether the tag ended there: so it is with most tags of an article, whose code
+  /// has one for each word.
+  private mutating func skipClass() -> Bool {
+    guard index + 8 < bytes.count else { return false }
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    var end = index
+    if eight == Self.classSign {
+      end += 8
+      while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+      end += 1
+    }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ">") else { return false }
+    index = end + 1
+    return true
+  }
+
+  /// The eight bytes ` class="` as they lie in memory.
+  private static let classSign = Array(" class=\"".utf8).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
 
   /// The value behind the sign that the walk stands at, and where it goes on.
   private func readValue() -> (range: Range<Int>, next: Int) {

@@ -14,13 +14,19 @@ public struct PolicyScan: Sendable {
 
   /// What a page needs.
   public func needs(of page: Span<UInt8>) -> Set<PolicyNeed> {
+    var hashes = InlineHashes()
+    return needs(of: page, remembering: &hashes)
+  }
+
+  /// What a page needs; the hashes of code that many pages hold are reckoned once.
+  func needs(of page: Span<UInt8>, remembering hashes: inout InlineHashes) -> Set<PolicyNeed> {
     page.withUnsafeBufferPointer { bytes in
       var needs: Set<PolicyNeed> = []
       var styles: [Range<Int>] = []
       var handlers: [Range<Int>] = []
       var tags = PageTags(bytes)
       tags.walk { element, tag in
-        add(element, tag, to: &needs)
+        add(element, tag, &hashes, to: &needs)
       } style: {
         styles.append($0)
       } handler: {
@@ -47,7 +53,10 @@ public struct PolicyScan: Sendable {
 // MARK: Elements
 
 extension PolicyScan {
-  private func add(_ element: PageTags.Element, _ tag: borrowing PageTags, to needs: inout Set<PolicyNeed>) {
+  private func add(
+    _ element: PageTags.Element, _ tag: borrowing PageTags, _ hashes: inout InlineHashes,
+    to needs: inout Set<PolicyNeed>
+  ) {
     func need(_ directive: PolicyNeed.Directive, _ name: StaticString, naming: Bool = false) {
       if let value = tag.value(of: name) {
         add(url: tag.bytes[value], for: directive, naming: naming, to: &needs)
@@ -79,11 +88,11 @@ extension PolicyScan {
       if tag.value(of: "action") == nil { needs.insert(PolicyNeed(.form, "'self'")) }
       need(.form, "action", naming: true)
     case .link: add(link: tag, to: &needs)
-    case .script: add(script: tag, to: &needs)
+    case .script: add(script: tag, &hashes, to: &needs)
     case .style:
       let content = tag.content(endingWith: "</style")
       add(sheet: UnsafeBufferPointer(rebasing: tag.bytes[content]), to: &needs)
-      needs.insert(PolicyNeed(.style, Self.hash(of: tag.bytes[content])))
+      needs.insert(PolicyNeed(.style, hashes.text(of: tag.bytes[content])))
     }
   }
 
@@ -109,13 +118,15 @@ extension PolicyScan {
     ("font", .font), ("image", .image), ("script", .script), ("style", .style),
   ]
 
-  private func add(script tag: borrowing PageTags, to needs: inout Set<PolicyNeed>) {
+  private func add(
+    script tag: borrowing PageTags, _ hashes: inout InlineHashes, to needs: inout Set<PolicyNeed>
+  ) {
     if let source = tag.value(of: "src") { return add(url: tag.bytes[source], for: .script, to: &needs) }
     let content = tag.content(endingWith: "</script")
     guard !content.isEmpty, tag.value(of: "type").map({ Self.isRun($0, in: tag.bytes) }) ?? true else {
       return
     }
-    needs.insert(PolicyNeed(.script, Self.hash(of: tag.bytes[content])))
+    needs.insert(PolicyNeed(.script, hashes.text(of: tag.bytes[content])))
   }
 }
 
@@ -195,20 +206,5 @@ extension PolicyScan {
       }
     }
     return .image
-  }
-
-  /// The hash of inline code, over what the browser sees: it turns CRLF and CR into LF before it looks.
-  private static func hash(of content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(content.count)
-    for index in content.indices {
-      guard content[index] == UInt8(ascii: "\r") else {
-        text.append(content[index])
-        continue
-      }
-      let isPair = index + 1 < content.endIndex && content[index + 1] == UInt8(ascii: "\n")
-      if !isPair { text.append(UInt8(ascii: "\n")) }
-    }
-    return "'\(SecureDigest.sha256.text(of: text.span))'"
   }
 }

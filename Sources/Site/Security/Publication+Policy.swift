@@ -6,9 +6,11 @@ import Themes
 
 extension Publication {
   /// What a file asks of the site's policy; only pages and style sheets ask for anything.
-  func policyNeeds(of bytes: [UInt8], at route: Route) -> Set<PolicyNeed> {
+  func policyNeeds(
+    of bytes: [UInt8], at route: Route, remembering hashes: inout InlineHashes
+  ) -> Set<PolicyNeed> {
     let scan = PolicyScan(origin: base.origin)
-    if route.file.hasSuffix(".html") { return scan.needs(of: bytes.span) }
+    if route.file.hasSuffix(".html") { return scan.needs(of: bytes.span, remembering: &hashes) }
     return route.file.hasSuffix(".css") ? scan.needs(ofStyleSheet: bytes.span) : []
   }
 
@@ -16,8 +18,9 @@ extension Publication {
   func policyNeeds(ofCopied file: Path, at route: Route) throws(Mistake) -> Rendered {
     var rendered = Rendered()
     guard route.file.hasSuffix(".html") || route.file.hasSuffix(".css") else { return rendered }
+    var hashes = InlineHashes()
     do throws(DiskFailure) {
-      rendered.needs = policyNeeds(of: try File.read(file), at: route)
+      rendered.needs = policyNeeds(of: try File.read(file), at: route, remembering: &hashes)
     } catch {
       throw Mistake(error.reason, path: route.source, place: nil)
     }

@@ -1,10 +1,11 @@
 import Bytes
+import Language
 
 // Filters whose answer goes straight into the output, where a string in between would only be copied and dropped.
 
 /// The filters that can write what they answer.
 enum PrintingFilter: String, Sendable {
-  case safe, lower, upper, trim, replace, join
+  case safe, lower, upper, trim, replace, join, date
 }
 
 extension Machine {
@@ -14,6 +15,7 @@ extension Machine {
   {
     if filter == .join { return try write(joining: value, arguments) }
     guard case .text(let text) = value else { return false }
+    if filter == .date { return arguments.count == 1 && write(date: text, in: arguments[0]) }
     switch filter {
     case .safe: out.append(text: text)
     case .lower: return write(text, turning: UInt8(ascii: "A")...UInt8(ascii: "Z"))
@@ -24,7 +26,7 @@ extension Machine {
         arguments[2].isMissing, !old.isEmpty
       else { return false }
       write(text, replacing: old, by: new)
-    case .join: return false
+    case .join, .date: return false
     }
     return true
   }
@@ -37,6 +39,50 @@ extension Machine {
       try write(item)
     }
     return true
+  }
+}
+
+extension Machine {
+  /// Writes a calendar day, as most dates of pages are, in a named style; no style has signs that HTML would escape.
+  private mutating func write(date text: String, in style: Value) -> Bool {
+    guard case .text(let name) = style, let style = DateStyle.allCases.first(where: { $0.rawValue == name }),
+      let day = CivilDay(plain: text)
+    else { return false }
+    out.append(day, style: style, in: environment.tongue)
+    return true
+  }
+
+  /// The arguments of a filter that prints, taken from the stack where they are no constants: texts, one for each
+  /// parameter. Nil when they are given in any other way, and the stack stays as it is.
+  func printable(_ call: FilterCall) -> [Value]? {
+    if let ready = call.ready { return ready }
+    guard call.shape.count == 1, call.shape.positional == 1, call.printer == .date else { return nil }
+    return [stack[stack.count - 1]]
+  }
+}
+
+extension CivilDay {
+  /// Reads `2026-02-10` and nothing else, without a copy of the text.
+  fileprivate init?(plain text: String) {
+    var text = text
+    let parts = text.withUTF8 { bytes -> (Int, Int, Int)? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+        return nil
+      }
+      func number(_ range: Range<Int>) -> Int? {
+        var number = 0
+        for index in range {
+          let digit = bytes[index] &- UInt8(ascii: "0")
+          guard digit < 10 else { return nil }
+          number = number * 10 + Int(digit)
+        }
+        return number
+      }
+      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+      return (year, month, day)
+    }
+    guard let parts else { return nil }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 }
 

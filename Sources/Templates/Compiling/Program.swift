@@ -75,7 +75,7 @@ final class FilterCall: Sendable {
 
   init(filter: Filter, shape: CallShape, ready: [Value]?) {
     self.filter = filter
-    printer = ready == nil ? nil : filter.printer
+    printer = ready == nil && filter.printer != .date ? nil : filter.printer
     self.shape = shape
     self.ready = ready
   }

@@ -5,10 +5,12 @@ import Diagnostics
 extension Machine {
   /// Writes what a filter answers, without a string in between where the filter knows how.
   mutating func writeFiltered(_ call: FilterCall) throws(Fault) {
-    if let printer = call.printer, let ready = call.ready {
-      let value = pop()
-      if try write(value, through: printer, ready) { return try checkLength(out.count) }
-      stack.append(value)
+    if let printer = call.printer, let arguments = printable(call) {
+      let subject = stack.count - 1 - call.shape.count
+      if try write(stack[subject], through: printer, arguments) {
+        stack.removeLast(call.shape.count + 1)
+        return try checkLength(out.count)
+      }
     }
     try filter(call)
     try write(pop())
@@ -126,7 +128,7 @@ extension Machine {
     subject: Value, _ positional: [Value], _ named: [(String, Value)],
     _ body: (inout HostCall) throws(HostRefusal) -> Answer
   ) throws(Fault) -> Answer {
-    let names = Dictionary(named, uniquingKeysWith: { _, last in last })
+    let names = named.isEmpty ? [:] : Dictionary(named, uniquingKeysWith: { _, last in last })
     var call = HostCall(
       subject: subject, positional: positional, named: names, escapes: escapes, reads: reads)
     // The notes move into the call and back: two owners would mean a copy at each call.

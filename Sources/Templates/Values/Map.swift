@@ -18,7 +18,16 @@ public struct Map: Sendable {
   public init() {}
 
   public init(_ pairs: some Sequence<(String, Value)>) {
+    entries.reserveCapacity(pairs.underestimatedCount)
     for (key, value) in pairs { self[Name(key)] = value }
+  }
+
+  /// Makes a map whose names are known beforehand, each other than the rest, so that nothing is digested or compared.
+  public init(_ names: [Name], _ values: [Value]) {
+    entries.reserveCapacity(names.count)
+    for (name, value) in zip(names, values) {
+      add(Entry(id: name.id, key: .text(name.text), value: value))
+    }
   }
 
   public var count: Int { entries.count }

@@ -45,12 +45,19 @@ public struct Strings: Sendable {
   public func text(
     _ key: String, in language: String, count: Int? = nil, _ value: (String) -> String? = { _ in nil }
   ) throws(ThemeFinding) -> String {
-    for candidate in Self.chain(language) {
-      guard let wording = tables[candidate]?.wordings[key] else { continue }
-      return try Self.text(wording, key, in: candidate, count: count, value)
+    try wordings(in: language).text(key, count: count, value)
+  }
+
+  /// All wordings of a language, those that it lacks taken from Spanish: for whoever asks for many.
+  public func wordings(in language: String) -> LanguageStrings {
+    var wordings: [String: LanguageStrings.Entry] = [:]
+    for candidate in Self.chain(language).reversed() {
+      let tongue = Self.tongue(of: candidate)
+      for (key, wording) in tables[candidate]?.wordings ?? [:] {
+        wordings[key] = LanguageStrings.Entry(wording: wording, tongue: tongue)
+      }
     }
-    let known = tables.values.flatMap(\.wordings.keys).sorted()
-    throw .unknownString(key: key, nearest: nearest(to: key, among: known))
+    return LanguageStrings(entries: wordings)
   }
 
   /// All keys of a language, its fallbacks included.
@@ -68,32 +75,6 @@ extension Strings {
         return (key, Digest(of: Array("\(candidate) \(wording.written)".utf8).span).value)
       }
       return nil
-    }
-  }
-
-  private static func text(
-    _ wording: Wording, _ key: String, in language: String, count: Int?, _ value: (String) -> String?
-  ) throws(ThemeFinding) -> String {
-    let tongue = tongue(of: language)
-    guard let count else {
-      guard !wording.isCounted else { throw .countNeeded(key: key) }
-      return try filled(wording.phrase(for: .other), key, value)
-    }
-    return try filled(wording.phrase(for: Plural.of(count, in: tongue)), key) { name in
-      guard name == "count" else { return value(name) }
-      var digits: [UInt8] = []
-      digits.append(number: count, in: tongue)
-      return String(decoding: digits, as: UTF8.self)
-    }
-  }
-
-  private static func filled(
-    _ phrase: Phrase, _ key: String, _ value: (String) -> String?
-  ) throws(ThemeFinding) -> String {
-    do throws(MissingValue) {
-      return try phrase.filled(value)
-    } catch {
-      throw .missingArgument(error.name, key: key)
     }
   }
 

@@ -1,0 +1,53 @@
+import Templates
+
+/// What nearly every page asks of the site and what is the same on all of them, made once and not on each page.
+final class SharedValues: Sendable {
+  /// The title of each section.
+  let titles: [String]
+  /// Each section as one step of a way through the site.
+  let crumbs: [Value]
+  /// The feeds of each section, as templates see them.
+  let feeds: [Value]
+  /// The template of each section's posts, projects and other pages that name none themselves.
+  let layouts: [[String: TemplateChoice.Layout]]
+  /// The languages of the site, by the one that is being read.
+  let languages: [String: Value]
+  let author: Value
+  let theme: Value
+  /// The menu in its order; which item is the active one depends on the page.
+  let menu: [(title: String, url: String)]
+
+  init(_ publication: Publication) {
+    let sections = publication.tree.sections.indices
+    let titles = sections.map { publication.titleSaid(bySection: $0) }
+    self.titles = titles
+    crumbs = sections.map { section in
+      .crumb(titles[section], publication.base.path(of: publication.url(of: .section(section))))
+    }
+    feeds = sections.map {
+      publication.feeds(publication.sectionFormats[$0], titles[$0], at: publication.url(of: .section($0)))
+    }
+    let choice = TemplateChoice(publication: publication)
+    layouts = sections.map { section in
+      Dictionary(
+        uniqueKeysWithValues: TemplateChoice.pageTypes.map { ($0, choice.layout(of: $0, in: section)) })
+    }
+    let languages = publication.tree.languages
+    self.languages = Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, publication.languages(readIn: $0)) })
+    author = publication.authorShown
+    theme = publication.themeShown
+    menu = publication.configuration.menu.enumerated()
+      .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
+      .map { ($0.element.title, publication.address(of: $0.element.url)) }
+  }
+}
+
+extension Value {
+  private static let crumbNames: [Name] = ["title", "url"]
+
+  /// One step of the way from the home page to a page.
+  static func crumb(_ title: String, _ url: String) -> Value {
+    .map(Map(crumbNames, [.text(title), .text(url)]))
+  }
+}
