@@ -68,6 +68,8 @@ let package = Package(
 
     .target(name: "CSystem", path: "Sources/C/CSystem"),
 
+    .target(name: "CArena", path: "Sources/C/CArena"),
+
     .target(name: "CSpanish", path: "Sources/C/CSpanish", exclude: ["spanish.bin"]),
 
     .target(name: "CTheme", path: "Sources/C/CTheme"),
@@ -110,7 +112,7 @@ let package = Package(
 
     // Floor 4: what a page is made of.
     room(
-      "Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "Nodes", "CCmarkGFM"]),
+      "Markdown", imports: ["Bytes", "Language", "Diagnostics", "Highlight", "Nodes", "CArena", "CCmarkGFM"]),
 
     .target(
       name: "Themes", dependencies: ["Bytes", "CTheme", "Diagnostics", "Language", "Nodes"],

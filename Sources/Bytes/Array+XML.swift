@@ -3,8 +3,12 @@
 extension [UInt8] {
   /// Appends text for XML content or an attribute; control characters that XML cannot hold are left out.
   public mutating func append(xmlText bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(xmlText: $0) }
+  }
+
+  private mutating func append(xmlText bytes: UnsafeBufferPointer<UInt8>) {
     var clean = 0
-    for index in bytes.indices {
+    for index in bytes.indices where bytes[index] <= UInt8(ascii: ">") || bytes[index] == 0xEF {
       let replacement: StaticString
       switch bytes[index] {
       case UInt8(ascii: "&"): replacement = "&amp;"
@@ -15,21 +19,21 @@ extension [UInt8] {
       // U+FFFE and U+FFFF: EF BF BE, EF BF BF.
       case 0xEF
       where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
-        append(run: clean..<index, of: bytes)
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
         clean = index + 3
         continue
       default: continue
       }
-      append(run: clean..<index, of: bytes)
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
       append(replacement)
       clean = index + 1
     }
-    append(run: clean..<bytes.count, of: bytes)
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
 
   /// Appends text for XML content or an attribute.
   public mutating func append(xmlText text: String) {
     var text = text
-    text.withUTF8 { append(xmlText: $0.span) }
+    text.withUTF8 { append(xmlText: $0) }
   }
 }

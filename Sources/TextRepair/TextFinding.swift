@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Language
 
@@ -42,7 +43,7 @@ public enum TextFinding: Finding, Equatable {
 extension Repaired {
   /// Looks for what no text holds: the first NUL, or so many control characters that the file is binary.
   public func mistake(at path: String) -> Mistake? {
-    guard let nul = bytes.firstIndex(of: 0) else { return nil }
+    guard let nul = bytes.withUnsafeBufferPointer({ $0.next(0) }) else { return nil }
     let head = bytes.prefix(Self.looked)
     let controls = head.reduce(0) { Self.isForeign($1) ? $0 + 1 : $0 }
     let source = Source(path: path, bytes: bytes)

@@ -37,7 +37,7 @@ extension GuideBlocks {
       return true
     case UInt8(ascii: "-"): return lines.text(line) == "---"
     case UInt8(ascii: "#"): return isGuide && line > 0 && CodeEvidence.isComment(lines.text(line))
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return isGuide || lines.text(line).hasPrefix("FROM ")
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return isGuide || lines.begins(line, with: "FROM ")
     default: return false
     }
   }

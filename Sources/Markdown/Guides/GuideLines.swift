@@ -1,3 +1,5 @@
+import Bytes
+
 /// A document as lines, and which of them are already code, markup or indented and so are never touched.
 struct GuideLines {
   let source: [UInt8]
@@ -10,9 +12,11 @@ struct GuideLines {
     self.source = source
     var ranges: [Range<Int>] = []
     var start = 0
-    for (index, byte) in source.enumerated() where byte == UInt8(ascii: "\n") {
-      ranges.append(start..<(index > start && source[index - 1] == UInt8(ascii: "\r") ? index - 1 : index))
-      start = index + 1
+    source.withUnsafeBufferPointer { bytes in
+      while let end = bytes.next(UInt8(ascii: "\n"), from: start) {
+        ranges.append(start..<(end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end))
+        start = end + 1
+      }
     }
     if start < source.count { ranges.append(start..<source.count) }
     self.ranges = ranges
@@ -23,6 +27,14 @@ struct GuideLines {
   var endsWithNewline: Bool { source.last == UInt8(ascii: "\n") }
 
   func text(_ line: Int) -> String { String(decoding: source[ranges[line]], as: UTF8.self) }
+
+  func begins(_ line: Int, with letters: StaticString) -> Bool {
+    let range = ranges[line]
+    guard range.count >= letters.utf8CodeUnitCount else { return false }
+    return (0..<letters.utf8CodeUnitCount).allSatisfy {
+      source[range.lowerBound + $0] == letters.utf8Start[$0]
+    }
+  }
 
   func first(_ line: Int) -> UInt8 { ranges[line].isEmpty ? 0 : source[ranges[line].lowerBound] }
 

@@ -31,6 +31,33 @@ enum Slug {
 
   /// Drops what is no letter outside ASCII, and puts the rest in lower case.
   private static func letters(of bytes: [UInt8]) -> [UInt8] {
+    latin(bytes) ?? anyLetters(of: bytes)
+  }
+
+  /// The same for the letters of Western Europe, `À` to `ÿ`, whose lower case lies thirty-two places on; nil for a text
+  /// with any other sign.
+  private static func latin(_ bytes: [UInt8]) -> [UInt8]? {
+    var out = bytes
+    var index = 0
+    while index < out.count {
+      guard out[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      guard out[index] == 0xC3, index + 1 < out.count else { return nil }
+      switch out[index + 1] {
+      // × and ÷ are no letters, and ß has no capital here.
+      case 0x97, 0xB7, 0x9F: return nil
+      case 0x80...0x9E: out[index + 1] |= 0x20
+      case 0xA0...0xBF: break
+      default: return nil
+      }
+      index += 2
+    }
+    return out
+  }
+
+  private static func anyLetters(of bytes: [UInt8]) -> [UInt8] {
     var out = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars
     where scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {

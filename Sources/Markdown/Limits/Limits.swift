@@ -22,7 +22,7 @@ enum Limits {
       var pictures = 0
       var instructions = 0
       var declarations = 0
-      for index in 0..<bytes.count - 1 {
+      for index in 0..<bytes.count - 1 where Self.mayOpenOrClose(bytes[index]) {
         let position = index..<index + 2
         switch (bytes[index], bytes[index + 1]) {
         case (UInt8(ascii: "]"), _): pictures = max(0, pictures - 1)
@@ -43,6 +43,12 @@ enum Limits {
       }
       return nil
     }
+  }
+
+  @inline(__always)
+  private static func mayOpenOrClose(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "]") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "!")
+      || byte == UInt8(ascii: "<")
   }
 
   /// A delimiter row with too many columns.

@@ -1,3 +1,4 @@
+import CArena
 import CCmarkGFM
 
 // The one door to cmark-gfm's registrations; pointers to its extensions are process-wide constants of C.
@@ -21,6 +22,10 @@ struct Library: Sendable {
   /// The extension that stands for all our syntax, as an address too.
   private let oursAddress: UInt
 
+  /// The functions by which parsers take memory, as an address: all nodes point to them.
+  private let memoryAddress: UInt
+
+  var memory: UnsafeMutablePointer<cmark_mem>? { UnsafeMutablePointer(bitPattern: memoryAddress) }
   var ours: UnsafeMutablePointer<cmark_syntax_extension>? { UnsafeMutablePointer(bitPattern: oursAddress) }
 
   private init() {
@@ -34,6 +39,11 @@ struct Library: Sendable {
     end = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(0).rawValue)
     gate = Self.makeGate()
     oursAddress = UInt(bitPattern: Self.makeOurs())
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(
+        calloc: sitegen_arena_calloc, realloc: sitegen_arena_realloc, free: sitegen_arena_free))
+    memoryAddress = UInt(bitPattern: memory)
     addSpecialCharacters()
   }
 

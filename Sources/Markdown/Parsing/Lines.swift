@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the lines of a text start.
 struct Lines: Sendable {
   private let starts: [Int]
@@ -8,6 +10,14 @@ struct Lines: Sendable {
     var starts = [0]
     starts.reserveCapacity(text.count / 40 + 1)
     text.withUnsafeBufferPointer { bytes in
+      guard bytes.next(UInt8(ascii: "\r")) != nil else {
+        var index = 0
+        while let end = bytes.next(UInt8(ascii: "\n"), from: index) {
+          index = end + 1
+          starts.append(index)
+        }
+        return
+      }
       for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
         if bytes[index] == UInt8(ascii: "\n") {
           starts.append(index + 1)

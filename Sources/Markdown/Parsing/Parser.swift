@@ -1,47 +1,52 @@
+import CArena
 import CCmarkGFM
 
 // Owns the C parser; the pointer never leaves this file but to `Library`, which attaches the extensions.
 
-/// Parses one text after another with cmark-gfm, reusing what the library allocated.
+/// Parses one text after another with cmark-gfm.
+///
+/// All that the library takes for a text lies on a stack of the thread, and is given back at once with the tree: taking
+/// and freeing each node by itself was a tenth of reading a site.
 struct Parser: ~Copyable {
-  private let pointer: UnsafeMutablePointer<cmark_parser>
-  private let inlineExtensions: UnsafeMutablePointer<cmark_llist>?
+  private let isPlain: Bool
 
   /// Makes a parser of GitHub's Markdown with footnotes, and of everything beyond it unless it is to be plain.
-  init(isPlain: Bool) {
-    let library = Library.shared
-    guard let made = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE) else {
-      preconditionFailure("out of memory")
-    }
-    pointer = made
-    let names = ["table", "autolink", "tasklist"]
-    library.attach(isPlain ? names + ["strikethrough"] : names, includingOurs: !isPlain, to: pointer)
-    inlineExtensions = pointer.pointee.inline_syntax_extensions
-  }
+  init(isPlain: Bool) { self.isPlain = isPlain }
 
-  deinit {
-    cmark_parser_free(pointer)
-  }
+  deinit { sitegen_arena_drop() }
 
   /// Parses a whole text, noting the blocks and inlines beyond GFM.
   mutating func parse(_ bytes: Span<UInt8>, noting blocks: Blocks? = nil) -> Tree {
-    if let blocks { pointer.pointee.root?.pointee.user_data = Unmanaged.passUnretained(blocks).toOpaque() }
+    let mark = sitegen_arena_mark()
+    let parser = made()
+    if let blocks { parser.pointee.root?.pointee.user_data = Unmanaged.passUnretained(blocks).toOpaque() }
     defer { withExtendedLifetime(blocks) {} }
-    return feed(bytes)
+    return Tree(Self.feed(bytes, to: parser), from: mark)
   }
 
-  private mutating func feed(_ bytes: Span<UInt8>) -> Tree {
+  private func made() -> UnsafeMutablePointer<cmark_parser> {
+    let library = Library.shared
+    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, library.memory)
+    else {
+      preconditionFailure("out of memory")
+    }
+    let names = ["table", "autolink", "tasklist"]
+    library.attach(isPlain ? names + ["strikethrough"] : names, includingOurs: !isPlain, to: parser)
+    return parser
+  }
+
+  private static func feed(
+    _ bytes: Span<UInt8>, to parser: UnsafeMutablePointer<cmark_parser>
+  ) -> UnsafeMutablePointer<cmark_node>? {
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
         guard let start = text.baseAddress, let last = buffer.last else { return }
-        cmark_parser_feed(pointer, start, text.count)
+        cmark_parser_feed(parser, start, text.count)
         // The library takes a last line without an end only when it finishes, behind what is appended below.
-        if last != UInt8(ascii: "\n") { cmark_parser_feed(pointer, "\n", 1) }
+        if last != UInt8(ascii: "\n") { cmark_parser_feed(parser, "\n", 1) }
       }
     }
-    Library.shared.appendEnd(to: pointer)
-    let root = cmark_parser_finish(pointer)
-    pointer.pointee.inline_syntax_extensions = inlineExtensions
-    return Tree(root)
+    Library.shared.appendEnd(to: parser)
+    return cmark_parser_finish(parser)
   }
 }

@@ -1,3 +1,4 @@
+import CArena
 import CCmarkGFM
 
 // Owns the C tree and is the one place that follows its pointers; `TreeNode` lives here because it wraps one.
@@ -5,15 +6,16 @@ import CCmarkGFM
 /// A parsed document.
 struct Tree: ~Copyable {
   let root: TreeNode
+  /// Where the thread's memory stood before the parse; trees end in the reverse order of their making.
+  private let mark: sitegen_arena_mark_t
 
-  init(_ root: UnsafeMutablePointer<cmark_node>?) {
+  init(_ root: UnsafeMutablePointer<cmark_node>?, from mark: sitegen_arena_mark_t) {
     guard let root else { preconditionFailure("cmark-gfm returned no tree") }
     self.root = TreeNode(pointer: root)
+    self.mark = mark
   }
 
-  deinit {
-    cmark_node_free(root.pointer)
-  }
+  deinit { sitegen_arena_release(mark) }
 }
 
 /// One node of a parsed document; valid as long as its tree.

@@ -27,9 +27,9 @@ extension Renderer {
   private static func holds(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       var index = 1
-      while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "^"), bytes[index - 1] == UInt8(ascii: "[") { return true }
-        index += 1
+      while let caret = bytes.next(UInt8(ascii: "^"), from: index) {
+        if bytes[caret - 1] == UInt8(ascii: "[") { return true }
+        index = caret + 1
       }
       return false
     }

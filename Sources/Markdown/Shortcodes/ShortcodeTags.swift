@@ -1,3 +1,5 @@
+import Bytes
+
 /// The shortcodes of a text, paired; those in code are not among them.
 struct ShortcodeTags {
   private(set) var uses: [ShortcodeUse] = []
@@ -38,16 +40,12 @@ extension ShortcodeTags {
   private static func mayExist(in text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index + 2 < bytes.count {
-        if bytes[index + 1] != UInt8(ascii: "{") {
-          index += 2
-        } else if bytes[index] == UInt8(ascii: "{"),
-          bytes[index + 2] == UInt8(ascii: "<") || bytes[index + 2] == UInt8(ascii: "%")
-        {
+      while let brace = bytes.next(UInt8(ascii: "{"), from: index), brace + 2 < bytes.count {
+        let third = bytes[brace + 2]
+        if bytes[brace + 1] == UInt8(ascii: "{"), third == UInt8(ascii: "<") || third == UInt8(ascii: "%") {
           return true
-        } else {
-          index += 1
         }
+        index = brace + 1
       }
       return false
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// An address in a style sheet: in `url(…)`, or behind `@import`.
 struct SheetAddress {
   /// Where the address itself stands, without quotes.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A walk through the tags of a finished page, for what its attributes and its inline code ask of the browser.
 ///
 /// Not a parser: the page was made by us, and what an author wrote in it raw can at worst ask for too much.

@@ -1,21 +1,6 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Bytes
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The next place of a byte. The system's own search looks at thirty-two bytes at once, which is what makes reading
-  /// all pages of a site once more affordable.
-  public func next(_ byte: UInt8, from index: Int) -> Int? {
-    guard index < count, let start = baseAddress,
-      let found = memchr(start + index, Int32(byte), count - index)
-    else { return nil }
-    return start.distance(to: found.assumingMemoryBound(to: UInt8.self))
-  }
-
   /// Tells whether letters stand at a place, in whatever case; `letters` are lower case, or signs.
   @inlinable @inline(__always)
   public func holds(_ letters: StaticString, at index: Int) -> Bool {

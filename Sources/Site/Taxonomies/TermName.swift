@@ -12,6 +12,10 @@ public struct TermName: Sendable {
   let spellingKey: Digest
 
   public init(_ spelling: String) {
+    guard spelling.utf8.contains(UInt8(ascii: "/")) else {
+      self.init(spelling, slug: Language.slug(of: spelling))
+      return
+    }
     let parts = spelling.split(separator: "/").map { Language.slug(of: String($0)) }
     let isWhole = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty }
     self.init(spelling, slug: isWhole ? parts.joined(separator: "/") : "")
@@ -20,8 +24,8 @@ public struct TermName: Sendable {
   private init(_ spelling: String, slug: String) {
     self.spelling = spelling
     self.slug = slug
-    spellingKey = Digest(of: Array(spelling.utf8).span)
-    key = Digest(of: Array(slug.utf8).span)
+    spellingKey = Digest(of: spelling.utf8.span)
+    key = Digest(of: slug.utf8.span)
   }
 }
 

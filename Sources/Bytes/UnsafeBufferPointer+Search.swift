@@ -1,0 +1,18 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The next place of a byte. The system's own search looks at thirty-two bytes at once, which is what makes reading
+  /// all texts and pages of a site once more affordable.
+  public func next(_ byte: UInt8, from index: Int = 0) -> Int? {
+    guard index < count, let start = baseAddress,
+      let found = memchr(start + index, Int32(byte), count - index)
+    else { return nil }
+    return start.distance(to: found.assumingMemoryBound(to: UInt8.self))
+  }
+}
