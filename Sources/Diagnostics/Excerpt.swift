@@ -54,20 +54,21 @@ struct Excerpt {
 
 extension Excerpt {
   private static func laidOut(_ scalars: ArraySlice<Unicode.Scalar>, from column: Int) -> String {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(scalars.count)
     var column = column
     for scalar in scalars {
       if scalar == "\t" {
         let next = (column / tabStop + 1) * tabStop
-        text.append(contentsOf: repeatElement(" ", count: next - column))
+        text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: next - column))
         column = next
       } else {
         let shown = scalar.isControl ? scalar.picture : scalar
-        text.append(shown)
+        text.append(contentsOf: UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter)
         column += shown.columns
       }
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func head(of text: String, columns: Int) -> String {

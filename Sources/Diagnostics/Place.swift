@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where in a text something stands: line and column for people, and the line itself.
 public struct Place: Sendable, Hashable {
   /// Counted from 1; CRLF ends one line.
@@ -36,10 +38,18 @@ public struct Place: Sendable, Hashable {
 extension Place {
   /// The number of the line that an offset stands in, and where it begins.
   ///
-  /// Walks on a pointer and asks one question of most bytes, because a site may have thousands of mistakes in long files.
+  /// The system looks for line ends, and where lines may end otherwise most bytes are asked one question, because a site
+  /// may have thousands of mistakes in long files.
   private static func line(of offset: Int, in bytes: Span<UInt8>) -> (number: Int, start: Int) {
     bytes.withUnsafeBufferPointer { source in
       var (number, start) = (1, 0)
+      if source.next(UInt8(ascii: "\r")) == nil {
+        while let end = source.next(UInt8(ascii: "\n"), from: start), end < offset {
+          number += 1
+          start = end + 1
+        }
+        return (number, start)
+      }
       for index in 0..<offset where source[index] <= UInt8(ascii: "\r") {
         guard endsLine(at: index, in: bytes) else { continue }
         number += 1

@@ -83,8 +83,12 @@ public final class Environment: Sendable {
     if let program = compiled.withLock({ $0[name] }) { return program }
     guard let bytes = source(name) else { return nil }
     let program = try compile(bytes, name)
-    compiled.withLock { $0[name] = program }
-    return program
+    // Where two workers have compiled the same template, the first one's stays: others may hold on to it already.
+    return compiled.withLock { known in
+      let kept = known[name] ?? program
+      known[name] = kept
+      return kept
+    }
   }
 
   private func compile(_ bytes: [UInt8], _ name: String) throws(Fault) -> Program {

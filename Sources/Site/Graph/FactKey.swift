@@ -42,9 +42,9 @@ enum FactKey {
   }
 
   /// A member of `site`, in a language.
-  static func site(_ member: String, in language: String) -> UInt64 { named("site", "\(language)/\(member)") }
+  static func site(_ member: String, in language: String) -> UInt64 { named("site", language, member) }
 
-  static func string(_ key: String, in language: String) -> UInt64 { named("string", "\(language)/\(key)") }
+  static func string(_ key: String, in language: String) -> UInt64 { named("string", language, key) }
 
   static func asset(_ name: String) -> UInt64 { named("asset", name) }
 
@@ -57,6 +57,14 @@ enum FactKey {
 
   /// Which sections there are, by all their names.
   static let sections = named("sections", "")
+
+  private static func named(_ kind: String, _ language: String, _ name: String) -> UInt64 {
+    var mixer = Mixer()
+    mixer.add(kind)
+    mixer.add(language)
+    mixer.add(name)
+    return mixer.value
+  }
 
   static func named(_ kind: String, _ name: String) -> UInt64 {
     var mixer = Mixer()

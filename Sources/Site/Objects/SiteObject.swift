@@ -77,10 +77,9 @@ extension SiteObject {
 
   /// The year on the site's clock, for the line at the foot of pages.
   private func year(_ reads: inout Reads) -> Value {
-    let (zone, now) = (publication.setting.zone, publication.setting.now)
-    let year = zone.moment(at: now).civil.day.year
-    if let end = CivilDay(year: year + 1, month: 1, day: 1) { reads.record(expiry: zone.start(of: end)) }
-    return .int(year)
+    let year = publication.shared.year
+    if let end = year.end { reads.record(expiry: end) }
+    return .int(year.number)
   }
 
   /// The menu; the item that the page stands below, or is, is the active one.

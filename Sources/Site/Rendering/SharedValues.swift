@@ -1,3 +1,4 @@
+import Language
 import Templates
 
 /// What nearly every page asks of the site and what is the same on all of them, made once and not on each page.
@@ -16,6 +17,9 @@ final class SharedValues: Sendable {
   let theme: Value
   /// The menu in its order; which item is the active one depends on the page.
   let menu: [(title: String, url: String)]
+
+  /// The year on the site's clock, and when it ends.
+  let year: (number: Int, end: Instant?)
 
   init(_ publication: Publication) {
     let sections = publication.tree.sections.indices
@@ -40,6 +44,9 @@ final class SharedValues: Sendable {
     menu = publication.configuration.menu.enumerated()
       .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
       .map { ($0.element.title, publication.address(of: $0.element.url)) }
+    let zone = publication.setting.zone
+    let number = zone.moment(at: publication.setting.now).civil.day.year
+    year = (number, CivilDay(year: number + 1, month: 1, day: 1).map { zone.start(of: $0) })
   }
 }
 

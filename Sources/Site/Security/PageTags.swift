@@ -110,31 +110,34 @@ extension PageTags {
   ) {
     if all { attributes.removeAll(keepingCapacity: true) } else if skipClass() { return }
     var name = index
-    while index < bytes.count {
-      let byte = bytes[index]
+    var place = index
+    // The walk counts in a variable of its own: one of the structure would be written back at every byte.
+    defer { index = place }
+    while place < bytes.count {
+      let byte = bytes[place]
       // All that ends or parts something stands below the letters.
       guard byte <= UInt8(ascii: ">") else {
-        index += 1
+        place += 1
         continue
       }
       if byte == UInt8(ascii: ">") {
-        index += 1
+        place += 1
         return
       }
       if byte == UInt8(ascii: "=") {
-        let value = readValue()
-        let range = name..<max(name, index)
-        index = value.next
+        let value = value(behind: place)
+        let range = name..<max(name, place)
+        place = value.next
         note(range, value.range, all: all, style: style, handler: handler)
-        name = index
+        name = place
       } else {
-        index += 1
+        place += 1
         if byte.isHTMLSpace || byte == UInt8(ascii: "/") {
           // `href = "…"`: a space before the sign does not begin another name.
-          var next = index
+          var next = place
           while next < bytes.count, bytes[next].isHTMLSpace { next += 1 }
-          if next < bytes.count, bytes[next] != UInt8(ascii: "=") || name == index - 1 { name = next }
-          index = next
+          if next < bytes.count, bytes[next] != UInt8(ascii: "=") || name == place - 1 { name = next }
+          place = next
         }
       }
     }
@@ -159,9 +162,9 @@ extension PageTags {
   /// The eight bytes ` class="` as they lie in memory.
   private static let classSign = Array(" class=\"".utf8).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
 
-  /// The value behind the sign that the walk stands at, and where it goes on.
-  private func readValue() -> (range: Range<Int>, next: Int) {
-    var start = index + 1
+  /// The value behind a sign, and where the walk goes on.
+  private func value(behind sign: Int) -> (range: Range<Int>, next: Int) {
+    var start = sign + 1
     while start < bytes.count, bytes[start].isHTMLSpace { start += 1 }
     guard start < bytes.count else { return (start..<start, start) }
     let quote = bytes[start]

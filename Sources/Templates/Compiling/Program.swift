@@ -121,6 +121,7 @@ struct TemplateReference: Sendable {
   let withContext: Bool
   /// The local variables that go along, by slot; the distance says how many routines outwards.
   let locals: [(name: Name, slot: SlotReference)]
+  let link = Link()
 }
 
 /// Where a variable lies: so many routines outwards, at that slot.

@@ -42,6 +42,20 @@ extension Machine {
     }
   }
 
+  /// The template that a value names, through what was found there before.
+  private mutating func load(
+    _ value: Value, _ way: Stop.Way, through link: Link, by activation: Activation
+  ) throws(Fault) -> Program {
+    guard case .text(let name) = value else { return try load(names(of: value), way, by: activation) }
+    if let target = link.target(named: name) {
+      reads.record(target.key)
+      return target.program
+    }
+    let program = try load([name], way, by: activation)
+    link.keep(Link.Target(name: name, program: program))
+    return program
+  }
+
   private mutating func load(
     _ names: [String], _ way: Stop.Way, by activation: Activation
   ) throws(Fault) -> Program {
@@ -101,9 +115,9 @@ extension Machine {
   }
 
   mutating func include(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
-    let names = try names(of: pop())
+    let value = pop()
     let program: Program
-    do { program = try load(names, .included, by: activation) } catch {
+    do { program = try load(value, .included, through: reference.link, by: activation) } catch {
       if case .noTemplate = error.kind, reference.ignoresMissing { return }
       throw error
     }
