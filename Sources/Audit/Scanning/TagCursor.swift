@@ -1,3 +1,4 @@
+import Bytes
 import Site
 
 /// A walk over all tags of a page, one after the other, with their attributes.

@@ -5,8 +5,9 @@ extension Renderer {
   /// Hands over the article.
   mutating func finished() -> Article {
     endSection()
-    article.html = out
-    article.plain = plain
+    // Copies without room to grow: all articles of a site are held at once.
+    article.html = out.withUnsafeBufferPointer { Array($0) }
+    article.plain = plain.withUnsafeBufferPointer { Array($0) }
     article.flatHeadings = headings
     article.contents = Heading.tree(of: headings)
     article.words = Words.count(in: plain) - codeWords

@@ -3,7 +3,13 @@ import Highlight
 /// The parser of one worker, shared by an article and those inside its shortcodes.
 final class SharedParser {
   private var parser: Parser
-  private var tokens = 0
+  /// The buffers of the last text, for the next one; empty while they are in use, so that a text inside another has
+  /// its own.
+  private var out: [UInt8] = []
+  private var plain: [UInt8] = []
+
+  /// A long text must not hold its memory for all that follow.
+  private static let mostKept = 4 << 20
 
   init(isPlain: Bool) {
     parser = Parser(isPlain: isPlain)
@@ -23,6 +29,9 @@ final class SharedParser {
     var renderer = Renderer(
       isPlain: false, session: session, blocks: blocks, origin: origin, highlighter: highlighter, parser: self
     )
+    swap(&renderer.out, &out)
+    swap(&renderer.plain, &plain)
+    defer { takeBack(&renderer) }
     renderer.out.reserveCapacity(origin.text.count * 3 / 2)
     renderer.plain.reserveCapacity(origin.text.count)
     if let limit = Limits.finding(in: origin) {
@@ -37,5 +46,12 @@ final class SharedParser {
     renderer.reportFootnotes()
     for (name, range) in blocks.split { renderer.report(.splitShortcode(name), at: range) }
     return (renderer.finished(), renderer.session)
+  }
+
+  private func takeBack(_ renderer: inout Renderer) {
+    swap(&renderer.out, &out)
+    swap(&renderer.plain, &plain)
+    out.removeAll(keepingCapacity: out.capacity <= Self.mostKept)
+    plain.removeAll(keepingCapacity: plain.capacity <= Self.mostKept)
   }
 }

@@ -12,7 +12,10 @@ extension LinkTargets {
   /// The faults of a whole build as they are told: each once, by file and place, with what was most likely meant.
   ///
   /// Errors are all told; of warnings the first, and how many more there are.
-  public func told(_ faults: [Fault]) -> [Fault] {
+  public func told(_ faults: [Fault]) -> [Fault] { told(faults.map(MarkedFault.init)) }
+
+  /// The same of faults whose marks were reckoned beforehand, by those who found them.
+  func told(_ faults: [MarkedFault]) -> [Fault] {
     let (chosen, more) = Self.chosen(faults)
     let sorted = chosen.sorted { one, other in
       if one.path != other.path { return one.path < other.path }
@@ -29,16 +32,30 @@ extension LinkTargets {
   }
 
   /// Each fault once, and how many warnings were left out; the order of the outputs decides which are the first.
-  private static func chosen(_ faults: [Fault]) -> (faults: [Fault], more: Int) {
+  private static func chosen(_ faults: [MarkedFault]) -> (faults: [Fault], more: Int) {
     var chosen: [Fault] = []
     var known: Set<Digest> = []
+    known.reserveCapacity(faults.count)
     var warnings = 0
-    for fault in faults {
-      guard known.insert(fault.digest).inserted else { continue }
-      if fault.finding.severity == .warning { warnings += 1 }
-      if fault.finding.severity != .warning || warnings <= mostWarnings { chosen.append(fault) }
+    for marked in faults where known.insert(marked.digest).inserted {
+      if marked.isWarning { warnings += 1 }
+      if !marked.isWarning || warnings <= mostWarnings { chosen.append(marked.fault) }
     }
     return (chosen, max(0, warnings - mostWarnings))
+  }
+}
+
+/// A fault with what tells it from others. A site that was moved here from elsewhere has tens of thousands, so each is
+/// marked by the worker that found it, and not when all are told.
+struct MarkedFault: Sendable {
+  let fault: Fault
+  let digest: Digest
+  let isWarning: Bool
+
+  init(_ fault: Fault) {
+    self.fault = fault
+    digest = fault.digest
+    isWarning = fault.finding.severity == .warning
   }
 }
 

@@ -8,6 +8,9 @@ public struct Related: Sendable {
   private let tree: ContentTree
   private let indexes: [TermIndex]
   let titles: [UInt64: [PageID]]
+  /// The date of each page, beside each other: hundreds are compared for every page, and reaching into the pages
+  /// themselves would wait for memory each time.
+  private let seconds: [Int]
 
   /// How many pages of one term are looked at, the latest first.
   static let pagesPerTerm = 100
@@ -24,6 +27,7 @@ public struct Related: Sendable {
       }
     }
     self.titles = titles
+    seconds = tree.pages.map { $0.entry.dates.date?.instant.seconds ?? .min }
   }
 
   /// The pages nearest to one, the nearest first; of equally near ones the latest, then by path.
@@ -53,7 +57,7 @@ public struct Related: Sendable {
     var best: [(page: PageID, score: Int, seconds: Int)] = []
     scores.forEach { page, score in
       if best.count == limit, let last = best.last, score < last.score { return }
-      let seconds = tree.pages[page].entry.dates.date?.instant.seconds ?? .min
+      let seconds = self.seconds[page]
       let place = best.firstIndex { (score, seconds, $0.page) > ($0.score, $0.seconds, page) } ?? best.count
       guard place < limit else { return }
       best.insert((page, score, seconds), at: place)

@@ -12,9 +12,12 @@ struct LastLook: Sendable {
   let dependsOnSources: Bool
 
   /// The secrets that an output shows, each once.
-  func exposures(in bytes: [UInt8], of output: String, from source: String?) -> [Exposure] {
+  func exposures(
+    in bytes: [UInt8], of output: @autoclosure () -> String, from source: @autoclosure () -> String?
+  ) -> [Exposure] {
     let finds = known.finds(in: bytes.span)
     guard !finds.isEmpty else { return [] }
+    let (output, source) = (output(), source())
     // A mistake shows the line that it is in.
     let shown = Source(path: output, bytes: LeakScanner.covered(bytes, finds.map { Leak(.secret, $0.range) }))
     var seen: Set<SecretName> = []

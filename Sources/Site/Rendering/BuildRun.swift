@@ -73,7 +73,8 @@ struct BuildRun: Sendable {
   private func tell(_ made: [MadeOutput], in outcome: inout SiteBuild.Outcome) {
     outcome.report.add(contentsOf: made.flatMap(\.mistakes))
     outcome.report.add(contentsOf: Exposure.mistakes(of: made.flatMap(\.exposures)))
-    let faults = publication.filler.targets.told(publication.faults + made.flatMap(\.faults))
+    let faults = publication.filler.targets.told(
+      publication.faults.map(MarkedFault.init) + made.flatMap(\.faults))
     outcome.report.add(contentsOf: Fault.mistakes(of: faults, reading: draft.source))
   }
 }

@@ -3,7 +3,7 @@ import Language
 
 /// What came of one output, however that ended.
 struct MadeOutput: Sendable {
-  var faults: [Fault] = []
+  var faults: [MarkedFault] = []
   var mistakes: [Mistake] = []
   /// What it asks of the site's policy.
   var needs: Set<PolicyNeed> = []
@@ -22,17 +22,18 @@ struct MadeOutput: Sendable {
 
   /// One that was kept as it was.
   init(_ notes: OutputNotes, _ record: ArraySlice<UInt8>) {
-    (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
+    (faults, mistakes, needs) = (notes.faults.map(MarkedFault.init), notes.mistakes, notes.needs)
     expiry = notes.trace.expiry
     self.record = record
   }
 
   /// One that was rendered.
   init(_ rendered: Rendered, _ trace: OutputTrace, _ exposures: [Exposure]) {
-    (faults, mistakes, needs) = (rendered.faults, rendered.mistakes, rendered.needs)
+    (faults, mistakes) = (rendered.faults.map(MarkedFault.init), rendered.mistakes)
+    needs = rendered.needs
     self.exposures = exposures
     expiry = trace.expiry
-    record = OutputNotes(trace: trace, faults: faults, mistakes: mistakes, needs: needs).pack()[...]
+    record = OutputNotes(trace: trace, faults: rendered.faults, mistakes: mistakes, needs: needs).pack()[...]
     isRendered = true
   }
 }

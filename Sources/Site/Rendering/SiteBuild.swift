@@ -121,7 +121,7 @@ public struct SiteBuild: Sendable {
     do throws(Mistake) {
       let rendered = try render()
       return Wrongs(
-        faults: rendered.faults, mistakes: rendered.mistakes, needs: rendered.needs,
+        faults: rendered.faults.map(MarkedFault.init), mistakes: rendered.mistakes, needs: rendered.needs,
         exposures: rendered.exposures)
     } catch {
       return Wrongs(mistakes: [error])
@@ -131,7 +131,7 @@ public struct SiteBuild: Sendable {
 
 /// What is wrong with one output, and what it asks of the site's policy.
 struct Wrongs: Sendable {
-  var faults: [Fault] = []
+  var faults: [MarkedFault] = []
   var mistakes: [Mistake] = []
   var needs: Set<PolicyNeed> = []
   var exposures: [Exposure] = []
