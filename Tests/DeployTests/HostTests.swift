@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Language
 import TestSupport
 import Testing
 
@@ -17,8 +18,16 @@ struct HostTests {
     if !redirects.isEmpty { files["_redirects"] = redirects }
     if !headers.isEmpty { files["_headers"] = headers }
     try scratch.write(files, in: "public")
-    return Report(try Sample.built(scratch).review(for: host)).told.replacingOccurrences(
-      of: scratch.path, with: "SITE")
+    let lines = try Sample.built(scratch).review(for: host).flatMap { mistake in
+      [Tongue.english, .spanish].map { tongue in
+        let sentence = mistake.finding.sentence(in: tongue)
+        let name = mistake.path.split(separator: "/").last ?? ""
+        let hint = sentence.hint.map { "; \($0)" } ?? ""
+        return
+          "\(name):\(mistake.place?.line ?? 0): \(mistake.finding.severity): \(sentence.message)\(hint)\n"
+      }
+    }
+    return lines.joined()
   }
 
   @Test("that reads no redirects loses those that have no page of their own")
@@ -28,14 +37,8 @@ struct HostTests {
         .github, redirects: "/alias/ /x/ 301\n/regla/ /x/ 301\n/todo/* /x/ 301\n",
         others: ["alias/index.html": "y"])
           == """
-          SITE/public/_redirects:2:1: warning: GitHub Pages reads no _redirects: 2 of its rules have no effect there
-            2 | /regla/ /x/ 301
-              | ^~~~~~~~~~~~~~~
-          hint: use 'aliases' in the page instead: an alias has a page of its own that leads on
-          SITE/public/_redirects:2:1: aviso: GitHub Pages no lee _redirects: 2 de sus reglas no tienen efecto allí
-            2 | /regla/ /x/ 301
-              | ^~~~~~~~~~~~~~~
-          pista: usa «aliases» en la página: un alias tiene una página propia que lleva a la nueva
+          _redirects:2: warning: GitHub Pages reads no _redirects: 2 of its rules have no effect there; use 'aliases' in the page instead: an alias has a page of its own that leads on
+          _redirects:2: warning: GitHub Pages no lee _redirects: 2 de sus reglas no tienen efecto allí; usa «aliases» en la página: un alias tiene una página propia que lleva a la nueva
 
           """)
     #expect(try told(.github, redirects: "/alias/ /x/ 301\n", others: ["alias/index.html": "y"]) == "")
@@ -45,12 +48,8 @@ struct HostTests {
   func noHeaders() throws {
     #expect(
       try told(.gitlab, headers: "/*\n  X: y\n") == """
-        SITE/public/_headers:1:1: note: GitLab Pages reads no _headers: it sends its own headers alone
-          1 | /*
-            | ^~
-        SITE/public/_headers:1:1: nota: GitLab Pages no lee _headers: solo envía sus propias cabeceras
-          1 | /*
-            | ^~
+        _headers:1: note: GitLab Pages reads no _headers: it sends its own headers alone
+        _headers:1: note: GitLab Pages no lee _headers: solo envía sus propias cabeceras
 
         """)
     #expect(try told(.netlify, redirects: "/a /b\n", headers: "/*\n  X: y\n") == "")
@@ -61,14 +60,8 @@ struct HostTests {
     let many = (0..<101).map { "/a\($0)/* /b/ 301\n" }.joined()
     #expect(
       try told(.cloudflare, redirects: many + "/c /d 301\n") == """
-        SITE/public/_redirects:101:1: warning: there are 101 rules of this kind; Cloudflare Pages takes the first 100
-          101 | /a100/* /b/ 301
-              | ^~~~~~~~~~~~~~~
-        hint: join some of them with '*', or drop 'redirects.legacy'
-        SITE/public/_redirects:101:1: aviso: hay 101 reglas de esta clase; Cloudflare Pages toma las 100 primeras
-          101 | /a100/* /b/ 301
-              | ^~~~~~~~~~~~~~~
-        pista: une algunas con «*», o quita «redirects.legacy»
+        _redirects:101: warning: there are 101 rules of this kind; Cloudflare Pages takes the first 100; join some of them with '*', or drop 'redirects.legacy'
+        _redirects:101: warning: hay 101 reglas de esta clase; Cloudflare Pages toma las 100 primeras; une algunas con «*», o quita «redirects.legacy»
 
         """)
     let plain = (0..<1001).map { "/a\($0) /b 301\n" }.joined()
@@ -79,10 +72,11 @@ struct HostTests {
     let long = String(repeating: "x", count: 1000)
     #expect(
       try told(.cloudflare, redirects: "/\(long) /b 301\n").contains(
-        "_redirects:1:1: warning: this line has 1008 bytes; Cloudflare Pages takes no more than 1000\n"))
+        "_redirects:1: warning: this line has 1008 bytes; Cloudflare Pages takes no more than 1000; shorten it\n"
+      ))
     #expect(
       try told(.cloudflare, headers: "/*\n  X: \(long)\(long)\n").contains(
-        "_headers:2:1: aviso: esta línea tiene 2005 bytes; Cloudflare Pages no toma más de 2000\n"))
+        "_headers:2: warning: esta línea tiene 2005 bytes; Cloudflare Pages no toma más de 2000; acórtala\n"))
   }
 
   @Test("is known by the address of a repository")
