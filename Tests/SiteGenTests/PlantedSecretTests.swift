@@ -129,7 +129,7 @@ struct PlantedSecretTests {
     if !scenario.hasPrefix("one-kind") {
       #expect(runs[0].errors.contains("k8s-gordito: no answer since 2026-11-20T12:12:00Z, 58 things kept"))
       let text = String(decoding: try site.read("public/homelab/index.html"), as: UTF8.self)
-      #expect(text.contains("sin respuesta desde el"))
+      #expect(text.contains("sin respuesta</span> desde el"))
       #expect(text.contains("v1.33.4+k3s1"))
     }
     try check(runs)

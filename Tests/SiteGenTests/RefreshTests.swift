@@ -70,7 +70,7 @@ struct RefreshTests {
       run.errors.contains("hechos: sin respuesta desde 2026-11-21T09:00:00Z, se conservan 4 cosas\n"),
       "\(run.errors)")
     #expect(run.errors.contains("site.yaml:3:18: aviso: no se puede leer «facts.json»"), "\(run.errors)")
-    #expect(try page().contains("v1.33.4") && page().contains("sin respuesta desde el"))
+    #expect(try page().contains("v1.33.4") && page().contains("sin respuesta</span> desde el"))
     let json = try JSONSerialization.jsonObject(
       with: Data(build("--refresh", "--format", "json").output.utf8))
     let sources = (json as? [String: Any])?["sources"] as? [[String: Any]]

@@ -33,7 +33,7 @@ extension Command {
       var request = try SiteBuild.Request(of: invocation, console)
       // Warnings must not keep the site from being built; they are judged at the end.
       request.strict = false
-      let progress = BuildProgress(on: console)
+      let progress = BuildProgress(console.tongue.pick(en: "rendering", es: "generando"), on: console)
       let outcome = try Audit(request).run { done, total in progress.show(done, of: total) }
       progress.end()
       return try CheckRun(invocation, console).tell(outcome)
