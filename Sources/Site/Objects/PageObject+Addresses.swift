@@ -25,22 +25,22 @@ extension PageObject {
   }
 
   /// The address of the subject; of the page of the list that is shown, when it is the current one.
-  var url: String { isCurrent ? view.url : publication.url(of: subject) }
+  private var url: String { isCurrent ? view.url : publication.url(of: subject) }
 
   private func canonical(_ reads: inout Reads) -> Value {
-    reads.record(publication.keys.key(subject, .metadata))
-    return metadata?.canonicalURL.map { Value.text($0) } ?? view.absolute(url)
+    reads.record(Column.metadata.key(of: sheet.key))
+    return entry?.metadata.canonicalURL.map { Value.text($0) } ?? view.absolute(url)
   }
 
   private func noindex(_ reads: inout Reads) -> Value {
-    reads.record(publication.keys.key(subject, .metadata))
+    reads.record(Column.metadata.key(of: sheet.key))
     return .bool(publication.setting.isHidden || isKeptOut)
   }
 
-  private var isKeptOut: Bool { metadata?.robots?.lowercased().contains("noindex") ?? false }
+  private var isKeptOut: Bool { entry?.metadata.robots?.lowercased().contains("noindex") ?? false }
 
   private func cover(_ reads: inout Reads) -> Value {
-    guard let cover = metadata?.cover else { return .none }
+    guard let cover = entry?.metadata.cover else { return .none }
     let picture = publication.picture(cover.path, from: publication.home(of: subject), reads: &reads)
     // A picture that is nowhere is told when the site is built; a frame without one would only look broken.
     guard picture.isFound else { return .none }
@@ -58,7 +58,7 @@ extension PageObject {
   }
 
   private func links(_ reads: inout Reads) -> Value {
-    guard let node = metadata?.links else { return .list([]) }
+    guard let node = entry?.metadata.links else { return .list([]) }
     var links: [Value] = []
     for (title, url) in node.entries.map(Self.links) ?? (node.list ?? []).compactMap(Self.link) {
       let address = publication.address(of: url, from: subject, reads: &reads)

@@ -26,19 +26,16 @@ extension PageObject {
   }
 
   private func terms(of taxonomy: String) -> Value {
-    guard case .page(let number) = subject else { return .list([]) }
-    let page = publication.tree.pages[number]
-    for (number, index) in publication.assembly.indexes.enumerated()
-    where index.name == taxonomy && index.language == page.language {
-      return .list(index.terms(of: page).map { view.object(.term(index: number, term: $0)) })
+    guard let index = publication.index(of: taxonomy, in: sheet.language), !sheet.filings.isEmpty else {
+      return .list([])
     }
-    return .list([])
+    return .list(sheet.filings[index].map { view.object(.term(index: index, term: $0)) })
   }
 
   private var taxonomies: Value {
     .map(
       Map(
-        publication.assembly.indexes.filter { $0.language == publication.language(of: subject) }
+        publication.assembly.indexes.filter { $0.language == sheet.language }
           .map { ($0.name, terms(of: $0.name)) }))
   }
 
@@ -87,26 +84,29 @@ extension PageObject {
 
   private var seriesParts: Value {
     guard case .page(let page) = subject else { return .list([]) }
-    let own = publication.tree.pages[page]
-    for index in publication.assembly.indexes where index.name == "series" && index.language == own.language {
-      return .list(
-        index.terms(of: own).map { number in
-          let series = SeriesParts(index.terms[number], in: publication.tree)
-          let parts = series.parts.map { part in
-            Value.record(
-              ("title", .text(publication.title(of: .page(part)))),
-              ("url", view.path(publication.url(of: .page(part)))), ("current", .bool(part == page)))
-          }
-          return .record(
-            ("name", .text(series.term.name)), ("url", view.path(series.term.url)), ("pages", .list(parts)),
-            ("index", .int(series.place(of: page)?.number ?? 0)), ("total", .int(parts.count)))
-        })
+    guard let index = publication.index(of: "series", in: sheet.language) else { return .list([]) }
+    return .list(sheet.filings[index].map { seriesPart($0, of: index, page) })
+  }
+
+  private func seriesPart(_ number: Int, of index: Int, _ page: PageID) -> Value {
+    let series = SeriesParts(publication.assembly.indexes[index].terms[number], in: publication.tree)
+    let parts = series.parts.map { part in
+      Value.record(
+        ("title", .text(publication.title(of: .page(part)))),
+        ("url", view.path(publication.url(of: .page(part)))), ("current", .bool(part == page)))
     }
-    return .list([])
+    return .record(
+      ("name", .text(series.term.name)), ("url", view.path(series.term.url)), ("pages", .list(parts)),
+      ("index", .int(series.place(of: page)?.number ?? 0)), ("total", .int(parts.count)))
   }
 }
 
 extension Publication {
+  /// The number of a taxonomy's index in a language; nil when nothing is filed there.
+  func index(of taxonomy: String, in language: String) -> Int? {
+    assembly.indexes.firstIndex { $0.name == taxonomy && $0.language == language }
+  }
+
   /// The way from the home page to a subject, without itself.
   func ancestors(of subject: Subject) -> [Subject] {
     var way: [Subject] = []

@@ -10,21 +10,16 @@ import Templates
 extension PageObject {
   func textMember(_ member: Member, _ reads: inout Reads) -> Value? {
     switch member {
-    case .kind: .text(publication.kind(of: subject))
-    case .type: .text(publication.type(of: subject))
-    case .title, .name: .text(publication.title(of: subject))
     case .heading: heading
-    case .lead: .text(orNone: metadata?.description)
-    case .description: .text(publication.description(of: subject))
+    case .lead: .text(orNone: entry?.metadata.description)
     case .summary: summary(&reads)
     case .hasMore: .bool(file?.brief.hasMore ?? false)
     case .content: content(&reads)
     case .toc: .list((file?.article.contents ?? []).map { .object(HeadingObject($0)) })
     case .words: .int(file?.brief.words ?? 0)
-    case .minutes: .int(metadata?.readTime ?? file?.brief.minutes ?? 0)
+    case .minutes: .int(entry?.metadata.readTime ?? file?.brief.minutes ?? 0)
     case .codeLanguages: .list((file?.brief.codeLanguages ?? []).map { .text($0) })
-    case .params: .map(Map((metadata?.params ?? []).map { ($0.key, Value($0.value)) }))
-    case .language: .text(publication.language(of: subject))
+    case .params: .map(Map((entry?.metadata.params ?? []).map { ($0.key, Value($0.value)) }))
     default: nil
     }
   }
@@ -62,7 +57,7 @@ extension Publication {
 
   /// What a subject is about, in plain words: what its file says, else the beginning of its text.
   func description(of subject: Subject) -> String {
-    if let said = entry(of: subject)?.metadata.description ?? entry(of: subject)?.metadata.summary {
+    if let entry = entry(of: subject), let said = entry.metadata.description ?? entry.metadata.summary {
       return said
     }
     if let file = file(of: subject) {

@@ -1,6 +1,3 @@
-import Frontmatter
-import Language
-import Nodes
 import Templates
 
 /// A page, section, term or list as templates see it: one shape for all, so that a base template never asks which.
@@ -9,10 +6,15 @@ import Templates
 final class PageObject: HostObject {
   let view: Viewpoint
   let subject: Subject
+  let sheet: SubjectSheet
+  /// Whether this is what the output shows, rather than something it mentions.
+  let isCurrent: Bool
 
   init(_ subject: Subject, in view: Viewpoint) {
     self.view = view
     self.subject = subject
+    sheet = view.publication.sheet(of: subject)
+    isCurrent = subject == view.subject
   }
 
   /// The members, by their names in templates.
@@ -44,22 +46,24 @@ final class PageObject: HostObject {
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
     guard let member = Self.members[name] else { return nil }
-    reads.record(publication.keys.key(subject, member.column))
-    return textMember(member, &reads) ?? addressMember(member, &reads) ?? dateMember(member, &reads)
-      ?? termMember(member, &reads) ?? listMember(member, &reads)
+    reads.record(member.column.key(of: sheet.key))
+    return answer(member, &reads)
   }
 
   func text(reads: inout Reads) -> Value {
-    reads.record(publication.keys.key(subject, .title))
-    return .text(publication.title(of: subject))
+    reads.record(Column.title.key(of: sheet.key))
+    return answer(.title, &reads) ?? ""
+  }
+
+  private func answer(_ member: Member, _ reads: inout Reads) -> Value? {
+    if isCurrent, member == .url || member == .permalink { return addressMember(member, &reads) }
+    return sheet.answer(member) ?? textMember(member, &reads) ?? addressMember(member, &reads)
+      ?? dateMember(member, &reads) ?? termMember(member, &reads) ?? listMember(member, &reads)
   }
 
   var publication: Publication { view.publication }
-  var entry: Entry? { publication.entry(of: subject) }
-  var metadata: Metadata? { entry?.metadata }
-  var file: LoadedFile? { publication.file(of: subject) }
-  /// Whether this is what the output shows, rather than something it mentions.
-  var isCurrent: Bool { subject == view.subject }
+  var entry: Entry? { sheet.entry }
+  var file: LoadedFile? { sheet.file }
 }
 
 extension PageObject {

@@ -6,8 +6,12 @@ import Templates
 /// The site as templates see it, in the language of the page that asks.
 final class SiteObject: HostObject {
   let view: Viewpoint
+  private let sheet: SiteSheet
 
-  init(in view: Viewpoint) { self.view = view }
+  init(in view: Viewpoint) {
+    self.view = view
+    sheet = view.publication.shared.site(in: view.language)
+  }
 
   enum Member: String, CaseIterable, Sendable {
     case title, description, language, permalink, author, menu, theme, languages, pages, sections, taxonomies
@@ -20,54 +24,49 @@ final class SiteObject: HostObject {
   var memberNames: [String] { Self.members.names }
 
   func member(_ name: Name, reads: inout Reads) -> Value? {
-    guard let member = Self.members[name] else { return nil }
-    return answer(member, &reads)
+    guard let (member, place) = Self.members.find(name) else { return nil }
+    return answer(member, at: place, &reads)
   }
 
-  func text(reads: inout Reads) -> Value { answer(.title, &reads) }
+  func text(reads: inout Reads) -> Value { member("title", reads: &reads) ?? "" }
+
+  private func answer(_ member: Member, at place: Int, _ reads: inout Reads) -> Value {
+    let (key, answer) = sheet[place]
+    switch member {
+    case .inventory, .home, .now, .year: break
+    default: reads.record(key)
+    }
+    return answer ?? seen(member, &reads)
+  }
 }
 
 extension SiteObject {
-  private func answer(_ member: Member, _ reads: inout Reads) -> Value {
-    switch member {
-    case .inventory, .home, .now, .year: break
-    default: reads.record(FactKey.site(member.rawValue, in: view.language))
-    }
-    return value(of: member, &reads)
+  /// What a member says, without a note that it was asked.
+  func value(of member: Member, _ reads: inout Reads) -> Value {
+    let place = Member.allCases.firstIndex(of: member)
+    return place.flatMap { sheet[$0].answer } ?? seen(member, &reads)
   }
 
-  /// What a member says.
-  func value(of member: Member, _ reads: inout Reads) -> Value {
+  /// What a member says that depends on the page.
+  private func seen(_ member: Member, _ reads: inout Reads) -> Value {
     switch member {
-    case .title: .text(configuration.title)
-    case .description: .text(configuration.description)
-    case .language: .text(view.language)
-    case .baseURL: .text(publication.base.origin + publication.base.path)
-    case .url: view.path(publication.assembly.settings.root(of: view.language))
-    case .permalink: view.absolute(publication.assembly.settings.root(of: view.language))
-    case .author: publication.shared.author
     case .menu: menu
-    case .theme: publication.shared.theme
-    case .languages: publication.shared.languages[view.language] ?? .list([])
     case .pages: .list(publication.pages(in: view.language).map { view.object(.page($0)) })
     case .sections: sections
     case .taxonomies: taxonomies
-    case .data: publication.setting.data
     case .feeds: home.map { publication.feeds(of: .section($0), reads: &reads) } ?? .list([])
-    case .environment: .text(publication.setting.environment)
-    case .noindex: .bool(publication.setting.isHidden)
     case .now: now(&reads)
     case .year: year(&reads)
-    case .generator: "sitegen"
     case .inventory: inventory(&reads)
-    case .icons: icons
     case .home: home.map { view.object(.section($0)) } ?? Value.none
+    case .title, .description, .language, .baseURL, .url, .permalink, .author, .theme, .languages, .data,
+      .environment, .noindex, .generator, .icons:
+      .none
     }
   }
 
   private var publication: Publication { view.publication }
-  private var configuration: Configuration { publication.configuration }
-  private var home: Int? { publication.root(of: view.language) }
+  private var home: Int? { sheet.home }
 
   /// The present itself: an output that shows it is another one at the next build.
   private func now(_ reads: inout Reads) -> Value {

@@ -36,6 +36,7 @@ public final class Publication: Sendable {
   /// The feeds that each section has.
   let sectionFormats: [[FeedFormat]]
   let keys: SubjectKeys
+  private let sheets: SubjectSheets
   /// What templates have asked so far.
   let questions: AskedQuestions
   private let sharing = AtomicLazyReference<SharedValues>()
@@ -85,6 +86,7 @@ public final class Publication: Sendable {
     related = Related(tree, assembly.indexes)
     alphabets = assembly.indexes.map { $0.alphabetical() }
     keys = SubjectKeys(assembly)
+    sheets = SubjectSheets(assembly)
     questions = AskedQuestions(asked)
     sectionFormats = tree.sections.map { section in
       FeedFormat.allCases.filter { assembly.routes.route(at: section.url + $0.fileName) != nil }
@@ -93,6 +95,9 @@ public final class Publication: Sendable {
 
   /// What pages share; whoever asks first makes it, and two who do at once make the same.
   var shared: SharedValues { sharing.load() ?? sharing.storeIfNil(SharedValues(self)) }
+
+  /// What any output may say of a subject.
+  func sheet(of subject: Subject) -> SubjectSheet { sheets.sheet(of: subject, in: self) }
 
   var tree: ContentTree { assembly.tree }
   var configuration: Configuration { setting.configuration }

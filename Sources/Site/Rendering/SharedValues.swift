@@ -11,10 +11,8 @@ final class SharedValues: Sendable {
   let feeds: [Value]
   /// The template of each section's posts, projects and other pages that name none themselves.
   let layouts: [[String: TemplateChoice.Layout]]
-  /// The languages of the site, by the one that is being read.
-  let languages: [String: Value]
-  let author: Value
-  let theme: Value
+  /// What the site says of itself, by the language that is being read.
+  private let sites: [(language: String, sheet: SiteSheet)]
   /// The menu in its order; which item is the active one depends on the page.
   let menu: [(title: String, url: String)]
 
@@ -36,17 +34,18 @@ final class SharedValues: Sendable {
       Dictionary(
         uniqueKeysWithValues: TemplateChoice.pageTypes.map { ($0, choice.layout(of: $0, in: section)) })
     }
-    let languages = publication.tree.languages
-    self.languages = Dictionary(
-      uniqueKeysWithValues: languages.map { ($0, publication.languages(readIn: $0)) })
-    author = publication.authorShown
-    theme = publication.themeShown
+    sites = publication.tree.languages.map { ($0, SiteSheet(publication, in: $0)) }
     menu = publication.configuration.menu.enumerated()
       .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
       .map { ($0.element.title, publication.address(of: $0.element.url)) }
     let zone = publication.setting.zone
     let number = zone.moment(at: publication.setting.now).civil.day.year
     year = (number, CivilDay(year: number + 1, month: 1, day: 1).map { zone.start(of: $0) })
+  }
+
+  /// What the site says of itself in a language; in its first one, where it does not speak it.
+  func site(in language: String) -> SiteSheet {
+    (sites.first { $0.language == language } ?? sites[0]).sheet
   }
 }
 

@@ -1,13 +1,14 @@
 import Templates
 
-extension SiteObject {
+extension Publication {
   /// The icons that browsers and phones show beside the site's name: files at the root of the site, by their usual names.
   var icons: Value {
     .list(
       Self.iconFiles.compactMap { icon -> Value? in
-        guard view.publication.assembly.routes.route(at: icon.url) != nil else { return nil }
+        guard assembly.routes.route(at: icon.url) != nil else { return nil }
         return .record(
-          ("url", view.path(icon.url)), ("rel", .text(icon.rel)), ("type", .text(orNone: icon.type)),
+          ("url", .text(base.path(of: icon.url))), ("rel", .text(icon.rel)),
+          ("type", .text(orNone: icon.type)),
           ("sizes", .text(orNone: icon.sizes)))
       })
   }
