@@ -98,6 +98,8 @@ let package = Package(
     room("Programs", imports: ["CSystem"]),
     room("HTTP", imports: ["Bytes", "Diagnostics", "Language", "Workers", "CCurl"]),
 
+    room("Hosting", imports: ["Bytes", "HTTP"]),
+
     // Floor 2: text and data.
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
     room("Highlight", imports: ["Bytes", "Diagnostics", "Language", "CGrammars"]),
@@ -131,14 +133,15 @@ let package = Package(
     room(
       "Deploy",
       imports: [
-        "Bytes", "CCompress", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs", "Workers",
+        "Bytes", "CCompress", "Diagnostics", "Disk", "HTTP", "Hosting", "Language", "Nodes", "Programs",
+        "Workers",
       ]),
 
     .target(
       name: "Preview",
       dependencies: [
-        "CMicroHTTPD", "CPreview", "CZlib", "Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Site",
-        "Workers",
+        "CMicroHTTPD", "CPreview", "CZlib", "Bytes", "Diagnostics", "Disk", "HTTP", "Hosting", "Language",
+        "Site", "Workers",
       ],
       exclude: ["Browser"],
       swiftSettings: strict),
@@ -265,6 +268,7 @@ let package = Package(
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
     tests(of: "Programs"),
+    tests(of: "Hosting", imports: ["HTTP"]),
     tests(of: "HTTP", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(
       of: "Site",

@@ -41,7 +41,7 @@ public struct SiteFile: Sendable, Hashable {
     public var contentType: String
     public var cacheControl: String
     /// Further ones that the site asks for, in their order.
-    public var others: [ServerRules.Field] = []
+    public var others: [Header] = []
     /// Whether it is sent in a compressed form, where that is shorter.
     public var compresses = false
 

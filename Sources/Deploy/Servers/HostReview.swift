@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Hosting
 
 /// Looks at what a host will not take of the site's redirects and headers, before it drops it in silence.
 struct HostReview {
@@ -12,14 +13,14 @@ struct HostReview {
     self.host = host
     self.site = site
     var sources: [String: Source] = [:]
-    for file in site.files where [ServerRules.redirectsName, ServerRules.headersName].contains(file.key) {
+    for file in site.files where [RedirectRules.name, HeaderRules.name].contains(file.key) {
       sources[file.key] = Source(
         path: site.root.appending(file.key).text, bytes: try site.bytes(of: file))
     }
     self.sources = sources
     rules = ServerRules(
-      redirects: sources[ServerRules.redirectsName]?.bytes ?? [],
-      headers: sources[ServerRules.headersName]?.bytes ?? [])
+      redirects: sources[RedirectRules.name]?.bytes ?? [],
+      headers: sources[HeaderRules.name]?.bytes ?? [])
   }
 
   /// What is wrong, each with its place.
@@ -28,11 +29,11 @@ struct HostReview {
 
 extension HostReview {
   private var redirects: [Mistake] {
-    guard let source = sources[ServerRules.redirectsName] else { return [] }
+    guard let source = sources[RedirectRules.name] else { return [] }
     guard host.readsRedirects else {
       // An alias has a page of its own that leads on; a rule of the site's own has none.
       let keys = Set(site.files.map(\.key))
-      let lost = rules.redirects.filter { rule in
+      let lost = rules.redirects.rules.filter { rule in
         guard let plain = rule.from.plain else { return true }
         let path = plain.drop { $0 == "/" }
         return !keys.contains(String(path)) && !keys.contains("\(path)index.html")
@@ -41,23 +42,23 @@ extension HostReview {
       guard let first = lost.first else { return [] }
       return [mistake(.redirectsNotRead(lost.count, host: host.name), first.place, source)]
     }
-    let dynamic = rules.redirects.filter { $0.from.plain == nil }
-    let plain = rules.redirects.filter { $0.from.plain != nil }
+    let dynamic = rules.redirects.rules.filter { $0.from.plain == nil }
+    let plain = rules.redirects.rules.filter { $0.from.plain != nil }
     var found: [Mistake] = []
     if let limit = host.limits.dynamicRedirects {
       found += tooMany(plain.map(\.place), limit: host.limits.redirects, source)
       found += tooMany(dynamic.map(\.place), limit: limit, source)
     } else {
-      found += tooMany(rules.redirects.map(\.place), limit: host.limits.redirects, source)
+      found += tooMany(rules.redirects.rules.map(\.place), limit: host.limits.redirects, source)
     }
-    return found + tooLong(rules.redirects.map(\.place), limit: host.limits.redirectBytes, source)
+    return found + tooLong(rules.redirects.rules.map(\.place), limit: host.limits.redirectBytes, source)
   }
 
   private var headers: [Mistake] {
-    guard let source = sources[ServerRules.headersName], let first = rules.headers.first else { return [] }
+    guard let source = sources[HeaderRules.name], let first = rules.headers.rules.first else { return [] }
     guard host.readsHeaders else { return [mistake(.headersNotRead(host: host.name), first.place, source)] }
     let lines = source.bytes.split(separator: UInt8(ascii: "\n")).map { $0.startIndex..<$0.endIndex }
-    return tooMany(rules.headers.map(\.place), limit: host.limits.headerRules, source)
+    return tooMany(rules.headers.rules.map(\.place), limit: host.limits.headerRules, source)
       + tooLong(lines, limit: host.limits.headerBytes, source)
   }
 

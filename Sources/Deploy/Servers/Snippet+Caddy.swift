@@ -1,4 +1,5 @@
 import HTTP
+import Hosting
 
 // Settings for Caddy, version 2.
 
@@ -28,13 +29,14 @@ extension Snippet {
 
   private var caddyHeaders: [String] {
     var lines: [String] = []
-    for (number, rule) in rules.headers.enumerated() {
+    for (number, rule) in rules.plainHeaders.enumerated() {
       var matcher = ""
       if rule.path.pieces != [.text(address.path), .anything] {
         matcher = "@headers\(number + 1) "
         lines.append("\(matcher)path_regexp \(Self.quoted("^\(rule.path.expression)$"))")
       }
-      lines += rule.fields.map { "header \(matcher)\($0.name) \(Self.quoted($0.value))" }
+      lines += rule.without.map { "header \(matcher)-\($0)" }
+      lines += rule.headers.map { "header \(matcher)\($0.name) \(Self.quoted($0.value))" }
     }
     return lines
   }
@@ -58,7 +60,7 @@ extension Snippet {
 
   private var caddyRedirects: [String] {
     var lines: [String] = []
-    for (number, rule) in rules.redirects.enumerated() {
+    for (number, rule) in rules.plainRedirects.enumerated() {
       let name = "redirect\(number + 1)"
       let target = rule.from.filling(rule.to) { "{re.\(name).\($0)}" }
       lines += [

@@ -1,4 +1,5 @@
 import HTTP
+import Hosting
 
 // Settings for nginx.
 //
@@ -78,9 +79,9 @@ extension Snippet {
   }
 
   private var nginxRedirects: [String] {
-    guard !rules.redirects.isEmpty else { return [] }
+    guard !rules.plainRedirects.isEmpty else { return [] }
     var seen: Set<String> = []
-    let lines = rules.redirects.compactMap { rule -> String? in
+    let lines = rules.plainRedirects.compactMap { rule -> String? in
       guard seen.insert(rule.from.written).inserted, !rule.to.contains("$") else { return nil }
       let target = rule.from.filling(rule.to) { "$\($0)" }
       let place =

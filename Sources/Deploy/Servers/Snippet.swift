@@ -1,4 +1,5 @@
 import HTTP
+import Hosting
 
 /// The settings of a web server for one site, from its `_redirects` and `_headers`: what belongs inside the block that
 /// names the server.
@@ -36,15 +37,16 @@ public struct Snippet: Sendable {
     }
   }
 
-  /// Names of headers in the order in which they first come, each with its rules; a later rule counts more.
+  /// Names of headers in the order in which they first come, each with its rules; a later rule counts more, and an
+  /// empty value takes the header away.
   var headersByName: [(name: String, values: [(path: PathPattern, value: String)])] {
     var names: [String] = []
     var values: [String: [(PathPattern, String)]] = [:]
-    for rule in rules.headers {
-      for field in rule.fields {
-        let key = field.name.lowercased()
-        if values[key] == nil { names.append(field.name) }
-        values[key, default: []].append((rule.path, field.value))
+    for rule in rules.plainHeaders {
+      for header in rule.without.map({ Header($0, "") }) + rule.headers {
+        let key = header.name.lowercased()
+        if values[key] == nil { names.append(header.name) }
+        values[key, default: []].append((rule.path, header.value))
       }
     }
     return names.map { ($0, values[$0.lowercased()] ?? []) }
@@ -52,8 +54,8 @@ public struct Snippet: Sendable {
 
   /// How many rules no other server takes.
   var remark: String? {
-    rules.peculiar.isEmpty
+    rules.peculiarRedirects == 0
       ? nil
-      : "# \(rules.peculiar.count) rules of _redirects are only understood by the host they were written for"
+      : "# \(rules.peculiarRedirects) rules of _redirects are only understood by the host they were written for"
   }
 }

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import HTTP
+import Hosting
 import Language
 import Site
 
@@ -158,7 +159,7 @@ extension Front {
   private func headers(of scene: Scene, _ asking: Asking) -> [Header] {
     let path = stage.site.base?.path(of: scene.url) ?? scene.url
     let policy = PreviewPolicy(origin: asking.origin, scriptHash: "'\(Internal.scriptHash)'")
-    return stage.rules.headers.headers(of: path).compactMap { header in
+    return stage.rules.headers.headers(of: path, .joined).compactMap { header in
       if header.isNamed("Content-Security-Policy") || header.isNamed("Content-Security-Policy-Report-Only") {
         return Header(header.name, policy.adapting(header.value))
       }

@@ -1,4 +1,5 @@
 import Disk
+import Hosting
 import Site
 
 /// What the site tells hosts: the headers and redirects of its server files.
