@@ -1,5 +1,4 @@
 import Diagnostics
-import Disk
 import Inventory
 import Language
 import Nodes
@@ -22,13 +21,7 @@ extension Command {
         + "caducada, se enumera y no es deriva. --verbose enumera también las condiciones que se cumplen."),
     examples: ["sitegen inventory diff", "sitegen inventory diff --format json"],
     run: { invocation, console in
-      let inventory: SiteInventory
-      do throws(Report) {
-        inventory = SiteInventory(of: try SiteFolder(at: Path(invocation.text(Option.source.name) ?? ".")))
-      } catch {
-        console.show(error)
-        return .wrong
-      }
+      guard let inventory = SiteInventory(of: invocation, on: console) else { return .wrong }
       let (homelab, unread) = inventory.homelab(at: try console.environment.present(for: invocation))
       var report = inventory.report
       report.add(contentsOf: unread.sorted)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Disk
 import Inventory
 import Language
 import Nodes
@@ -43,13 +42,7 @@ extension Command {
       "sitegen inventory show cluster:prod --as yaml",
     ],
     run: { invocation, console in
-      let inventory: SiteInventory
-      do throws(Report) {
-        inventory = SiteInventory(of: try SiteFolder(at: Path(invocation.text(Option.source.name) ?? ".")))
-      } catch {
-        console.show(error)
-        return .wrong
-      }
+      guard let inventory = SiteInventory(of: invocation, on: console) else { return .wrong }
       let now = try console.environment.present(for: invocation)
       let (homelab, unread) = inventory.homelab(at: now)
       var report = inventory.report

@@ -1,5 +1,4 @@
 import Diagnostics
-import Disk
 import Inventory
 import Language
 import Nodes
@@ -15,13 +14,7 @@ extension Command {
     options: [.source, .strict],
     examples: ["sitegen inventory validate", "sitegen inventory validate --strict --format github"],
     run: { invocation, console in
-      let inventory: SiteInventory
-      do throws(Report) {
-        inventory = SiteInventory(of: try SiteFolder(at: Path(invocation.text(Option.source.name) ?? ".")))
-      } catch {
-        console.show(error)
-        return .wrong
-      }
+      guard let inventory = SiteInventory(of: invocation, on: console) else { return .wrong }
       console.show(inventory.report)
       let fails = inventory.report.fails(strict: invocation.has(Option.strict.name))
       guard !fails else { return .wrong }
