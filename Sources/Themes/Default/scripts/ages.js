@@ -7,10 +7,20 @@
     ["year", 365.2425 * day], ["month", 30.436875 * day], ["week", 14 * day, 7 * day], ["day", day], ["hour", 3600],
     ["minute", 60], ["second", 0, 1],
   ];
-  for (const time of document.querySelectorAll("time.age")) {
-    const seconds = (Date.now() - Date.parse(time.dateTime)) / 1000;
-    if (!(seconds >= 0)) continue;
-    const [unit, least, size = least] = units.find(([, least]) => seconds >= least);
-    time.after(` (${words.format(-Math.floor(seconds / size), unit)})`);
-  }
+  let told = [];
+  const tell = () => {
+    for (const text of told) text.remove();
+    told = [];
+    for (const time of document.querySelectorAll("time.age")) {
+      const seconds = (Date.now() - Date.parse(time.dateTime)) / 1000;
+      if (!(seconds >= 0)) continue;
+      const [unit, least, size = least] = units.find(([, least]) => seconds >= least);
+      const text = new Text(` (${words.format(-Math.floor(seconds / size), unit)})`);
+      told.push(text);
+      time.after(text);
+    }
+  };
+  // A preview changes dates under a writer's eyes.
+  document.addEventListener("sitegen:change", tell);
+  tell();
 })();

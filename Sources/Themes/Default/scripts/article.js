@@ -1,4 +1,5 @@
 // What an article can do beyond reading: copy code, and keep tabs of one label together. Everything works without it.
+// While a preview changes the page under a writer's eyes, what is new is given the same.
 (() => {
   const spanish = !document.documentElement.lang.startsWith("en");
   const words = spanish
@@ -12,16 +13,15 @@
     return copy.textContent.replace(/[ \t]+$/gm, "");
   };
 
-  for (const figure of document.querySelectorAll("figure.code")) {
-    const code = figure.querySelector("code");
-    if (!code || !navigator.clipboard || figure.classList.contains("no-copy")) continue;
+  const addButton = (figure) => {
+    if (!figure.querySelector("code") || !navigator.clipboard || figure.matches(".no-copy, :has(> .copy)")) return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
     button.textContent = words.copy;
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(textOf(code));
+        await navigator.clipboard.writeText(textOf(figure.querySelector("code")));
         button.textContent = words.copied;
       } catch {
         button.textContent = words.failed;
@@ -33,7 +33,7 @@
       }, 2000);
     });
     figure.append(button);
-  }
+  };
 
   const labelOf = (input) => document.querySelector(`label[for="${input.id}"]`)?.textContent.trim();
   const select = (label, except) => {
@@ -51,5 +51,10 @@
     scrollBy(0, target.getBoundingClientRect().top - before);
     try { localStorage.setItem(remembered, label); } catch { /* Private windows remember nothing. */ }
   });
-  try { select(localStorage.getItem(remembered)); } catch { /* As above. */ }
+  const prepare = () => {
+    document.querySelectorAll("figure.code").forEach(addButton);
+    try { select(localStorage.getItem(remembered)); } catch { /* As above. */ }
+  };
+  document.addEventListener("sitegen:change", prepare);
+  prepare();
 })();
