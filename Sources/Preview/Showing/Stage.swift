@@ -26,14 +26,19 @@ final class Stage: Sendable {
     /// How long the last update took.
     var updating = Duration.zero
     var changed: [String] = []
+    /// Until when what was shown is true, by its address.
+    var expiries: [String: Instant] = [:]
+    /// The present of the last update.
+    var now: Instant
     var told: Told
     /// Grows with each update, so that what was made from an older state is not kept.
     var generation = 0
     /// What was found wrong while pages were rendered, until it is asked for.
     var found: [Mistake] = []
 
-    init(_ site: LiveSite, report: Report) {
+    init(_ site: LiveSite, report: Report, now: Instant) {
       self.site = site
+      self.now = now
       told = Told(report)
     }
   }
@@ -55,9 +60,9 @@ final class Stage: Sendable {
   /// A writer looks at few pages at once; for so many the last good state is kept against mistakes.
   private static let mostGood = 64
 
-  init(_ site: LiveSite, source: Path) {
+  init(_ site: LiveSite, source: Path, now: Instant) {
     self.source = source
-    state = Mutex(State(site, report: site.report))
+    state = Mutex(State(site, report: site.report, now: now))
   }
 
   var site: LiveSite { state.withLock { $0.site } }
@@ -81,6 +86,7 @@ final class Stage: Sendable {
         state.needs[url] = answer.needs
         state.rules = nil
       }
+      state.expiries[url] = answer.expiry
       switch answer.body {
       case .bytes(let bytes):
         if RouteFile.isPage(url) { Self.keep(bytes, of: url, in: &state) }
@@ -115,7 +121,8 @@ final class Stage: Sendable {
   var rules: ServerRules {
     let (site, needs, known, generation) = state.withLock { ($0.site, $0.needs, $0.rules, $0.generation) }
     if let known { return known }
-    let union = needs.values.reduce(into: Set<PolicyNeed>()) { $0.formUnion($1) }
+    // Style sheets need for each page that uses them, and are asked for after it.
+    let union = needs.values.reduce(into: site.needsOfSheets) { $0.formUnion($1) }
     let rules = ServerRules(of: site, at: source, needs: union)
     state.withLock { state in
       if state.generation == generation, state.needs.count == needs.count { state.rules = rules }
@@ -131,9 +138,21 @@ final class Stage: Sendable {
     }
   }
 
+  /// The next instant at which something would be shown otherwise without any edit; nil for never.
+  ///
+  /// What shows the present itself is not waited for: it would never be true.
+  var nextChange: Instant? {
+    state.withLock { state in
+      let instants = state.expiries.values.map { $0 } + (state.site.nextChange.map { [$0] } ?? [])
+      return instants.filter { $0 > state.now }.min()
+    }
+  }
+
   /// Reads what changed.
   func update(_ paths: [String]?, now: Instant) throws -> LiveChange {
     let start = ContinuousClock.now
+    // Whatever comes of it: what should have come by now is not tried for again.
+    state.withLock { $0.now = now }
     let change = try site.update(paths, now: now)
     let told = Told(change.report)
     state.withLock { state in
@@ -144,6 +163,7 @@ final class Stage: Sendable {
       state.waiting = nil
       state.generation += 1
       for url in change.outdated + change.removed {
+        state.expiries[url] = nil
         state.times[url] = nil
         state.needs[url] = nil
       }
@@ -152,11 +172,11 @@ final class Stage: Sendable {
   }
 
   /// Takes another site in place of this one: its address has changed.
-  func replace(by site: LiveSite) {
+  func replace(by site: LiveSite, now: Instant) {
     let report = site.report
     state.withLock { state in
       let generation = state.generation + 1
-      state = State(site, report: report)
+      state = State(site, report: report, now: now)
       state.generation = generation
     }
   }

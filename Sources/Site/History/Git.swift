@@ -25,7 +25,7 @@ public enum Git {
   }
 
   /// Which commit is checked out, and whether all before it are there; what git says instead where it refuses.
-  static func state(of folder: String) -> String {
+  public static func state(of folder: String) -> String {
     do throws(ProgramFailure) {
       let asked = try run(["-C", folder, "rev-parse", "--is-shallow-repository", "--verify", "HEAD"])
       return asked.succeeded ? String(decoding: asked.output, as: UTF8.self) : "no"

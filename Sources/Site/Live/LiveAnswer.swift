@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Language
 import Templates
 
 /// What a site in memory answers at one address.
@@ -25,6 +26,8 @@ public struct LiveAnswer: Sendable {
   /// The same as facts, for they are told in view of the whole site.
   let faults: [Fault]
   private let others: [Mistake]
+  /// Until when it is true without any edit; nil for ever.
+  public var expiry: Instant? { trace.expiry }
   /// What was read on the way.
   let trace: OutputTrace
 
@@ -37,7 +40,14 @@ public struct LiveAnswer: Sendable {
     var needs: Set<PolicyNeed> = []
     switch route.output {
     case .file(let file):
-      body = .file(draft.place(of: file))
+      let place = draft.place(of: file)
+      body = .file(place)
+      do throws(Mistake) {
+        let copied = try publication.policyNeeds(ofCopied: place, at: route)
+        (others, needs) = (copied.mistakes, copied.needs)
+      } catch {
+        others = [error]
+      }
     case .redirect(let target):
       body = .redirect(to: target)
     default:

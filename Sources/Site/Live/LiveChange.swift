@@ -11,6 +11,9 @@ public struct LiveChange: Sendable {
   /// What is wrong with the site as it is now, without what only rendering tells.
   public let report: Report
 
+  /// Whether readers see what they saw before.
+  public var isEmpty: Bool { outdated.isEmpty && removed.isEmpty && moved.isEmpty }
+
   init(outdated: [String], removed: [String], moved: [(from: String, to: String)], report: Report) {
     self.outdated = outdated
     self.removed = removed

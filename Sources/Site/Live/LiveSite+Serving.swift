@@ -44,6 +44,17 @@ extension LiveSite {
     return publication.assembly.routes.routes.first { $0.source == source }?.url
   }
 
+  /// The next instant at which a page appears or expires; nil for never.
+  public var nextChange: Instant? { publication?.tree.nextChange }
+
+  /// What the style sheets ask of the site's policy, which is that of each page that uses them.
+  public var needsOfSheets: Set<PolicyNeed> {
+    let routes = publication?.assembly.routes.routes ?? []
+    return routes.lazy.filter { $0.file.hasSuffix(".css") }.reduce(into: []) { needs, route in
+      if let sheet = answer(at: route.url) { needs.formUnion(sheet.needs) }
+    }
+  }
+
   /// `_headers` and `_redirects` as a build would write them, were the site to need no more than this.
   public func serverFiles(needing needs: Set<PolicyNeed>) -> [(path: String, bytes: [UInt8])] {
     publication?.serverFiles(needs).files ?? []
