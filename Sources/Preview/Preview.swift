@@ -4,11 +4,19 @@ import Language
 import Site
 import Workers
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A preview of a site: what a browser sees follows what its author writes.
 ///
 ///     let preview = try Preview(request, telling: { news in print(news) })
 ///     print(preview.address)
-///     Interruption.wait()
+///     interruption.wait()
 ///     preview.stop()
 public final class Preview: Sendable {
   /// What the command line says about a preview.
@@ -56,8 +64,12 @@ public final class Preview: Sendable {
   private let audience: Audience
   private let daemon: HTTPDaemon
   private let follower: Follower
-  private let threads: [Companion]
   private let pulse: Pulse
+  private let following: Companion
+  private let pulsing: Companion
+
+  /// An update of a large site may take longer; it changes nothing that outlives it, so nobody has to wait for it.
+  private static let patience = Duration.milliseconds(100)
 
   /// Reads the site and begins to serve it.
   ///
@@ -73,13 +85,12 @@ public final class Preview: Sendable {
     if hosts.isOpen { observer(.warned(.openToOthers(host: request.host))) }
     let origin = "http://\(OwnAddress.name(for: request.host)):\(socket.port)"
     let opening = SiteOpening(request, origin: origin)
-    let names = opening.names
     // Watched before it is read: what changes in between is read twice rather than never.
-    let watcher = Follower.watcher(of: request.source, names: names, telling: observer)
-    let stage = Stage(try opening.open(), source: request.source)
+    let changes = Changes(in: request.source, names: opening.names) { observer(.warned($0)) }
+    let stage = Stage(try opening.open(), source: request.source, now: request.now())
     let audience = Audience(of: stage, tongue: request.tongue)
     let front = Front(stage: stage, audience: audience, hosts: hosts, tongue: request.tongue)
-    let follower = Follower(stage, audience, opening, watcher, observer)
+    let follower = Follower(stage, audience, opening, changes, observer)
     do throws(HTTPDaemon.Refusal) {
       daemon = try HTTPDaemon(at: socket) { inquiry in
         let reply = front.answer(inquiry)
@@ -90,20 +101,27 @@ public final class Preview: Sendable {
       throw error.finding
     }
     let pulse = Pulse(daemon, audience)
-    threads = [try Companion { follower.run() }, try Companion { pulse.run() }]
+    following = try Companion { follower.run() }
+    pulsing = try Companion { pulse.run() }
     (self.stage, self.audience, self.follower, self.pulse) = (stage, audience, follower, pulse)
     address = origin + stage.basePath
     report = stage.site.report
     places = stage.site.places.count
   }
 
-  /// Ends all connections and threads; returns at once.
-  public func stop() {
+  /// Ends all connections and threads; returns at once, with whether an update is still at work, which ends by itself.
+  @discardableResult
+  public func stop() -> Bool {
     follower.stop()
     pulse.stop()
     audience.end()
     daemon.stop()
-    for thread in threads { thread.join() }
+    pulsing.join()
+    let end = ContinuousClock.now + Self.patience
+    while !follower.hasEnded, .now < end { usleep(1_000) }
+    guard follower.hasEnded else { return true }
+    following.join()
+    return false
   }
 }
 

@@ -5,6 +5,8 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const uint8_t script[] = {
+#embed "../../Preview/Browser/panel.js"
+  ,
 #embed "../../Preview/Browser/preview.js"
 };
 

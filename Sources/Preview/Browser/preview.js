@@ -1,7 +1,9 @@
-// What the preview adds to a page: it follows the site as its author writes. The published site has none of this.
+// What the preview adds to a page, after panel.js: it follows the site as its author writes. The published site has none of
+// this.
 (() => {
   "use strict";
   const script = document.currentScript;
+  const { tell, lose } = script.panel;
   const plain = (path) => { try { return decodeURIComponent(path); } catch { return path; } };
   const here = plain(location.pathname);
 
@@ -270,100 +272,26 @@
     }
   };
 
-  // MARK: What is told
-
-  const words = (spanish) => spanish
-    ? { draft: "Borrador", future: "Fecha futura", expired: "Caducada", words: (n) => n === 1 ? "1 palabra" : `${n} palabras`, errors: (n) => n === 1 ? "1 error" : `${n} errores`, warnings: (n) => n === 1 ? "1 aviso" : `${n} avisos`, close: "Cerrar", lost: "sin conexión con la vista previa", title: "Hay algo que corregir" }
-    : { draft: "Draft", future: "Dated later", expired: "Expired", words: (n) => n === 1 ? "1 word" : `${n} words`, errors: (n) => n === 1 ? "1 error" : `${n} errors`, warnings: (n) => n === 1 ? "1 warning" : `${n} warnings`, close: "Close", lost: "no connection to the preview", title: "Something needs mending" };
-
-  const style = `
-    :host { all: initial; }
-    * { box-sizing: border-box; font: 13px/1.4 system-ui, sans-serif; }
-    .strip { position: fixed; inset: auto 0 0 0; z-index: 2147483646; display: flex; gap: 1.2em; align-items: center; padding: .35em .9em; background: #1d2530; color: #e8edf2; border-top: 1px solid #43505f; }
-    .strip[hidden], .overlay[hidden], .list[hidden] { display: none; }
-    .mark { font-weight: 700; color: #1d2530; background: #ffc95c; border-radius: .3em; padding: .05em .55em; }
-    .bad { color: #ff9c8f; font-weight: 700; }
-    button { background: none; color: inherit; border: 1px solid #5d6b7a; border-radius: .3em; padding: .05em .6em; cursor: pointer; }
-    button.close { margin-left: auto; }
-    .list { position: fixed; inset: auto 0 2.2em 0; z-index: 2147483646; max-height: 40vh; overflow: auto; margin: 0; padding: .9em; background: #1d2530; color: #e8edf2; }
-    .overlay { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 4vh 4vw; background: rgb(13 17 23 / .9); color: #f3f6f9; }
-    .overlay h1 { font-size: 17px; font-weight: 700; color: #ff9c8f; margin: 0 0 1em; display: flex; }
-    pre { font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; margin: 0 0 1.2em; }
-    .ribbon { position: fixed; top: .8em; right: .8em; z-index: 2147483645; pointer-events: none; font-weight: 700; color: #1d2530; background: #ffc95c; border-radius: .3em; padding: .2em .8em; box-shadow: 0 1px 4px rgb(0 0 0 / .35); }`;
-  const outside = `a[data-sitegen-waits] { outline: 2px dashed #c98a00 !important; outline-offset: 2px !important; }`;
-
-  const element = (name, properties = {}, ...inner) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...inner);
-    return made;
-  };
-
-  const sheetOf = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
-  const host = document.createElement("sitegen-preview");
-  const root = host.attachShadow({ mode: "open" });
-  // Sheets made by scripts are no business of the policy, which forbids inline styles.
-  root.adoptedStyleSheets = [sheetOf(style)];
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(outside)];
-  const strip = element("div", { className: "strip", hidden: true });
-  const list = element("div", { className: "list", hidden: true });
-  const overlay = element("div", { className: "overlay", hidden: true });
-  const ribbon = element("div", { className: "ribbon", hidden: true });
-  root.append(ribbon, list, strip, overlay);
-  document.documentElement.append(host);
-
-  const closed = "sitegen-preview-strip-closed";
-  const isClosed = () => { try { return sessionStorage.getItem(closed) === "yes"; } catch { return false; } };
-  let dismissed = "";
-
-  const tell = (note) => {
-    const say = words(note.lang === "es");
-    ribbon.hidden = !note.waits;
-    ribbon.textContent = note.waits ? say[note.waits] : "";
-    showStrip(note, say);
-    list.replaceChildren(...note.warnings.map((text) => element("pre", { textContent: text })));
-    if (!note.warnings.length) list.hidden = true;
-    const errors = note.errors.join("\n");
-    if (!errors) dismissed = "";
-    overlay.hidden = !errors || errors === dismissed;
-    const close = element("button", { className: "close", textContent: say.close });
-    close.addEventListener("click", () => { dismissed = errors; overlay.hidden = true; });
-    overlay.replaceChildren(element("h1", {}, say.title, close), ...note.errors.map((text) => element("pre", { textContent: text })));
-  };
-
-  const showStrip = (note, say) => {
-    const parts = [];
-    if (note.waits) parts.push(element("span", { className: "mark", textContent: say[note.waits] }));
-    if (note.words !== undefined) parts.push(element("span", { className: "words", textContent: say.words(note.words) }));
-    const milliseconds = note.microseconds / 1000;
-    parts.push(element("span", { className: "time", textContent: `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms` }));
-    if (note.errors.length) parts.push(element("span", { className: "bad", textContent: say.errors(note.errors.length) }));
-    if (note.warnings.length) {
-      const more = element("button", { className: "warnings", textContent: say.warnings(note.warnings.length) });
-      more.addEventListener("click", () => { list.hidden = !list.hidden; });
-      parts.push(more);
-    }
-    const close = element("button", { className: "close", textContent: "×", ariaLabel: say.close, title: say.close });
-    close.addEventListener("click", () => {
-      strip.hidden = list.hidden = true;
-      try { sessionStorage.setItem(closed, "yes"); } catch { /* It comes back on the next page. */ }
-    });
-    strip.replaceChildren(...parts, close);
-    strip.hidden = isClosed();
-  };
-
   // MARK: The connection
   //
   // Browsers keep six connections to a host. A window that nobody sees gives its own up, and asks when it is seen again.
 
   let source = null;
+  let silence = 0;
   const listen = () => {
     if (source || document.hidden) return;
     source = new EventSource(`/.sitegen/events?page=${encodeURIComponent(here)}`);
     source.addEventListener("page", ({ data }) => {
+      clearTimeout(silence);
       busy = busy.then(() => take(JSON.parse(data))).catch((reason) => console.error("sitegen:", reason));
     });
+    // The browser tries again by itself; only who is away for longer is told.
+    source.addEventListener("error", () => {
+      clearTimeout(silence);
+      silence = setTimeout(lose, 2000);
+    });
   };
-  const leave = () => { source?.close(); source = null; };
+  const leave = () => { clearTimeout(silence); source?.close(); source = null; };
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : listen()));
   addEventListener("pagehide", leave);
   addEventListener("pageshow", listen);

@@ -4,14 +4,17 @@ import Language
 import Site
 import Synchronization
 
-/// Follows the author: waits for changes, has the site read again, and tells the browsers.
+/// Follows the author and the clock: waits for changes, has the site read again, and tells the browsers.
 final class Follower: Sendable {
   private let stage: Stage
   private let audience: Audience
   private let opening: SiteOpening
   private let observer: Preview.Observer
-  private let watcher: Mutex<any Watcher>
+  private let changes: Changes
   private let told: Mutex<Told>
+  /// Which commit is checked out.
+  private let commit: Mutex<String>
+  private let isOver = Atomic<Bool>(false)
 
   /// What was told already, so that nobody reads it twice.
   private struct Told {
@@ -19,44 +22,45 @@ final class Follower: Sendable {
     var errors: Int
   }
 
-  /// With more files than a person saves at once, a program is at work: the rest of what it does is waited for.
-  private static let burst = 8
-  /// The pause by which a program's end is known.
-  private static let quiet = Duration.milliseconds(30)
-  /// Longer than this nobody waits.
-  private static let mostGathering = Duration.seconds(1)
+  /// The clock may be set, the machine may sleep, a page may be shown that is true for a minute: so often it is looked at
+  /// the clock.
+  private static let mostWaiting = Duration.seconds(2)
   /// With more changes than this, single addresses are not looked up.
   private static let mostLookedUp = 50
 
   init(
-    _ stage: Stage, _ audience: Audience, _ opening: SiteOpening, _ watcher: any Watcher,
+    _ stage: Stage, _ audience: Audience, _ opening: SiteOpening, _ changes: Changes,
     _ observer: @escaping Preview.Observer
   ) {
     self.stage = stage
     self.audience = audience
     self.opening = opening
     self.observer = observer
-    self.watcher = Mutex(watcher)
+    self.changes = changes
     let known = stage.told
     told = Mutex(Told(mistakes: Set(known.all.map(\.key)), errors: known.errors.count))
+    commit = Mutex(Git.state(of: opening.request.source.text))
   }
 
   /// Works until it is stopped.
   func run() {
-    var gathering = Gathering(names: opening.names)
-    var timeout: Duration?
-    while let events = current.next(waiting: timeout) {
-      let start = ContinuousClock.now
-      gathering.add(events, at: start)
-      if gathering.count > Self.burst { gather(into: &gathering, since: start) }
-      let change = gathering.take(at: .now)
-      if !change.isEmpty { apply(change, since: start) }
-      if current.isBlind { lookInstead() }
-      timeout = gathering.due.map { max(.zero, ContinuousClock.now.duration(to: $0)) }
+    while let seen = changes.next(waiting: patience) {
+      let isOtherCommit = (seen.change.hasCommit || seen.change.isUnknown) && takeCommit()
+      if isOtherCommit || seen.change.isUnknown {
+        apply(seen, cause: isOtherCommit ? .commit : .files, isUnknown: true)
+      } else if !seen.change.paths.isEmpty {
+        apply(seen, cause: .files, isUnknown: false)
+      } else if isLate {
+        apply(seen, cause: .time, isUnknown: false)
+      }
     }
+    isOver.store(true, ordering: .releasing)
   }
 
-  func stop() { current.stop() }
+  func stop() { changes.stop() }
+
+  /// Whether the work has ended.
+  var hasEnded: Bool { isOver.load(ordering: .acquiring) }
 
   /// Tells what was found wrong since this was last called.
   func tellFound() {
@@ -66,48 +70,37 @@ final class Follower: Sendable {
     if !fresh.isEmpty { observer(.found(Report(fresh))) }
   }
 
-  private var current: any Watcher { watcher.withLock { $0 } }
-
-  private func gather(into gathering: inout Gathering, since start: ContinuousClock.Instant) {
-    while start.duration(to: .now) < Self.mostGathering, let more = current.next(waiting: Self.quiet),
-      !more.isEmpty
-    {
-      gathering.add(more, at: .now)
-    }
+  /// Until when nothing changes by itself.
+  private var patience: Duration {
+    guard let next = stage.nextChange else { return Self.mostWaiting }
+    // Rather late by less than a second than again and again too early.
+    let seconds = next.seconds - opening.request.now().seconds + (next.nanosecond > 0 ? 1 : 0)
+    return min(Self.mostWaiting, max(.zero, .seconds(seconds)))
   }
 
-  /// The kernel has reached its limit.
-  private func lookInstead() {
-    observer(.warned(.watchLimit))
-    let polling = PollingWatcher(opening.request.source, names: opening.names)
-    watcher.withLock { $0 = polling }
+  /// Whether something is to be seen now that was not before, or no longer.
+  private var isLate: Bool { stage.nextChange.map { $0 <= opening.request.now() } ?? false }
+
+  /// Whether another commit is checked out than before.
+  private func takeCommit() -> Bool {
+    let now = Git.state(of: opening.request.source.text)
+    return commit.withLock { commit in
+      defer { commit = now }
+      return commit != now
+    }
   }
 }
 
 extension Follower {
-  /// A watcher by the kernel; where that refuses, one that looks.
-  static func watcher(
-    of root: Path, names: WatchedNames, telling observer: Preview.Observer
-  ) -> any Watcher {
-    #if os(Linux)
-      do throws(InotifyWatcher.Refusal) { return try InotifyWatcher(root, names: names) } catch {
-        switch error {
-        case .limit: observer(.warned(.watchLimit))
-        case .system(let reason): observer(.warned(.cannotWatch(reason: reason)))
-        }
-      }
-    #endif
-    return PollingWatcher(root, names: names)
-  }
-
   /// Has the site read again.
-  private func apply(_ change: Gathering.Change, since start: ContinuousClock.Instant) {
+  private func apply(_ seen: Changes.Seen, cause: Update.Cause, isUnknown: Bool) {
+    let change = seen.change
     let paths = change.paths.sorted()
     let departures = departures(in: change)
     let live: LiveChange
     do {
-      try reopenIfMoved(paths, isUnknown: change.isUnknown)
-      live = try stage.update(change.isUnknown ? nil : paths, now: opening.request.now())
+      try reopenIfMoved(paths, isUnknown: isUnknown)
+      live = try stage.update(isUnknown ? nil : paths, now: opening.request.now())
     } catch let report as Report {
       observer(.found(report))
       return
@@ -115,6 +108,7 @@ extension Follower {
       observer(.warned(.updateFailed(reason: "\(error)")))
       return
     }
+    guard !changes.isStopped else { return }
     let moved = Dictionary(live.moved.map { ($0.from, $0.to) } + arrivals(of: departures)) { first, _ in first
     }
     let few = paths.count <= Self.mostLookedUp ? paths : []
@@ -123,6 +117,8 @@ extension Follower {
     audience.tell(
       moved: moved.mapValues(place), files: addresses.filter { !RouteFile.isPage($0.1) }.map(\.1),
       follow: opening.request.follows ? pages.first?.1 : nil)
+    // Most instants change nothing that anybody sees.
+    if cause != .files, live.isEmpty { return }
     let before = told.withLock(\.errors)
     let rendered = stage.takeFound()
     let all = rendered.isEmpty ? stage.told.all : Report(stage.told.all + rendered).sorted
@@ -131,7 +127,8 @@ extension Follower {
     observer(
       .updated(
         Update(
-          paths: paths, address: (pages.first ?? addresses.first)?.1, took: start.duration(to: .now),
+          cause: cause, paths: paths, address: (pages.first ?? addresses.first)?.1,
+          took: seen.since.duration(to: .now),
           found: Report(found), errors: errors, isMended: before > 0 && errors == 0)))
   }
 
@@ -140,7 +137,7 @@ extension Follower {
     guard isUnknown || paths.contains(SiteFolder.configurationName), let path = opening.basePath,
       path != stage.basePath
     else { return }
-    stage.replace(by: try opening.open(below: path))
+    stage.replace(by: try opening.open(below: path), now: opening.request.now())
   }
 
   /// The addresses of what gets another name, with the file that it becomes.

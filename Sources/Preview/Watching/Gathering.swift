@@ -15,8 +15,10 @@ struct Gathering: Sendable {
     var renames: [String: String] = [:]
     /// Whether anything may have changed.
     var isUnknown = false
+    /// Whether another commit may be checked out.
+    var hasCommit = false
 
-    var isEmpty: Bool { paths.isEmpty && !isUnknown }
+    var isEmpty: Bool { paths.isEmpty && !isUnknown && !hasCommit }
   }
 
   /// So long may a file be away while it is being saved.
@@ -25,6 +27,8 @@ struct Gathering: Sendable {
   private let names: WatchedNames
   private var ready = Change()
   private var uncertain: [String: ContinuousClock.Instant] = [:]
+  /// When git is likely done with what it began: it touches several of its files for one commit.
+  private var commit: ContinuousClock.Instant?
 
   init(names: WatchedNames) { self.names = names }
 
@@ -34,17 +38,26 @@ struct Gathering: Sendable {
   }
 
   /// When something uncertain becomes a fact; nil when nothing waits for that.
-  var due: ContinuousClock.Instant? { uncertain.values.min() }
+  var due: ContinuousClock.Instant? { (uncertain.values + (commit.map { [$0] } ?? [])).min() }
 
-  /// How much counts already.
-  var count: Int { ready.paths.count }
+  /// How much happened that was not taken yet.
+  var count: Int { ready.paths.count + uncertain.count }
 
-  /// Takes what counts by now.
-  mutating func take(at now: ContinuousClock.Instant) -> Change {
+  /// Lets what is uncertain become a fact where it has been long enough.
+  mutating func settle(at now: ContinuousClock.Instant) {
     for (path, due) in uncertain where due <= now {
       ready.paths.insert(path)
       uncertain[path] = nil
     }
+    if let due = commit, due <= now {
+      ready.hasCommit = true
+      commit = nil
+    }
+  }
+
+  /// Takes what counts by now.
+  mutating func take(at now: ContinuousClock.Instant) -> Change {
+    settle(at: now)
     defer { ready = Change() }
     return ready
   }
@@ -52,6 +65,7 @@ struct Gathering: Sendable {
   private mutating func add(_ event: FileEvent, at now: ContinuousClock.Instant) {
     switch event.kind {
     case .anything: ready.isUnknown = true
+    case .committed: commit = now + Self.grace
     case .removed:
       guard matters(event) else { return }
       ready.paths.remove(event.path)

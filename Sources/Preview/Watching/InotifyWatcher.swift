@@ -12,6 +12,7 @@
   final class InotifyWatcher: Watcher {
     private let root: Path
     private let names: WatchedNames
+    private let repository: Repository?
     private let queue: Int32
     /// Both ends of a pipe that ends the waiting.
     private let bell: (reader: Int32, writer: Int32)
@@ -20,6 +21,8 @@
     /// The watched folders by the number of their watch; one folder may be reached by several paths.
     private struct Folders {
       var paths: [Int32: Set<String>] = [:]
+      /// Folders of the repository, with the names of the files there that tell of commits.
+      var ofRepository: [Int32: Set<String>] = [:]
       var isStopped = false
       var isBlind = false
     }
@@ -40,9 +43,10 @@
     private static let mostDepth = 64
 
     /// Watches the folders of a site.
-    init(_ root: Path, names: WatchedNames) throws(Refusal) {
+    init(_ root: Path, names: WatchedNames, in repository: Repository? = nil) throws(Refusal) {
       self.root = root
       self.names = names
+      self.repository = repository
       queue = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       var ends: [Int32] = [-1, -1]
       let piped = pipe(&ends)
@@ -53,6 +57,7 @@
       }
       var found: [FileEvent] = []
       try watch("", telling: &found)
+      watchRepository()
     }
 
     deinit {
@@ -142,15 +147,23 @@
       _ departures: inout [UInt32: (path: String, isFolder: Bool)]
     ) {
       if record.has(IN_Q_OVERFLOW) {
-        events.append(FileEvent(.anything, ""))
+        watchAnew(&events)
         return
       }
       if record.has(IN_IGNORED) {
-        folders.withLock { _ = $0.paths.removeValue(forKey: record.folder) }
+        folders.withLock { folders in
+          folders.paths[record.folder] = nil
+          folders.ofRepository[record.folder] = nil
+        }
         return
       }
       let isFolder = record.has(IN_ISDIR)
       guard let name = record.name else { return }
+      if folders.withLock({ $0.ofRepository[record.folder]?.contains(name) ?? false }) {
+        // Another branch has another file.
+        if name == "HEAD" { watchRepository() }
+        events.append(FileEvent(.committed, ""))
+      }
       for folder in folders.withLock({ $0.paths[record.folder] ?? [] }).sorted() {
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         if record.has(IN_MOVED_FROM) {
@@ -175,6 +188,28 @@
       do throws(Refusal) { try watch(path, telling: &events) } catch {
         folders.withLock { $0.isBlind = true }
         events.append(FileEvent(.anything, ""))
+      }
+    }
+
+    /// Events were lost, and with them new folders and new names of old ones: all is watched from the beginning.
+    private func watchAnew(_ events: inout [FileEvent]) {
+      let numbers = folders.withLock { folders in
+        defer { (folders.paths, folders.ofRepository) = ([:], [:]) }
+        return Array(folders.paths.keys) + folders.ofRepository.keys
+      }
+      for number in numbers { inotify_rm_watch(queue, number) }
+      enter("", &events)
+      watchRepository()
+      events = [FileEvent(.anything, "")]
+    }
+
+    /// Hears of commits too. Where the kernel refuses, they are seen at the next change of a file.
+    private func watchRepository() {
+      for file in repository?.files ?? [] {
+        let number = inotify_add_watch(queue, file.parent.text, Self.mask)
+        guard number >= 0 else { continue }
+        let name = String(decoding: file.name, as: UTF8.self)
+        folders.withLock { _ = $0.ofRepository[number, default: []].insert(name) }
       }
     }
 

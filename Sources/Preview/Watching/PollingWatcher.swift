@@ -13,10 +13,13 @@ import Synchronization
 final class PollingWatcher: Watcher {
   private let root: Path
   private let names: WatchedNames
+  private let repository: Repository?
   private let state: Mutex<State>
 
   private struct State {
     var stamps: [String: FileStamp]
+    /// Of the files of the repository that tell of commits.
+    var commit: [FileStamp?]
     var isStopped = false
   }
 
@@ -24,12 +27,13 @@ final class PollingWatcher: Watcher {
   /// How often the waiting looks whether it is still wanted.
   private static let slice = Duration.milliseconds(50)
 
-  init(_ root: Path, names: WatchedNames) {
+  init(_ root: Path, names: WatchedNames, in repository: Repository? = nil) {
     self.root = root
     self.names = names
-    state = Mutex(State(stamps: [:]))
-    let stamps = look()
-    state.withLock { $0.stamps = stamps }
+    self.repository = repository
+    state = Mutex(State(stamps: [:], commit: []))
+    let (stamps, commit) = (look(), lookForCommit())
+    state.withLock { ($0.stamps, $0.commit) = (stamps, commit) }
   }
 
   func next(waiting timeout: Duration?) -> [FileEvent]? {
@@ -41,10 +45,11 @@ final class PollingWatcher: Watcher {
         usleep(UInt32(Self.slice.components.attoseconds / 1_000_000_000_000))
         left -= Self.slice
       }
-      let stamps = look()
+      let (stamps, commit) = (look(), lookForCommit())
       let events = state.withLock { state in
-        defer { state.stamps = stamps }
+        defer { (state.stamps, state.commit) = (stamps, commit) }
         return Self.events(from: state.stamps, to: stamps)
+          + (state.commit == commit ? [] : [FileEvent(.committed, "")])
       }
       if !events.isEmpty { return events }
       if let end, end <= .now { return [] }
@@ -54,6 +59,8 @@ final class PollingWatcher: Watcher {
   var isBlind: Bool { false }
 
   func stop() { state.withLock { $0.isStopped = true } }
+
+  private func lookForCommit() -> [FileStamp?] { repository?.files.map { FileStamp(of: $0) } ?? [] }
 
   private func look() -> [String: FileStamp] {
     var stamps: [String: FileStamp] = [:]

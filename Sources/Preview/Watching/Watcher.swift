@@ -24,6 +24,8 @@ struct FileEvent: Sendable, Equatable {
     case renamed(from: String)
     /// Too much happened to tell: anything may have changed.
     case anything
+    /// Another commit may be checked out now.
+    case committed
   }
 
   let kind: Kind

@@ -24,8 +24,8 @@ extension Command {
         """),
     examples: ["sitegen serve --drafts --open", "sitegen serve --source blog --port 0"],
     run: { invocation, console in
-      // Before any thread begins: all of them leave the wish to end to this one.
-      Interruption.hold()
+      // Before any other thread begins, and while the site is read: Ctrl-C counts from now on.
+      let interruption = try Interruption()
       let request = try serveRequest(invocation, console)
       let account = PreviewAccount(on: console)
       let start = ContinuousClock.now
@@ -38,9 +38,10 @@ extension Command {
       }
       account.begin(preview, after: start.duration(to: .now))
       if invocation.has("--open") { Browser.open(preview.address) { account.tell(.warned($0)) } }
-      Interruption.wait()
-      preview.stop()
+      interruption.wait()
+      let isBusy = preview.stop()
       account.end()
+      if isBusy { Interruption.leave() }
       return .done
     }
   )

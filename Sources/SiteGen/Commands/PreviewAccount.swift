@@ -48,7 +48,12 @@ final class PreviewAccount: Sendable {
     let tongue = console.tongue
     let names =
       switch update.paths.count {
-      case 0: tongue.pick(en: "the site", es: "el sitio")
+      case 0:
+        switch update.cause {
+        case .files: tongue.pick(en: "the site", es: "el sitio")
+        case .commit: tongue.pick(en: "another commit", es: "otro commit")
+        case .time: tongue.pick(en: "time passing", es: "el paso del tiempo")
+        }
       case 1...Self.mostNamed: update.paths.joined(separator: ", ")
       default: tongue.pick(en: "\(update.paths.count) files", es: "\(update.paths.count) archivos")
       }

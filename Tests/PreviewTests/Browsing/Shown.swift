@@ -1,5 +1,6 @@
 import Disk
 import Foundation
+import HTTP
 import Language
 import Preview
 import Synchronization
@@ -18,9 +19,14 @@ final class Shown: Sendable {
     let all = Mutex<[Preview.News]>([])
   }
 
-  init(_ files: [String: String], _ change: (inout Preview.Request) -> Void = { _ in }) throws {
-    folder = try TemporaryFolder()
+  convenience init(_ files: [String: String], _ change: (inout Preview.Request) -> Void = { _ in }) throws {
+    let folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(text, to: path) }
+    try self.init(in: folder, change)
+  }
+
+  init(in folder: TemporaryFolder, _ change: (inout Preview.Request) -> Void = { _ in }) throws {
+    self.folder = folder
     var request = Preview.Request(
       source: Path(folder.path), workers: Workers(count: 2), tongue: .spanish,
       now: { Instant(seconds: 1_771_585_200) })
@@ -34,6 +40,40 @@ final class Shown: Sendable {
   deinit { preview.stop() }
 
   var address: String { preview.address }
+
+  /// Waits until something is so; however busy the machine is.
+  func wait(
+    for what: String, sourceLocation: SourceLocation = #_sourceLocation, until isSo: () throws -> Bool
+  )
+    rethrows
+  {
+    for _ in 0..<Self.patience {
+      if try isSo() { return }
+      usleep(10_000)
+    }
+    Issue.record("never: \(what)", sourceLocation: sourceLocation)
+  }
+
+  /// Thirty seconds.
+  private static let patience = 3_000
+
+  /// What is shown at an address of the site.
+  func text(at path: String) throws -> String {
+    let client = Client(proxy: .none, allowsPlain: true)
+    return String(decoding: try client.send(Request(.get, address + path)).body, as: UTF8.self)
+  }
+
+  /// Waits until a text is shown at an address.
+  func waits(for text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(for: "\(text) at \(path)", sourceLocation: sourceLocation) {
+      try self.text(at: path).contains(text)
+    }
+  }
+
+  /// What made the site be read again, each time.
+  var causes: [Update.Cause] {
+    news.all.withLock { $0.compactMap { if case .updated(let update) = $0 { update.cause } else { nil } } }
+  }
 
   /// How often the site was read again.
   var updates: Int {

@@ -15,8 +15,14 @@ struct SoakTests {
   /// What a clean build gives for one state of the site, by the file's path.
   fileprivate typealias Tree = [String: [UInt8]]
 
-  private static let isSlow = ProcessInfo.processInfo.environment["SITEGEN_SLOW_TESTS"] != nil
-  private static let length = Duration.seconds(isSlow ? 1_800 : 6)
+  /// Half an hour in the slow lane; SOAK_SECONDS where that is set.
+  private static let length: Duration = {
+    let environment = ProcessInfo.processInfo.environment
+    let usual = environment["SITEGEN_SLOW_TESTS"] == nil ? 6 : 1_800
+    return .seconds(environment["SOAK_SECONDS"].flatMap { Int($0) } ?? usual)
+  }()
+  /// Shorter runs are too short to tell growth from what is kept once.
+  private static let leastForMemory = Duration.seconds(120)
   /// However busy the machine is.
   private static let leastRounds = 6
   private static let now = Instant(seconds: 1_771_585_200)
@@ -36,10 +42,10 @@ struct SoakTests {
       reader.stop()
       reading.join()
     }
-    let end = ContinuousClock.now + Self.length
-    var memory = 0
+    let start = ContinuousClock.now
+    var memory = MemoryCurve(over: Self.length)
     var rounds = 0
-    while ContinuousClock.now < end || rounds < Self.leastRounds {
+    while start.duration(to: .now) < Self.length || rounds < Self.leastRounds {
       let edit = Self.edit(&files, with: &dice)
       try edit(shadow)
       let next = try Self.build(shadow, at: shown.address)
@@ -48,9 +54,11 @@ struct SoakTests {
       #expect(try Self.shows(next, shown.address), "seed \(seed), round \(rounds)")
       reader.allowOnly(next)
       rounds += 1
-      if rounds == 200 { memory = Self.memory }
+      memory.look(at: start.duration(to: .now))
     }
-    if memory > 0 { #expect(Self.memory - memory < 64 << 20, "\(memory) bytes became \(Self.memory)") }
+    guard Self.length >= Self.leastForMemory else { return }
+    print("\(rounds) edits, \(reader.count) pages read; memory: \(memory)")
+    #expect(memory.growth < 64 << 20, "\(memory)")
   }
 
   private static var site: [String: String] {
@@ -151,12 +159,29 @@ struct SoakTests {
     else { return response.body }
     return Array((text[..<start.lowerBound] + text[end.upperBound...]).utf8)
   }
+}
 
-  /// The memory that this process holds, in bytes.
-  private static var memory: Int {
+/// The memory that this process holds, from time to time.
+private struct MemoryCurve: CustomStringConvertible {
+  private let length: Duration
+  private var samples: [Int] = []
+
+  /// So often it is looked at; by the second time everything has been kept that is kept once.
+  private static let looks = 10
+
+  init(over length: Duration) { self.length = length }
+
+  mutating func look(at time: Duration) {
+    guard time >= length * samples.count / Self.looks else { return }
     let told = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
-    return (told?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * Int(getpagesize())
+    let pages = told?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    samples.append(pages * Int(getpagesize()))
   }
+
+  /// By how many bytes it grew after the beginning.
+  var growth: Int { (samples.last ?? 0) - (samples.dropFirst(2).first ?? 0) }
+
+  var description: String { samples.map { "\($0 >> 20)" }.joined(separator: " ") + " MB" }
 }
 
 /// Somebody who reads random pages all the time, also such as were there once, and compares them with what may be seen.
@@ -164,6 +189,10 @@ private final class Reader: Sendable {
   private let address: String
   private let seed: UInt64
   private let state: Mutex<(allowed: [SoakTests.Tree], known: Set<String>, isOver: Bool)>
+  private let readings = Mutex(0)
+
+  /// How many pages were read.
+  var count: Int { readings.withLock { $0 } }
 
   init(_ address: String, _ tree: SoakTests.Tree, seed: UInt64) {
     self.address = address
@@ -186,7 +215,6 @@ private final class Reader: Sendable {
 
   func run() {
     var dice = Dice(seed: seed &+ 1)
-    var count = 0
     while true {
       let (before, known, isOver) = state.withLock { $0 }
       guard !isOver, let path = known.filter({ !$0.hasPrefix("_") }).sorted().randomElement(using: &dice)
@@ -196,7 +224,10 @@ private final class Reader: Sendable {
         break
       }
       let trees = before + state.withLock(\.allowed)
-      count += 1
+      let count = readings.withLock { readings in
+        readings += 1
+        return readings
+      }
       let isKnown = trees.contains { ($0[path] ?? $0["404.html"]) == seen }
       if !isKnown { Issue.record("\(path) was never so, seed \(seed), reading \(count)") }
     }
