@@ -40,7 +40,8 @@ public enum Freshness: Sendable, Hashable {
 
   /// The first instant after `now` at which the state is another one, if nothing new is fetched.
   public static func nextChange(fetchedAt: Instant, now: Instant, thresholds: Thresholds) -> Instant? {
-    [thresholds.live, thresholds.warn].compactMap { $0.map { fetchedAt.adding(seconds: $0.seconds + 1) } }
+    [thresholds.live ?? Age(seconds: 0), thresholds.warn].compactMap(\.self)
+      .map { Instant(seconds: fetchedAt.seconds).adding(seconds: $0.seconds + 1) }
       .filter { $0 > now }.min()
   }
 }

@@ -19,4 +19,10 @@ public struct FreshnessPolicy: Sendable {
     guard let path, let rule = facts.first(where: { $0.pattern.matches(path) }) else { return wide }
     return rule.thresholds.over(wide)
   }
+
+  /// All ages that can hold for facts of a source.
+  func allThresholds(source: String) -> [Thresholds] {
+    let wide = thresholds(source: source)
+    return [wide] + facts.map { $0.thresholds.over(wide) }
+  }
 }

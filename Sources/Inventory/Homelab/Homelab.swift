@@ -49,6 +49,16 @@ public struct Homelab: Sendable {
   /// Whether any source has told anything.
   public var hasObserved: Bool { snapshots.values.contains { $0.fetchedAt != nil } }
 
+  /// The first instant at which some fact counts as older than now, if nothing new is fetched; nil for never.
+  public var nextChange: Instant? {
+    snapshots.values.compactMap { snapshot -> Instant? in
+      guard let fetchedAt = snapshot.fetchedAt, snapshot.staleSince == nil else { return nil }
+      return policy.allThresholds(source: snapshot.source).compactMap {
+        Freshness.nextChange(fetchedAt: fetchedAt, now: now, thresholds: $0)
+      }.min()
+    }.min()
+  }
+
   /// What was observed of a thing; nil where nothing was.
   public func observation(of id: EntityID) -> Observation? { observations[id] }
 

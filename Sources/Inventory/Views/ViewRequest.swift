@@ -1,7 +1,7 @@
 import Language
 
 /// What a shortcode asks of the homelab: `{{< nodes cluster="data" sort="name" >}}`.
-public struct ViewRequest: Sendable, Equatable {
+public struct ViewRequest: Sendable, Hashable {
   /// The name of the view.
   public let name: String
   /// The arguments without a name.
@@ -18,6 +18,15 @@ public struct ViewRequest: Sendable, Equatable {
   public static func == (one: ViewRequest, other: ViewRequest) -> Bool {
     one.name == other.name && one.words == other.words
       && one.options.elementsEqual(other.options) { $0 == $1 }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(words)
+    for (name, value) in options {
+      hasher.combine(name)
+      hasher.combine(value)
+    }
   }
 
   /// The value of a named argument.

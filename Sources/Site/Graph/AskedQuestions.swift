@@ -15,3 +15,9 @@ final class AskedQuestions: Sendable {
   /// In the order of their keys.
   var all: [PagesQuestion] { questions.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value) }
 }
+
+/// What outputs asked when they were last rendered.
+struct Asked: Sendable {
+  var ofPages: [PagesQuestion] = []
+  var ofHomelab: [HomelabQuestion] = []
+}

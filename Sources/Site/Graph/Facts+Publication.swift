@@ -5,8 +5,8 @@ import Templates
 import Themes
 
 extension Facts {
-  /// Collects what there is to know of a site.
-  init(of publication: Publication) {
+  /// Collects what there is to know of a site; of an `old` table is taken what is dear to find and the same.
+  init(of publication: Publication, since old: Facts? = nil) {
     self.init()
     let tree = publication.tree
     let terms = publication.assembly.indexes.reduce(0) { $0 + $1.terms.count }
@@ -25,6 +25,7 @@ extension Facts {
     }
     addPlaces(publication)
     addSite(publication)
+    addAnswers(of: publication, since: old)
     addTheme(publication)
     frame = survey.frame
   }
@@ -130,16 +131,21 @@ extension Facts {
       let site = SiteObject(in: Viewpoint(publication, of: .section(root), url: "", content: nil))
       for member in SiteObject.Member.allCases {
         var reads = Reads()
-        let digest = member == .data ? data : site.value(of: member, &reads).digest(in: publication)
+        let digest =
+          switch member {
+          case .data: data
+          // What of it is shown has keys of its own.
+          case .inventory: publication.homelab[language] == nil ? 0 : 1 as UInt64
+          default: site.value(of: member, &reads).digest(in: publication)
+          }
         add(FactKey.site(member.rawValue, in: language), digest)
       }
     }
-    addAnswers(of: publication)
-    add(HomelabView.key, publication.setting.inventory)
   }
 
   /// Adds the answers to all that templates have asked so far: rendering asks more.
-  mutating func addAnswers(of publication: Publication) {
+  mutating func addAnswers(of publication: Publication, since old: Facts? = nil) {
+    addHomelab(of: publication, since: old)
     for question in publication.questions.all where others[question.key] == nil {
       guard let answer = publication.answer(to: question) else { continue }
       var mixer = Mixer()

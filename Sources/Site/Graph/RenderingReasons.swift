@@ -105,6 +105,11 @@ extension BuildRun {
       }
     }
     names[HomelabView.key] = InventoryFolder.name
+    for (subject, asked) in publication.homelabAnswers.questions.bySubject {
+      for (key, question, _) in asked {
+        names[key] = ([subject.spelling] + question.path).joined(separator: ".")
+      }
+    }
     names[FactKey.feeds] = "\(SiteFolder.configurationName): feeds"
     return names
   }

@@ -8,7 +8,14 @@ extension Value {
     return mixer.value
   }
 
-  private func add(to mixer: inout Mixer, _ publication: Publication) {
+  /// The same of a value without objects of the site.
+  var plainDigest: UInt64 {
+    var mixer = Mixer()
+    add(to: &mixer, nil)
+    return mixer.value
+  }
+
+  private func add(to mixer: inout Mixer, _ publication: Publication?) {
     switch self {
     case .bool(let flag): mixer.add(flag)
     case .int(let number):
@@ -38,7 +45,8 @@ extension Value {
     }
   }
 
-  private func add(_ object: any HostObject, to mixer: inout Mixer, _ publication: Publication) {
+  private func add(_ object: any HostObject, to mixer: inout Mixer, _ publication: Publication?) {
+    guard let publication else { return mixer.add(23) }
     switch object {
     case let page as PageObject: mixer.add(publication.keys.key(of: page.subject))
     case let taxonomy as TaxonomyObject: mixer.add(publication.keys.key(of: .terms(index: taxonomy.number)))

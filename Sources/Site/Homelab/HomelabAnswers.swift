@@ -3,14 +3,17 @@ import Language
 import Nodes
 import Templates
 
-/// What the homelab answers to shortcodes, in all languages of a site.
+/// What the homelab answers to pages, templates and shortcodes, in all languages of a site.
 struct HomelabAnswers: Sendable {
-  private let views: [String: HomelabView]
+  let views: [String: HomelabView]
+  /// What has been looked at so far.
+  let questions: HomelabQuestions
   /// When the page of a file was published, up to the last moment of a day without a time.
   private let published: [String: Instant]
 
-  init(views: [String: HomelabView], pages: [Page]) {
+  init(views: [String: HomelabView], pages: [Page], questions: HomelabQuestions) {
     self.views = views
+    self.questions = questions
     published = Dictionary(
       pages.compactMap { page in
         page.entry.dates.date.map { date in
@@ -31,31 +34,38 @@ struct HomelabAnswers: Sendable {
     to request: ShortcodeRequest, _ reads: inout Reads
   ) throws(HostRefusal) -> [String: Value] {
     guard let view = views[request.home.language] else { return [:] }
-    reads.record(HomelabView.key)
-    let time = try time(for: request)
-    let node = try view.view(
-      ViewRequest(request.name, words: request.positional, options: request.named), asOf: time,
-      on: request.home.path)
+    let asked = HomelabSubject.DatedView(request: request.view, instant: try time(for: request))
+    guard
+      let map = try view.looked(.view(asked), on: request.home.path, &reads)?.entries(reads: &reads)
+    else { return [:] }
     var variables: [String: Value] = [:]
-    for entry in node.entries ?? [] { variables[entry.key] = Value(entry.value) }
+    for name in map.names { variables[name] = map[Name(name)] }
     return variables
   }
 
   /// What shortcodes of a page told at their time and would now tell otherwise; none where everything still holds, or
   /// where one of them has a mistake, which is told at its place.
   func changes(since requests: [ShortcodeRequest], on home: Home, _ reads: inout Reads) -> Value {
-    guard let view = views[home.language], !view.homelab.snapshots.isEmpty else { return .list([]) }
-    reads.record(HomelabView.key)
+    guard let view = views[home.language] else { return .list([]) }
     do throws(HostRefusal) {
-      var told: [(request: ViewRequest, instant: Instant)] = []
+      var told: [HomelabSubject.DatedView] = []
       for request in requests {
         guard let instant = try time(for: request) else { continue }
-        let asked = ViewRequest(request.name, words: request.positional, options: request.named)
-        told.append((asked, instant))
+        told.append(HomelabSubject.DatedView(request: request.view, instant: instant))
       }
-      return told.isEmpty ? .list([]) : Value(try view.changes(since: told, on: home.path))
+      return told.isEmpty ? .list([]) : try view.read(.changes(told), on: home.path, &reads)
     } catch {
       return .list([])
+    }
+  }
+
+  /// The answer to what was asked in an earlier build; where it cannot be given, why not.
+  func value(of subject: HomelabSubject) -> Value {
+    guard let view = views[subject.language] else { return .none }
+    do throws(HostRefusal) {
+      return try view.value(of: subject.matter, on: "")
+    } catch {
+      return error.digested
     }
   }
 
@@ -74,4 +84,8 @@ struct HomelabAnswers: Sendable {
       return Instant(CivilMoment(parsed), offset: .utc).adding(seconds: Instant.secondsPerDay - 1)
     }
   }
+}
+
+extension ShortcodeRequest {
+  fileprivate var view: ViewRequest { ViewRequest(name, words: positional, options: named) }
 }

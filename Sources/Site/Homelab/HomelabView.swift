@@ -11,6 +11,8 @@ struct HomelabView: Sendable {
   let wording: Wording
   let addresses: InventoryAddresses
   let base: BaseURL
+  /// What has been looked at so far.
+  let questions: HomelabQuestions
   /// All that may be shown, as `site.inventory`.
   private(set) var overview = Value.none
   /// The page of each cluster, by its id.
@@ -18,8 +20,12 @@ struct HomelabView: Sendable {
   /// What keeps facts from being published.
   private(set) var refusals: [HostRefusal] = []
 
-  init(_ homelab: Homelab, in language: String, root: String, base: BaseURL, zone: Zone) {
+  init(
+    _ homelab: Homelab, in language: String, root: String, base: BaseURL, zone: Zone,
+    questions: HomelabQuestions
+  ) {
     self.homelab = homelab
+    self.questions = questions
     self.base = base
     let tongue = Tongue(of: language)
     wording = Wording(of: homelab, in: tongue, language: language, zone: zone)
@@ -51,7 +57,7 @@ struct HomelabView: Sendable {
     }
   }
 
-  /// The key that a page notes when it has shown something of the homelab.
+  /// The key of the inventory as a whole, with the state of its facts.
   static let key = Name("homelab").id
 
   /// A view by its name, as templates see it; `instant` is the time that the page looks back to.

@@ -7,13 +7,15 @@ import Templates
 
 extension HomelabView {
   /// The homelab in each language of a site; empty for a site that declares none.
-  static func all(_ setting: PublicationSetting, _ assembly: Assembly) -> [String: HomelabView] {
+  static func all(
+    _ setting: PublicationSetting, _ assembly: Assembly, _ questions: HomelabQuestions
+  ) -> [String: HomelabView] {
     guard let homelab = setting.homelab, !homelab.declared.records.isEmpty else { return [:] }
     var views: [String: HomelabView] = [:]
     for language in assembly.tree.languages {
       views[language] = HomelabView(
         homelab, in: language, root: assembly.settings.root(of: language), base: setting.base,
-        zone: setting.zone)
+        zone: setting.zone, questions: questions)
     }
     return views
   }
@@ -32,7 +34,8 @@ extension HomelabView {
 
 extension Publication {
   /// What of the homelab is published, as JSON for programs.
-  func inventoryData() throws(Mistake) -> [UInt8] {
+  func inventoryData(_ reads: inout Reads) throws(Mistake) -> [UInt8] {
+    reads.record(HomelabView.key)
     guard let view = homelab[assembly.settings.language] else { return [] }
     do throws(HostRefusal) {
       return Node([("version", 1), ("inventory", try view.everything(on: "inventory.json"))]).json()
@@ -49,8 +52,7 @@ extension HostFunctions {
     guard let path = call.text(0, "path") else {
       throw HostRefusal(PublicationFinding.argumentNeeded("path", of: "fact"))
     }
-    call.reads.record(HomelabView.key)
-    return Value(try homelab.fact(path, on: "template"))
+    return .object(try homelab.looked(.fact(path), on: "template", &call.reads))
   }
 
   /// `inventory("nodes", cluster="data")`: a view as shortcodes of that name have it.
@@ -59,11 +61,12 @@ extension HostFunctions {
     guard let name = call.text(0, "view") else {
       throw HostRefusal(PublicationFinding.argumentNeeded("view", of: "inventory"))
     }
-    call.reads.record(HomelabView.key)
     let words = call.positional.dropFirst().map(\.shownText)
     let options = call.named.filter { $0.key != "view" }.sorted { $0.key < $1.key }
       .map { (name: $0.key, value: $0.value.shownText) }
-    return Value(try homelab.view(ViewRequest(name, words: words, options: options), on: "template"))
+    let request = ViewRequest(name, words: words, options: options)
+    return .object(
+      try homelab.looked(.view(.init(request: request, instant: nil)), on: "template", &call.reads))
   }
 
   private static func needed(_ homelab: HomelabView?) throws(HostRefusal) -> HomelabView {
@@ -101,17 +104,15 @@ extension PageObject {
     guard case .inventory(.cluster(let id), let language) = subject,
       let homelab = publication.homelab[language]
     else { return .none }
-    reads.record(HomelabView.key)
-    return homelab.clusters[id] ?? .none
+    return homelab.shown(.cluster(id), &reads)
   }
 }
 
 extension SiteObject {
   /// The homelab as every page sees it: all that may be shown, with where its pages are; none for a site without one.
   func inventory(_ reads: inout Reads) -> Value {
-    guard let homelab = view.publication.homelab[view.language] else { return .none }
-    reads.record(HomelabView.key)
-    return homelab.overview
+    reads.record(FactKey.site(Member.inventory.rawValue, in: view.language))
+    return view.publication.homelab[view.language]?.shown(.overview, &reads) ?? .none
   }
 }
 

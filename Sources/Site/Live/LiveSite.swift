@@ -31,7 +31,7 @@ public final class LiveSite: Sendable {
   public init(_ request: SiteBuild.Request) throws {
     self.request = request
     var state = State(report: Report())
-    try Self.read(request, asked: [], into: &state)
+    try Self.read(request, asked: Asked(), into: &state)
     let first = state
     self.state = Mutex(first)
   }
@@ -74,7 +74,7 @@ public final class LiveSite: Sendable {
     request.now = now
     let (old, shown) = state.withLock { ($0.site, $0.answers) }
     var next = State(report: Report())
-    try Self.read(request, asked: old?.publication.questions.all ?? [], into: &next)
+    try Self.read(request, asked: old?.publication.asked ?? Asked(), into: &next)
     guard let site = next.site, let facts = next.facts else {
       state.withLock { $0.report = next.report }
       return LiveChange(outdated: [], removed: [], moved: [], report: next.report)
@@ -115,7 +115,7 @@ public final class LiveSite: Sendable {
   }
 
   private static func read(
-    _ request: SiteBuild.Request, asked: [PagesQuestion], into state: inout State
+    _ request: SiteBuild.Request, asked: Asked, into state: inout State
   ) throws {
     var clock = PhaseClock()
     do {

@@ -40,7 +40,7 @@ public struct PublicationDraft: Sendable {
   ///
   /// What an earlier build knew is taken from its state, as far as nothing of it changed.
   init(
-    _ request: SiteBuild.Request, asked: [PagesQuestion] = [], since state: BuildState? = nil,
+    _ request: SiteBuild.Request, asked: Asked = Asked(), since state: BuildState? = nil,
     look: SourceLook? = nil, clock: inout PhaseClock
   ) throws {
     folder = try SiteFolder(at: request.source)
@@ -49,7 +49,7 @@ public struct PublicationDraft: Sendable {
     files = content.files
     digest = reading.readingDigest
     clock.end(.loading)
-    publication = try reading.publication(of: content, asked: state?.questions ?? asked)
+    publication = try reading.publication(of: content, asked: state?.asked ?? asked)
     report = reading.report
     lastLook = reading.lastLook
     clock.end(.assembling)
@@ -158,7 +158,7 @@ private struct SiteReading {
     report.add(Mistake(finding, path: SiteListing.contentFolder, place: nil))
   }
 
-  mutating func publication(of content: LoadedContent, asked: [PagesQuestion]) throws -> Publication? {
+  mutating func publication(of content: LoadedContent, asked: Asked) throws -> Publication? {
     let tree = ContentTree(
       of: content.files.map(\.entry), resources: listing.resources, defaults: content.defaults,
       settings: settings, selection: selection)
@@ -205,7 +205,7 @@ private struct SiteReading {
     setting.isHidden = environment?.noIndex ?? false
     setting.grammars = grammars.grammars
     setting.homelab = homelab()
-    setting.inventory = inventoryDigest
+    setting.inventory = digest(of: setting.homelab)
     setting.reading = readingDigest
     return setting
   }
@@ -222,13 +222,12 @@ private struct SiteReading {
 // MARK: Digests of what is read whole
 
 extension SiteReading {
-  /// Of all files of the inventory, of what is said of it, and of the moment at which it is seen.
-  private var inventoryDigest: UInt64 {
+  /// Of all files of the inventory, of what is said of it, and of how fresh its facts are: until when they stay so.
+  private func digest(of homelab: Homelab?) -> UInt64 {
     var mixer = Mixer()
     mixer.add(FolderDigest(of: folder.root.appending(InventoryFolder.name)).value)
     mixer.add(configuration.blocks.inventory)
-    mixer.add(request.now.seconds)
-    mixer.add(request.now.nanosecond)
+    mixer.add(homelab?.nextChange?.seconds)
     return mixer.value
   }
 

@@ -27,7 +27,7 @@ struct BuildRun: Sendable {
     self.draft = draft
     self.kept = kept
     self.look = look
-    let facts = Facts(of: publication)
+    let facts = Facts(of: publication, since: kept.state?.facts)
     self.facts = facts
     staleness = kept.state.map {
       Staleness(from: $0.facts, at: $0.beginning.now, to: publication, facts)
@@ -184,7 +184,8 @@ extension BuildRun {
     let texts = draft.files.filter { $0.entry.cascade == nil }
     let routes = publication.assembly.routes.routes
     let bytes = BuildState.bytes(
-      beginning, seen: look.taken, facts, publication.questions.all,
+      beginning, seen: look.taken, facts,
+      questions: { publication.packQuestions(askedBy: made, into: &$0) },
       texts: { packer in
         packer.add(texts.count)
         for text in texts { text.pack(into: &packer) }
@@ -197,7 +198,25 @@ extension BuildRun {
   private func expiry(of made: [MadeOutput]) -> Instant? {
     var expiry = publication.tree.nextChange
     for instant in made.lazy.compactMap(\.expiry) { expiry = min(instant, expiry ?? instant) }
-    // How old facts of the homelab are is told in words that change at any time.
-    return publication.homelab.isEmpty ? expiry : request.now
+    if let change = publication.setting.homelab?.nextChange { expiry = min(change, expiry ?? change) }
+    return expiry
+  }
+}
+
+extension Publication {
+  /// What outputs have asked so far.
+  var asked: Asked {
+    Asked(
+      ofPages: questions.all,
+      ofHomelab: homelabAnswers.questions.bySubject.flatMap { $0.asked.map(\.question) })
+  }
+
+  /// Writes what the next build has to find answers to. Of the homelab much is asked that is never asked again.
+  fileprivate func packQuestions(askedBy made: [MadeOutput], into packer: inout Packer) {
+    let questions = questions.all
+    packer.add(questions.count)
+    for question in questions { question.pack(into: &packer) }
+    let keys = homelab.isEmpty ? [] : made.reduce(into: Set<UInt32>()) { $0.formUnion($1.keys) }
+    homelabAnswers.questions.pack(into: &packer) { keys.contains($0) }
   }
 }

@@ -12,6 +12,8 @@ struct MadeOutput: Sendable {
   var expiry: Instant?
   /// What the next build is to know of it; nil where it is made anew each time.
   var record: ArraySlice<UInt8>?
+  /// What it has read; see `OutputTrace.keys`.
+  var keys: [UInt32] = []
   var isRendered = false
 
   init(mistakes: [Mistake] = [], needs: Set<PolicyNeed> = [], exposures: [Exposure] = []) {
@@ -23,7 +25,7 @@ struct MadeOutput: Sendable {
   /// One that was kept as it was.
   init(_ notes: OutputNotes, _ record: ArraySlice<UInt8>) {
     (faults, mistakes, needs) = (notes.faults.map(MarkedFault.init), notes.mistakes, notes.needs)
-    expiry = notes.trace.expiry
+    (keys, expiry) = (notes.trace.keys, notes.trace.expiry)
     self.record = record
   }
 
@@ -32,7 +34,7 @@ struct MadeOutput: Sendable {
     (faults, mistakes) = (rendered.faults.map(MarkedFault.init), rendered.mistakes)
     needs = rendered.needs
     self.exposures = exposures
-    expiry = trace.expiry
+    (keys, expiry) = (trace.keys, trace.expiry)
     record = OutputNotes(trace: trace, faults: rendered.faults, mistakes: mistakes, needs: needs).pack()[...]
     isRendered = true
   }

@@ -42,7 +42,7 @@ extension Publication {
       worker.out += assembly.sitemap(at: base).files(root: base.absolute("/"))[part].bytes
     case .robots:
       worker.out += Robots.bytes(sitemap: base.absolute("/sitemap.xml"), isHidden: setting.isHidden)
-    case .inventoryData: worker.out += try inventoryData()
+    case .inventoryData: worker.out += try inventoryData(&rendered.reads)
     case .asset(let number): worker.out += setting.assets[number].bytes
     case .file: break
     }

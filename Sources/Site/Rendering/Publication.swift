@@ -46,20 +46,21 @@ public final class Publication: Sendable {
     of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes = PictureSizes(),
     in setting: PublicationSetting
   ) {
-    self.init(of: files, assembly, pictures: pictures, in: setting, asked: [])
+    self.init(of: files, assembly, pictures: pictures, in: setting, asked: Asked())
   }
 
   /// Prepares a site of whose outputs it is known what their templates `asked` when they were last rendered.
   init(
     of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes, in setting: PublicationSetting,
-    asked: [PagesQuestion]
+    asked: Asked
   ) {
     let tree = assembly.tree
     let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     let texts = tree.pages.map { byPath[$0.entry.file.path] }
     let article = { @Sendable (page: PageID) in texts[page]?.article }
     let targets = LinkTargets(assembly, base: setting.base)
-    let homelab = HomelabView.all(setting, assembly)
+    let looked = HomelabQuestions(asked.ofHomelab)
+    let homelab = HomelabView.all(setting, assembly, looked)
     // Templates may show Markdown, and Markdown shortcodes, which are templates: here the circle ends.
     let plainFiller = Filler(targets, pictures: pictures, article: article)
     let catalogue = TemplateCatalogue(
@@ -67,7 +68,7 @@ public final class Publication: Sendable {
       functions: tree.languages.map {
         HostFunctions(language: $0, setting: setting, filler: plainFiller, homelab: homelab[$0])
       })
-    homelabAnswers = HomelabAnswers(views: homelab, pages: tree.pages)
+    homelabAnswers = HomelabAnswers(views: homelab, pages: tree.pages, questions: looked)
     let shortcodes = Shortcodes(
       templates: setting.theme.files.templateNames, inventory: homelabAnswers.function
     ) { catalogue.environment(for: $0) }
@@ -87,7 +88,7 @@ public final class Publication: Sendable {
     alphabets = assembly.indexes.map { $0.alphabetical() }
     keys = SubjectKeys(assembly)
     sheets = SubjectSheets(assembly)
-    questions = AskedQuestions(asked)
+    questions = AskedQuestions(asked.ofPages)
     sectionFormats = tree.sections.map { section in
       FeedFormat.allCases.filter { assembly.routes.route(at: section.url + $0.fileName) != nil }
     }

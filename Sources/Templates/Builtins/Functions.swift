@@ -40,7 +40,7 @@ enum Functions {
   ) throws(Fault) -> Map {
     var map = Map()
     if let first = arguments.first {
-      if case .map(let given) = first {
+      if let given = machine.map(first) {
         map = given
       } else {
         for pair in try machine.elements(of: first) {

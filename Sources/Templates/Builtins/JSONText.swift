@@ -20,6 +20,9 @@ struct JSONText {
     case .text, .safe, .markup: append(string: value.string ?? "")
     case .map(let map): try append(map, &machine)
     case .list(let items), .tuple(let items): try append(items, &machine)
+    case .object(let object):
+      guard let map = object.entries(reads: &machine.reads) else { fallthrough }
+      try append(map, &machine)
     default: throw Fault(.wrongSubject(.filter("tojson"), got: value.kindName))
     }
   }

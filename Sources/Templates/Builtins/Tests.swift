@@ -19,7 +19,7 @@ enum Tests {
     table.add("float") { (_, call) in if case .double = call.subject { true } else { false } }
     table.add("number") { (_, call) in call.subject.number != nil }
     table.add("string") { (_, call) in call.subject.string != nil }
-    table.add("mapping") { (_, call) in if case .map = call.subject { true } else { false } }
+    table.add("mapping") { (_, call) in call.subject.isMapping }
     table.add("callable") { (_, call) in if case .callable = call.subject { true } else { false } }
     table.add("sequence") { (_, call) in call.subject.isSequence }
     table.add("iterable") { (_, call) in call.subject.isSequence }
@@ -93,6 +93,7 @@ extension Value {
   var isSequence: Bool {
     switch self {
     case .list, .tuple, .map, .range, .text, .safe, .markup, .undefined: true
+    case .object(let object): object.isMapping
     default: false
     }
   }

@@ -26,7 +26,11 @@ extension Machine {
     _ filter: Filter, to subject: Value, _ positional: [Value], _ named: [(String, Value)],
     isBound: Bool = false
   ) throws(Fault) -> Value {
-    if !filter.takesUndefined { try check(subject) }
+    var subject = subject
+    if !filter.takesUndefined {
+      try check(subject)
+      subject = unfolded(subject)
+    }
     let called = Called.filter(filter.name)
     if filter.signature.isVariadic || isBound {
       return try filter.body(
@@ -62,10 +66,9 @@ extension Machine {
     var named = shape.names.isEmpty ? [] : Array(zip(shape.names, take(shape.names.count)))
     var positional = take(shape.positional)
     if let spread { positional += try elements(of: spread) }
-    if case .map(let map)? = namedSpread {
+    if let namedSpread {
+      guard let map = map(namedSpread) else { throw Fault(.notAMapping(namedSpread.kindName)) }
       for entry in map.entries { named.append((entry.key.string ?? "", entry.value)) }
-    } else if let namedSpread {
-      throw Fault(.notAMapping(namedSpread.kindName))
     }
     return (positional, named)
   }
@@ -178,6 +181,8 @@ extension Machine {
     if let answer = try Methods.call(owner, name.text, positional, named, in: &self) { return answer }
     let callee = try member(owner, name)
     if callee.isUndefined {
+      let owner = unfolded(owner)
+      if let answer = try Methods.call(owner, name.text, positional, named, in: &self) { return answer }
       let known = Methods.names(of: owner)
       throw Fault(
         .noMethod(name.text, of: owner.kindName, near: nearest(to: name.text, among: known), known: known))

@@ -104,13 +104,32 @@ extension Machine {
       return (0..<range.count).map(range.element)
     case .text, .safe, .markup:
       return (value.string ?? "").unicodeScalars.map { .text(String(Character($0))) }
-    case .object(let object): if let items = object.elements(reads: &reads) { return items }
+    case .object(let object):
+      if let items = object.elements(reads: &reads) { return items }
+      if let map = object.entries(reads: &reads) { return map.entries.map(\.key) }
     case .undefined(let undefined):
       if strict { throw self.undefined(undefined.absence) }
       return []
     default: break
     }
     throw Fault(.notIterable(value.kindName))
+  }
+}
+
+extension Machine {
+  /// The dict that a value is; nil when it is none.
+  mutating func map(_ value: Value) -> Map? {
+    switch value {
+    case .map(let map): map
+    case .object(let object): object.entries(reads: &reads)
+    default: nil
+    }
+  }
+
+  /// The value with all that it holds at hand: an object that is a dict becomes one.
+  mutating func unfolded(_ value: Value) -> Value {
+    guard case .object(let object) = value, object.isMapping else { return value }
+    return object.entries(reads: &reads).map(Value.map) ?? value
   }
 }
 

@@ -13,6 +13,10 @@ public protocol HostObject: AnyObject, Sendable {
   func text(reads: inout Reads) -> Value
   /// What a loop over the object walks through; nil when it is no list.
   func elements(reads: inout Reads) -> [Value]?
+  /// The object as a dict, for whatever looks at more of it than one member: loops, filters, methods; nil when it is none.
+  func entries(reads: inout Reads) -> Map?
+  /// Whether templates take the object for a dict.
+  var isMapping: Bool { get }
   /// What a call of the object answers; nil when it cannot be called.
   func answer(_ call: inout HostCall) throws(HostRefusal) -> Value?
 }
@@ -20,6 +24,8 @@ public protocol HostObject: AnyObject, Sendable {
 extension HostObject {
   public func text(reads: inout Reads) -> Value { .text("") }
   public func elements(reads: inout Reads) -> [Value]? { nil }
+  public func entries(reads: inout Reads) -> Map? { nil }
+  public var isMapping: Bool { false }
   public func answer(_ call: inout HostCall) throws(HostRefusal) -> Value? { nil }
 }
 

@@ -26,6 +26,15 @@ extension Value {
     }
   }
 
+  /// Whether templates take the value for a dict.
+  var isMapping: Bool {
+    switch self {
+    case .map: true
+    case .object(let object): object.isMapping
+    default: false
+    }
+  }
+
   var isSafe: Bool {
     switch self {
     case .safe, .markup: true

@@ -13,7 +13,7 @@ import Language
 struct BuildState: Sendable {
   let beginning: Beginning
   let facts: Facts
-  let questions: [PagesQuestion]
+  let asked: Asked
   let texts: KnownTexts
   let outputs: KnownOutputs
 
@@ -45,7 +45,7 @@ struct BuildState: Sendable {
   }
 
   /// Another number for another shape of the file.
-  private static let heading = Array("sitegen state 1\n".utf8)
+  private static let heading = Array("sitegen state 2\n".utf8)
 
   /// Where the state of an output folder lies: beside its record.
   static func path(for output: Path, in sources: Path) -> Path {
@@ -70,7 +70,10 @@ extension BuildState {
     var unpacker = try Self.opened(bytes)
     beginning = Beginning(from: &unpacker)
     facts = Facts(from: &unpacker)
-    questions = (0..<unpacker.count()).map { _ in PagesQuestion(from: &unpacker) }
+    var asked = Asked()
+    asked.ofPages = (0..<unpacker.count()).map { _ in PagesQuestion(from: &unpacker) }
+    asked.ofHomelab = HomelabQuestions.questions(from: &unpacker)
+    self.asked = asked
     texts = KnownTexts(from: &unpacker, in: bytes)
     outputs = KnownOutputs(from: &unpacker, in: bytes)
     guard unpacker.isSound, unpacker.isAtEnd else { throw .damaged }
@@ -91,9 +94,9 @@ extension BuildState {
 // MARK: Writing
 
 extension BuildState {
-  /// The bytes of a state; `texts` and `outputs` are records that are written already.
+  /// The bytes of a state; what it takes from others is written by them.
   static func bytes(
-    _ beginning: Beginning, seen: Int, _ facts: Facts, _ questions: [PagesQuestion],
+    _ beginning: Beginning, seen: Int, _ facts: Facts, questions: (inout Packer) -> Void,
     texts: (inout Packer) -> Void, outputs: [(file: String, record: ArraySlice<UInt8>)]
   ) -> [UInt8] {
     var packer = Packer()
@@ -103,8 +106,7 @@ extension BuildState {
     packer.add(fixed: 0)
     beginning.pack(into: &packer, seen: seen)
     facts.pack(into: &packer)
-    packer.add(questions.count)
-    for question in questions { question.pack(into: &packer) }
+    questions(&packer)
     texts(&packer)
     packer.add(outputs.count)
     for (file, record) in outputs {
@@ -169,7 +171,7 @@ extension Facts {
 }
 
 extension PagesQuestion {
-  fileprivate func pack(into packer: inout Packer) {
+  func pack(into packer: inout Packer) {
     packer.add(language)
     packer.add(section)
     packer.add(terms.count)
