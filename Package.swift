@@ -107,7 +107,7 @@ let package = Package(
 
     // Floor 3: what content says.
     room("Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"]),
-    room("Templates", imports: ["Bytes", "Language", "Nodes", "Diagnostics"]),
+    room("Templates", imports: ["Bytes", "Language", "Nodes", "Diagnostics", "Workers"]),
     room(
       "Inventory",
       imports: ["Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs", "Workers"]),

@@ -4,24 +4,7 @@ extension [UInt8] {
   /// Appends text with `&`, `<`, `>`, `"` and `'` escaped as `&amp;`, `&lt;`, `&gt;`, `&#34;` and `&#39;`.
   @inlinable
   public mutating func append(markupEscaping bytes: UnsafeBufferPointer<UInt8>) {
-    var clean = 0
-    var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count, [UInt8].isPlain(bytes, at: index) {
-        index += 8
-        continue
-      }
-      let end = Swift.min(index + 8, bytes.count)
-      while index < end {
-        if let entity = [UInt8].entity(of: bytes[index]) {
-          append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-          append(entity)
-          clean = index + 1
-        }
-        index += 1
-      }
-    }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+    bytes.escapingMarkup { append(contentsOf: $0) }
   }
 
   /// Whether none of eight bytes needs escaping; looked at as one number, since most text is plain.
@@ -64,6 +47,32 @@ extension [UInt8] {
   public mutating func append(markupEscaping text: String) {
     var text = text
     text.withUTF8 { append(markupEscaping: $0) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Hands over the runs that need no escaping, and the entities between them.
+  @inlinable
+  @inline(__always)
+  public func escapingMarkup(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var clean = 0
+    var index = 0
+    while index < count {
+      if index + 8 <= count, [UInt8].isPlain(self, at: index) {
+        index += 8
+        continue
+      }
+      let end = Swift.min(index + 8, count)
+      while index < end {
+        if let entity = [UInt8].entity(of: self[index]) {
+          write(UnsafeBufferPointer(rebasing: self[clean..<index]))
+          write(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+          clean = index + 1
+        }
+        index += 1
+      }
+    }
+    write(UnsafeBufferPointer(rebasing: self[clean...]))
   }
 }
 

@@ -15,11 +15,9 @@ struct HostFunctions: Sendable {
 
   var globals: [String: Value] {
     [
-      "t": .function("t") {
-        [language, strings = setting.theme.strings.wordings(in: language)] (call) throws(HostRefusal) in
-        try Self.string(&call, of: language, in: strings)
-      },
-      "asset": .function("asset") { [assets] (call) throws(HostRefusal) in
+      "t": strings,
+      "asset": .function("asset", knowing: Self.known(assets, by: FactKey.asset)) {
+        [assets] (call) throws(HostRefusal) in
         try Self.asset(call.text(0, "name") ?? "", in: assets, reads: &call.reads)
       },
       "fact": .function("fact") { [homelab] (call) throws(HostRefusal) in
@@ -28,7 +26,8 @@ struct HostFunctions: Sendable {
       "inventory": .function("inventory") { [homelab] (call) throws(HostRefusal) in
         try Self.view(&call, of: homelab)
       },
-      "icon": .function("icon") { [icons] (call) throws(HostRefusal) in
+      "icon": .function("icon", knowing: Self.known(icons, by: FactKey.icon)) {
+        [icons] (call) throws(HostRefusal) in
         try Self.icon(call.text(0, "name") ?? "", in: icons, reads: &call.reads)
       },
     ]
@@ -53,6 +52,16 @@ struct HostFunctions: Sendable {
 // MARK: Strings
 
 extension HostFunctions {
+  /// The texts of the interface; those that say the same on every page are known beforehand.
+  private var strings: Value {
+    let strings = setting.theme.strings.wordings(in: language)
+    let known = Self.known(strings.constants.mapValues { .text($0) }) { FactKey.string($0, in: language) }
+    return .function("t", knowing: known) {
+      [language] (call) throws(HostRefusal) in
+      try Self.string(&call, of: language, in: strings)
+    }
+  }
+
   private static func string(
     _ call: inout HostCall, of language: String, in strings: LanguageStrings
   ) throws(HostRefusal) -> Value {
@@ -76,6 +85,12 @@ extension HostFunctions {
 // MARK: Assets and icons
 
 extension HostFunctions {
+  private static func known(
+    _ values: [String: Value], by key: (String) -> UInt64
+  ) -> [String: (value: Value, key: UInt64)] {
+    Dictionary(uniqueKeysWithValues: values.map { ($0, (value: $1, key: key($0))) })
+  }
+
   private var assets: [String: Value] {
     var assets: [String: Value] = [:]
     for asset in setting.assets {

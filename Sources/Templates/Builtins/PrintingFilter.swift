@@ -43,12 +43,21 @@ extension Machine {
 }
 
 extension Machine {
-  /// Writes a calendar day, as most dates of pages are, in a named style; no style has signs that HTML would escape.
+  /// Writes a date in a named style; no style has signs that HTML would escape.
   private mutating func write(date text: String, in style: Value) -> Bool {
-    guard case .text(let name) = style, let style = DateStyle.allCases.first(where: { $0.rawValue == name }),
-      let day = CivilDay(plain: text)
-    else { return false }
-    out.append(day, style: style, in: environment.tongue)
+    guard case .text(let name) = style, let style = DateStyle(named: name) else { return false }
+    // Most dates of pages are calendar days.
+    if let day = CivilDay(plain: text) {
+      out.append { [tongue = environment.tongue] in $0.append(day, style: style, in: tongue) }
+      return true
+    }
+    guard let date = WrittenDate(.none, text: text, zone: environment.zone) else { return false }
+    out.append { [tongue = environment.tongue] out in
+      switch date {
+      case .day(let day): out.append(day, style: style, in: tongue)
+      case .moment(let moment): out.append(moment, style: style, in: tongue)
+      }
+    }
     return true
   }
 
@@ -58,6 +67,24 @@ extension Machine {
     if let ready = call.ready { return ready }
     guard call.shape.count == 1, call.shape.positional == 1, call.printer == .date else { return nil }
     return [stack[stack.count - 1]]
+  }
+}
+
+extension DateStyle {
+  /// The style of a name: a few short words, which a switch over strings would compare one by one as texts.
+  fileprivate init?(named name: String) {
+    let style: DateStyle
+    switch (name.utf8.count, name.utf8.first) {
+    case (3, UInt8(ascii: "i")): style = .iso
+    case (3, UInt8(ascii: "r")): style = .rss
+    case (4, UInt8(ascii: "f")): style = .full
+    case (4, UInt8(ascii: "l")): style = .long
+    case (5, UInt8(ascii: "s")): style = .short
+    case (7, UInt8(ascii: "n")): style = .numeric
+    default: return nil
+    }
+    guard Value.same(style.rawValue, name) else { return nil }
+    self = style
   }
 }
 
@@ -97,7 +124,7 @@ extension Machine {
 
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if escapes { out.append(markupEscaping: bytes) } else { out.append(contentsOf: bytes) }
+    if escapes { out.append(escaping: bytes) } else { out.append(bytes) }
   }
 
   /// Writes plain text with the letters of one case turned into the other, if it holds but ASCII and Latin-1.

@@ -8,12 +8,7 @@ extension Compiler {
     case .name(let name): loadName(name, at: range)
     case .tuple(let items): try make(.makeTuple, items, at: range)
     case .list(let items): try make(.makeList, items, at: range)
-    case .map(let pairs):
-      for pair in pairs {
-        try compile(pair.key)
-        try compile(pair.value)
-      }
-      add(.makeMap, pairs.count, at: range)
+    case .map(let pairs): try map(pairs, at: range)
     case .member(let owner, let name):
       if let (slot, name, isContext) = slotMember(expression) {
         add(.slotMember, slot, program.name(name), isContext ? 1 : 0, at: range)
@@ -53,6 +48,28 @@ extension Compiler {
   {
     for item in items { try compile(item) }
     add(operation, items.count, at: range)
+  }
+
+  /// A map whose keys and values are all written out is made once, and not at each rendering.
+  private mutating func map(_ pairs: [(key: Expression, value: Expression)], at range: Range<Int>)
+    throws(Fault)
+  {
+    var written = Map()
+    for pair in pairs {
+      guard case .constant(let key) = pair.key.kind, key.keyDigest != nil,
+        case .constant(let value) = pair.value.kind
+      else { break }
+      written[key] = value
+    }
+    guard written.count < pairs.count || pairs.isEmpty else {
+      add(.constant, program.constant(.map(written)), at: range)
+      return
+    }
+    for pair in pairs {
+      try compile(pair.key)
+      try compile(pair.value)
+    }
+    add(.makeMap, pairs.count, at: range)
   }
 
   private mutating func item(_ owner: Expression, _ key: Expression, at range: Range<Int>) throws(Fault) {

@@ -86,15 +86,19 @@ extension Compiler {
     program.blocks.append((Name(block.name), index))
     if isTop, extendsForCertain { return }
     let jump = isTop && checksExtends ? add(.unlessExtended, at: range) : nil
-    let locals = block.isScoped ? reference(ignoresMissing: false, withContext: true) : -1
+    let locals = block.isScoped ? reference(to: nil, ignoresMissing: false, withContext: true) : -1
     add(.block, program.name(block.name), locals, block.isRequired ? 1 : 0, at: range)
     if let jump { routine.land(jump) }
   }
 
-  private func reference(ignoresMissing: Bool, withContext: Bool) -> Int {
-    let locals = withContext ? scope.visibleStores.map { (name: Name($0.name), slot: $0.slot) } : []
+  private func reference(to template: Expression?, ignoresMissing: Bool, withContext: Bool) -> Int {
+    // Names that no author can write are the compiler's own.
+    let stores = withContext ? scope.visibleStores.filter { !$0.name.hasPrefix(" ") } : []
+    let locals = stores.map { (name: Name($0.name), slot: $0.slot) }
+    let isFixed = if case .constant(.text) = template?.kind { true } else { false }
     return program.reference(
-      TemplateReference(ignoresMissing: ignoresMissing, withContext: withContext, locals: locals))
+      TemplateReference(
+        ignoresMissing: ignoresMissing, withContext: withContext, isFixed: isFixed, locals: locals))
   }
 
   mutating func extends(_ template: Expression, at range: Range<Int>) throws(Fault) {
@@ -108,14 +112,18 @@ extension Compiler {
     _ template: Expression, ignoresMissing: Bool, withContext: Bool, at range: Range<Int>
   ) throws(Fault) {
     try compile(template)
-    add(.include, reference(ignoresMissing: ignoresMissing, withContext: withContext), at: template.range)
+    add(
+      .include, reference(to: template, ignoresMissing: ignoresMissing, withContext: withContext),
+      at: template.range)
   }
 
   mutating func importModule(
     _ template: Expression, name: String, withContext: Bool, at range: Range<Int>
   ) throws(Fault) {
     try compile(template)
-    add(.importModule, reference(ignoresMissing: false, withContext: withContext), at: template.range)
+    add(
+      .importModule, reference(to: template, ignoresMissing: false, withContext: withContext),
+      at: template.range)
     try assign(.name(name), at: range)
     if isTop { add(.export, program.name(name), 1, at: range) }
   }
@@ -124,7 +132,9 @@ extension Compiler {
     _ template: Expression, names: [(name: String, alias: String)], withContext: Bool, at range: Range<Int>
   ) throws(Fault) {
     try compile(template)
-    add(.importModule, reference(ignoresMissing: false, withContext: withContext), at: template.range)
+    add(
+      .importModule, reference(to: template, ignoresMissing: false, withContext: withContext),
+      at: template.range)
     for (name, alias) in names {
       add(.importName, program.name(name), at: template.range)
       try assign(.name(alias), at: range)

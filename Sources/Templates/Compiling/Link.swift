@@ -1,9 +1,9 @@
-import Synchronization
+import Workers
 
 /// What an `include` or an `import` found the last time, so that the name of a partial is looked up once and not on
 /// every page: nearly all of them name it in so many words.
 final class Link: Sendable {
-  private let found = AtomicLazyReference<Target>()
+  private let found = LazyReference<Target>()
 
   /// The template of a name, and the key by which it is noted that it was asked for.
   final class Target: Sendable {
@@ -19,9 +19,9 @@ final class Link: Sendable {
     }
   }
 
-  /// The template of a name; nil when the first one found here was another.
-  func target(named name: String) -> Target? {
-    guard let target = found.load(), Value.same(target.name, name) else { return nil }
+  /// The template of a name; nil when the first one found here was another. A name that `isFixed` is always the same.
+  func target(named name: String, isFixed: Bool) -> Target? {
+    guard let target = found.load(), isFixed || Value.same(target.name, name) else { return nil }
     return target
   }
 

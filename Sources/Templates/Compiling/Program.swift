@@ -42,11 +42,11 @@ final class Routine: Sendable {
   let places: [Range<Int>]
   let slotCount: Int
   /// The names that the slots of this routine stand for, for messages and for looking up what was never set.
-  let slotNames: [Int: Name]
+  let slotNames: [Name]
   /// The routine around, whose variables this one may read.
   let parent: Int?
 
-  init(code: [Instruction], places: [Range<Int>], slotCount: Int, slotNames: [Int: Name], parent: Int?) {
+  init(code: [Instruction], places: [Range<Int>], slotCount: Int, slotNames: [Name], parent: Int?) {
     self.code = code
     self.places = places
     self.slotCount = slotCount
@@ -116,12 +116,23 @@ final class MacroShape: Sendable {
 }
 
 /// How a template is found and what it sees: for `include` and `import`.
-struct TemplateReference: Sendable {
+final class TemplateReference: Sendable {
   let ignoresMissing: Bool
   let withContext: Bool
+  /// Whether the template is named in so many words, so that it is the same one each time.
+  let isFixed: Bool
   /// The local variables that go along, by slot; the distance says how many routines outwards.
   let locals: [(name: Name, slot: SlotReference)]
   let link = Link()
+
+  init(
+    ignoresMissing: Bool, withContext: Bool, isFixed: Bool, locals: [(name: Name, slot: SlotReference)]
+  ) {
+    self.isFixed = isFixed
+    self.ignoresMissing = ignoresMissing
+    self.withContext = withContext
+    self.locals = locals
+  }
 }
 
 /// Where a variable lies: so many routines outwards, at that slot.

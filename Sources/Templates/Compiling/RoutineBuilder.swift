@@ -5,7 +5,7 @@ final class RoutineBuilder {
   private var places: [Range<Int>] = []
   /// The first slot of each routine holds where the frame of the routine around begins.
   private var slotCount = 1
-  private var slotNames: [Int: Name] = [:]
+  private var slotNames: [Name] = [""]
 
   init(parent: RoutineBuilder?) { self.parent = parent }
 
@@ -14,7 +14,7 @@ final class RoutineBuilder {
   func slot(for name: String) -> Int {
     let slot = slotCount
     slotCount += 1
-    slotNames[slot] = Name(name)
+    slotNames.append(Name(name))
     return slot
   }
 

@@ -8,7 +8,7 @@ extension Machine {
     if let printer = call.printer, let arguments = printable(call) {
       let subject = stack.count - 1 - call.shape.count
       if try write(stack[subject], through: printer, arguments) {
-        stack.removeLast(call.shape.count + 1)
+        stack.cut(to: subject)
         return try checkLength(out.count)
       }
     }
@@ -82,6 +82,7 @@ extension Machine {
     {
       return try write(macro, shape.positional)
     }
+    if let answer = knownAnswer(shape) { return try write(answer) }
     let (positional, named) = try arguments(shape)
     let callee = pop()
     if case .callable(let callable) = callee, case .macro(let macro) = callable.kind {
@@ -90,7 +91,20 @@ extension Machine {
     try write(call(callee, positional, named))
   }
 
+  /// What a function answers that need not be called for it.
+  private mutating func knownAnswer(_ shape: CallShape) -> Value? {
+    let top = stack.count - 1
+    guard shape.positional == 1, shape.count == 1, case .callable(let callable) = stack[top - 1],
+      case .known(let answers, _) = callable.kind, case .text(let asked) = stack[top],
+      let (answer, key) = answers[asked]
+    else { return nil }
+    reads.record(key)
+    stack.cut(to: top - 1)
+    return answer
+  }
+
   mutating func call(_ shape: CallShape) throws(Fault) {
+    if let answer = knownAnswer(shape) { return stack.append(answer) }
     let (positional, named) = try arguments(shape)
     let callee = pop()
     stack.append(try call(callee, positional, named))
@@ -103,7 +117,7 @@ extension Machine {
     case .callable(let callable):
       switch callable.kind {
       case .builtIn(let body): return try body(&self, positional, named)
-      case .host(let body): return try host(body, subject: .missing, positional, named)
+      case .host(let body), .known(_, otherwise: let body): return try host(body, subject: .missing, positional, named)
       case .macro(let macro):
         try call(macro, positional, named, captures: true)
         return pop()
@@ -199,7 +213,7 @@ extension Machine {
       return false
     }
     let value = stack[start + loops[Int(live.index)].index % shape.positional]
-    stack.removeLast(shape.positional)
+    stack.cut(to: start)
     stack[start - 1] = value
     return true
   }

@@ -106,7 +106,7 @@ extension Machine {
     if isCaptured { captures.append(out.count) }
     let loopCount = loops.count
     try body(&self)
-    loops.removeLast(loops.count - loopCount)
+    loops.cut(to: loopCount)
     if isCaptured { endCapture() }
     depth -= 1
     popFrame(base)

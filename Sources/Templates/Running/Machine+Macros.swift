@@ -19,7 +19,7 @@ extension Machine {
       return
     }
     guard step.c == 1 else { return }
-    let name = activation.program.routines[activation.routine].slotNames[Int(step.b)]?.text ?? ""
+    let name = activation.program.routines[activation.routine].slotNames[Int(step.b)].text
     slots[slot] = .undefined(.parameter(name))
   }
 
@@ -47,7 +47,7 @@ extension Machine {
     let base = pushFrame(macro.program.routines[macro.shape.routine], outer: macro.base)
     let start = stack.count - count
     for index in 0..<count { slots[base + 1 + index] = stack[start + index] }
-    stack.removeLast(count + 1)
+    stack.cut(to: start - 1)
     let (callerEscapes, loopCount) = (escapes, loops.count)
     depth += 1
     escapes = macro.escapes
@@ -55,7 +55,7 @@ extension Machine {
       Activation(program: macro.program, routine: macro.shape.routine, base: base, context: macro.context))
     escapes = callerEscapes
     depth -= 1
-    loops.removeLast(loops.count - loopCount)
+    loops.cut(to: loopCount)
     popFrame(base)
   }
 

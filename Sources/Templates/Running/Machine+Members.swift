@@ -21,8 +21,7 @@ extension Machine {
     case .loop: return index < loops.count ? loopField(name, index) : nil
     case .namespace: return namespaces[index][name]
     case .module:
-      guard contexts[index].exported.contains(name.id) else { return nil }
-      return contexts[index].variables[name]
+      return contexts[index].variables.exported(name)
     case .cycler: return name.text == "current" ? cyclers[index].items[cyclers[index].position] : nil
     default: return nil
     }

@@ -7,7 +7,7 @@ extension Machine {
   /// Writes what stands between the tags.
   @inline(__always)
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) throws(Fault) {
-    out.append(contentsOf: text)
+    out.append(text)
     if out.count > limits.output { throw Fault(.outputTooLong(limits.output)) }
   }
 
@@ -66,18 +66,18 @@ extension Machine {
   }
 
   private func slotName(_ step: Instruction, _ activation: Activation) -> String {
-    activation.program.routines[activation.routine].slotNames[Int(step.a)]?.text ?? ""
+    activation.program.routines[activation.routine].slotNames[Int(step.a)].text
   }
 
   mutating func write(_ value: Value) throws(Fault) {
     switch value {
     case .text(let text):
       append(text)
-    case .safe(var text): text.withUTF8 { out.append(contentsOf: $0) }
-    case .markup(let bytes): out.append(contentsOf: bytes)
-    case .int(let number): out.append(decimal: number)
-    case .none: out.append("None")
-    case .bool(let truth): out.append(truth ? "True" : "False")
+    case .safe(let text): out.append(text: text)
+    case .markup(let bytes): bytes.withUnsafeBufferPointer { out.append($0) }
+    case .int(let number): out.append { $0.append(decimal: number) }
+    case .none: out.append(text: "None")
+    case .bool(let truth): out.append(text: truth ? "True" : "False")
     case .undefined(let undefined): if strict, !undefined.isSilent { throw self.undefined(undefined.absence) }
     case .object(let object): try write(object.text(reads: &reads))
     default: try write(.text(printed(value)))
@@ -89,7 +89,7 @@ extension Machine {
   mutating func printed(_ value: Value) -> String {
     switch value {
     case .object(let object): object.text(reads: &reads).printed
-    case .live(let live) where live.kind == .module: modulePrinted(live)
+    case .live(let live) where live.kind == .module: contexts[Int(live.index)].printed
     case .live(let live) where live.kind == .namespace:
       "<Namespace \(Value.map(namespaces[Int(live.index)]).printed)>"
     case .live(let live) where live.kind == .loop && Int(live.index) < loops.count:
@@ -98,17 +98,9 @@ extension Machine {
     }
   }
 
-  private func modulePrinted(_ live: Live) -> String {
-    contexts[Int(live.index)].locals[Machine.moduleText]?.printed ?? ""
-  }
-
-  /// No author can write this name: it holds what an imported template printed.
-  static let moduleText: Name = " text"
-
   mutating func endCapture() {
     let start = captures.popLast() ?? out.count
-    let text = String(decoding: out[start...], as: UTF8.self)
-    out.removeLast(out.count - start)
+    let text = out.take(from: start)
     stack.append(escapes ? .safe(text) : .text(text))
   }
 
@@ -148,7 +140,16 @@ extension Machine {
 
   private var availableNames: [String] {
     var names: Set<String> = []
-    for context in contexts { names.formUnion(context.variables.names + context.locals.names) }
+    for context in contexts {
+      names.formUnion(context.variables.all.map(\.name.text))
+      switch context.locals {
+      case .none: break
+      case .copied(let map): names.formUnion(map.names)
+      case .waiting(let reference, let base):
+        let set = reference.locals.filter { !local($0.slot, from: base).isMissing }
+        names.formUnion(set.map(\.name.text))
+      }
+    }
     if case .map(let map) = data { names.formUnion(map.names) }
     if case .object(let object) = data { names.formUnion(object.memberNames) }
     names.formUnion(environment.globals.names)

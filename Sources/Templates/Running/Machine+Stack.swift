@@ -5,8 +5,8 @@ extension Machine {
   mutating func pop() -> Value { stack.removeLast() }
 
   mutating func take(_ count: Int) -> [Value] {
-    let items = Array(stack.suffix(count))
-    stack.removeLast(count)
+    let items = Array(stack[(stack.count - count)...])
+    stack.cut(to: stack.count - count)
     return items
   }
 
@@ -40,7 +40,7 @@ extension Machine {
     let routines = activation.program.routines
     var routine = routines[activation.routine]
     for _ in 0..<distance { if let parent = routine.parent { routine = routines[parent] } }
-    return routine.slotNames[slot] ?? ""
+    return routine.slotNames[slot]
   }
 
   private func base(_ distance: Int, from base: Int) throws(Fault) -> Int {
@@ -74,11 +74,30 @@ extension Machine {
   mutating func resolve(_ name: Name, in start: Int) -> Value {
     var next: Int? = start
     while let index = next {
-      if let value = contexts[index].variables[name] ?? contexts[index].locals[name] { return value }
+      if let value = contexts[index].variables[name] ?? local(name, of: index) { return value }
       if contexts[index].parent == nil, contexts[index].seesData, let value = fromData(name) { return value }
       next = contexts[index].parent
     }
     return environment.globals[name] ?? Functions.all[name] ?? .undefined(.name(name.text))
+  }
+
+  /// A variable that came along from elsewhere.
+  private func local(_ name: Name, of context: Int) -> Value? {
+    switch contexts[context].locals {
+    case .none: return nil
+    case .copied(let map): return map[name]
+    case .waiting(let reference, let base):
+      guard let place = reference.locals.first(where: { $0.name.id == name.id })?.slot else { return nil }
+      let value = local(place, from: base)
+      return value.isMissing ? nil : value
+    }
+  }
+
+  /// What a slot of a frame, or of one around it, holds; missing when that frame is gone.
+  func local(_ place: SlotReference, from start: Int) -> Value {
+    var base = start
+    for _ in 0..<place.distance { if case .int(let outer) = slots[base] { base = outer } }
+    return base + place.slot < slots.count ? slots[base + place.slot] : .missing
   }
 
   private mutating func fromData(_ name: Name) -> Value? {
@@ -92,11 +111,9 @@ extension Machine {
   mutating func export(_ step: Instruction, _ activation: Activation) {
     let name = activation.program.names[Int(step.a)]
     if step.b == 1 {
-      contexts[activation.context].exported.remove(name.id)
-      return
+      return contexts[activation.context].variables.hide(name)
     }
-    contexts[activation.context].variables[name] = pop()
-    if !name.text.hasPrefix("_") { contexts[activation.context].exported.insert(name.id) }
+    contexts[activation.context].variables.set(name, pop())
   }
 
   /// Makes room for a routine's slots; the first holds where the frame around begins.
@@ -108,8 +125,7 @@ extension Machine {
   }
 
   mutating func popFrame(_ base: Int) {
-    let keep = max(base, pinned)
-    if slots.count > keep { slots.removeLast(slots.count - keep) }
+    slots.cut(to: max(base, pinned))
   }
 
   mutating func unpack(_ count: Int) throws(Fault) {
@@ -128,4 +144,10 @@ extension Machine {
     }
     stack.append(.map(map))
   }
+}
+
+extension Array {
+  /// Drops what lies above a height; mostly that is little or nothing, and `removeLast(_:)` moves memory even then.
+  @inline(__always)
+  mutating func cut(to height: Int) { while count > height { removeLast() } }
 }

@@ -11,8 +11,8 @@ extension Machine {
       seen += 1
       guard seen <= limits.depth else { throw Fault(.extendsTooDeep(limits.depth)) }
       for block in program.blocks {
-        let routine = BlockRoutine(program: program, routine: block.routine)
-        contexts[context].blocks[block.name.id, default: []].append(routine)
+        contexts[context].blocks.add(
+          BlockRoutine(program: program, routine: block.routine), to: block.name)
       }
       contexts[context].extended = nil
       let base = pushFrame(program.routines[0], outer: 0)
@@ -44,15 +44,15 @@ extension Machine {
 
   /// The template that a value names, through what was found there before.
   private mutating func load(
-    _ value: Value, _ way: Stop.Way, through link: Link, by activation: Activation
+    _ value: Value, _ way: Stop.Way, through reference: TemplateReference, by activation: Activation
   ) throws(Fault) -> Program {
     guard case .text(let name) = value else { return try load(names(of: value), way, by: activation) }
-    if let target = link.target(named: name) {
+    if let target = reference.link.target(named: name, isFixed: reference.isFixed) {
       reads.record(target.key)
       return target.program
     }
     let program = try load([name], way, by: activation)
-    link.keep(Link.Target(name: name, program: program))
+    reference.link.keep(Link.Target(name: name, program: program))
     return program
   }
 
@@ -82,19 +82,19 @@ extension Machine {
     trail.append(stop(way, activation))
     let loopCount = loops.count
     try body(&self)
-    loops.removeLast(loops.count - loopCount)
-    trail.removeLast(trail.count - mark)
+    loops.cut(to: loopCount)
+    trail.cut(to: mark)
     depth -= 1
   }
 
   /// The context of a template that is called from another.
-  private mutating func context(for reference: TemplateReference, _ activation: Activation) throws(Fault)
-    -> Int
-  {
+  private mutating func context(
+    for reference: TemplateReference, _ activation: Activation, waits: Bool
+  ) -> Int {
     var context = Context()
     if reference.withContext {
       context.parent = activation.context
-      context.locals = try locals(reference, activation)
+      context.locals = locals(reference, activation, waits: waits)
     } else {
       context.seesData = false
     }
@@ -102,26 +102,25 @@ extension Machine {
     return contexts.count - 1
   }
 
-  private mutating func locals(_ reference: TemplateReference, _ activation: Activation) throws(Fault) -> Map
-  {
+  private func locals(_ reference: TemplateReference, _ activation: Activation, waits: Bool) -> Locals {
+    if reference.locals.isEmpty { return .none }
+    if waits { return .waiting(reference, base: activation.base) }
     var map = Map()
     for (name, place) in reference.locals {
-      var base = activation.base
-      for _ in 0..<place.distance { if case .int(let outer) = slots[base] { base = outer } }
-      let value = base + place.slot < slots.count ? slots[base + place.slot] : .missing
-      if !value.isMissing, !name.text.hasPrefix(" ") { map[name] = value }
+      let value = local(place, from: activation.base)
+      if !value.isMissing { map[name] = value }
     }
-    return map
+    return .copied(map)
   }
 
   mutating func include(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
     let value = pop()
     let program: Program
-    do { program = try load(value, .included, through: reference.link, by: activation) } catch {
+    do { program = try load(value, .included, through: reference, by: activation) } catch {
       if case .noTemplate = error.kind, reference.ignoresMissing { return }
       throw error
     }
-    let context = try context(for: reference, activation)
+    let context = context(for: reference, activation, waits: true)
     let wasEscaping = escapes
     try nested(.included, activation) { (machine) throws(Fault) in
       machine.escapes = machine.environment.escapes
@@ -132,21 +131,22 @@ extension Machine {
   }
 
   mutating func importModule(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
-    let names = try names(of: pop())
-    if !reference.withContext, let index = modules[names.first ?? ""] {
+    let value = pop()
+    let name = reference.withContext ? "" : try names(of: value).first ?? ""
+    if !reference.withContext, let index = modules[name] {
       return stack.append(.live(Live(kind: .module, index: index)))
     }
-    let program = try load(names, .imported, by: activation)
-    let context = try context(for: reference, activation)
+    let program = try load(value, .imported, through: reference, by: activation)
+    let context = context(for: reference, activation, waits: false)
     contexts[context].templateName = program.source.path
-    if !reference.withContext { modules[names.first ?? ""] = Int32(context) }
+    if !reference.withContext { modules[name] = Int32(context) }
     captures.append(out.count)
     try nested(.imported, activation) { (machine) throws(Fault) in
       try machine.renderRoot(program, context: context)
     }
     pinned = max(pinned, slots.count)
     endCapture()
-    contexts[context].locals[Machine.moduleText] = pop()
+    contexts[context].printed = pop().string ?? ""
     stack.append(.live(Live(kind: .module, index: Int32(context))))
   }
 
@@ -154,7 +154,7 @@ extension Machine {
   mutating func importName(_ name: Name) {
     guard case .live(let live)? = stack.last else { return }
     let index = Int(live.index)
-    let value = contexts[index].exported.contains(name.id) ? contexts[index].variables[name] : nil
+    let value = contexts[index].variables.exported(name)
     stack.append(value ?? .undefined(.notExported(name.text, template: contexts[index].templateName)))
   }
 
@@ -165,19 +165,20 @@ extension Machine {
       let reference = activation.program.references[Int(step.b)]
       var derived = Context()
       derived.parent = context
-      derived.locals = try locals(reference, activation)
+      derived.locals = locals(reference, activation, waits: false)
       derived.blocks = contexts[context].blocks
       contexts.append(derived)
       context = contexts.count - 1
     }
-    if step.c == 1, contexts[context].blocks[name.id, default: []].count <= 1 {
+    if step.c == 1, contexts[context].blocks[name].count <= 1 {
       throw Fault(.requiredBlock(name.text))
     }
     try run(block: BlockPlace(name: name, level: 0), context: context)
   }
 
   private mutating func run(block: BlockPlace, context: Int) throws(Fault) {
-    guard let routines = contexts[context].blocks[block.name.id], block.level < routines.count else { return }
+    let routines = contexts[context].blocks[block.name]
+    guard block.level < routines.count else { return }
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
     depth += 1
     let place = routines[block.level]
@@ -192,7 +193,7 @@ extension Machine {
   mutating func callSuper(_ levels: Int, captured: Bool, _ activation: Activation) throws(Fault) {
     guard let block = activation.block else { throw Fault(.superOutside) }
     let level = block.level + levels
-    guard level < contexts[activation.context].blocks[block.name.id, default: []].count else {
+    guard level < contexts[activation.context].blocks[block.name].count else {
       throw Fault(.noParentBlock(block.name.text))
     }
     if captured { captures.append(out.count) }
@@ -201,7 +202,7 @@ extension Machine {
   }
 
   mutating func selfBlock(_ name: Name) throws(Fault) -> Value? {
-    guard let context = contexts.lastIndex(where: { $0.blocks[name.id] != nil }) else { return nil }
+    guard let context = contexts.lastIndex(where: { !$0.blocks[name].isEmpty }) else { return nil }
     captures.append(out.count)
     try run(block: BlockPlace(name: name, level: 0), context: context)
     endCapture()

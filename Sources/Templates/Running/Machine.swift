@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Runs programs: holds the stack, the slots and the output of one rendering.
-struct Machine {
+struct Machine: ~Copyable {
   let environment: Environment
   let data: Value
-  var out: [UInt8]
+  var out = OutputBuffer()
   var stack: [Value] = []
   /// The slots of all running routines, one frame after the other.
   var slots: [Value] = []
@@ -25,14 +25,10 @@ struct Machine {
   var steps = 0
   let strict: Bool
   let limits: Limits
-  /// How much the buffer held before, so that only our own output counts.
-  let outputStart: Int
 
-  init(environment: Environment, data: Value, out: [UInt8]) {
+  init(environment: Environment, data: Value) {
     self.environment = environment
     self.data = data
-    self.out = out
-    outputStart = out.count
     escapes = environment.escapes
     strict = environment.undefined == .strict
     limits = environment.limits
@@ -54,25 +50,6 @@ struct Activation {
 struct BlockPlace {
   let name: Name
   let level: Int
-}
-
-/// What names mean for one template, and which blocks it has gathered.
-struct Context {
-  var variables = Map()
-  /// Names set at the top that an import may ask for.
-  var exported: Set<UInt64> = []
-  var locals = Map()
-  var parent: Int?
-  var seesData = true
-  var blocks: [UInt64: [BlockRoutine]] = [:]
-  /// The template that this one extends, once it has said so.
-  var extended: Program?
-  var templateName = ""
-}
-
-struct BlockRoutine {
-  let program: Program
-  let routine: Int
 }
 
 struct LoopState {

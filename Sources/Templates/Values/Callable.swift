@@ -3,6 +3,8 @@ public final class Callable: Sendable {
   enum Kind: Sendable {
     case builtIn(@Sendable (inout Machine, [Value], [(String, Value)]) throws(Fault) -> Value)
     case host(@Sendable (inout HostCall) throws(HostRefusal) -> Value)
+    /// One of the site's that knows what it answers to most texts.
+    case known(KnownAnswers, otherwise: @Sendable (inout HostCall) throws(HostRefusal) -> Value)
     case macro(Macro)
   }
 
@@ -22,6 +24,21 @@ public final class Callable: Sendable {
   }
 
   var isMacro: Bool { if case .macro = kind { true } else { false } }
+}
+
+/// What a function answers when it is called with one text and nothing else, such as the name of an icon.
+///
+/// Templates ask dozens of such questions on every page: an answer that is known is found by one look, without a call.
+final class KnownAnswers: Sendable {
+  private let answers: [UInt64: (value: Value, key: UInt64)]
+
+  init(_ answers: [String: (value: Value, key: UInt64)]) {
+    self.answers = Dictionary(
+      answers.map { (Name.digest(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The answer and the key of what is read by it; nil when the function itself must be asked.
+  subscript(text: String) -> (value: Value, key: UInt64)? { answers[Name.digest(of: text)] }
 }
 
 /// A macro with the frame it was defined in.
@@ -73,5 +90,14 @@ extension Value {
     _ name: String, _ body: @escaping @Sendable (inout HostCall) throws(HostRefusal) -> Value
   ) -> Value {
     .callable(Callable(named: name, body))
+  }
+
+  /// A function of the site's, and what it answers to single texts, each with the key of what is read by it; all else
+  /// is asked of the function itself.
+  public static func function(
+    _ name: String, knowing answers: [String: (value: Value, key: UInt64)],
+    otherwise body: @escaping @Sendable (inout HostCall) throws(HostRefusal) -> Value
+  ) -> Value {
+    .callable(Callable(name, .known(KnownAnswers(answers), otherwise: body)))
   }
 }

@@ -25,7 +25,25 @@ extension Value {
   static func same(_ one: String, _ other: String) -> Bool {
     guard one.utf8.count == other.utf8.count else { return false }
     var (one, other) = (one, other)
-    return one.withUTF8 { one in other.withUTF8 { other in one.elementsEqual(other) } }
+    return one.withUTF8 { one in
+      other.withUTF8 { other in
+        // Eight bytes at a time: names of templates and such are mostly the same.
+        var index = 0
+        let (one, other) = (UnsafeRawBufferPointer(one), UnsafeRawBufferPointer(other))
+        while index + 8 <= one.count {
+          guard
+            one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+              == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          else { return false }
+          index += 8
+        }
+        while index < one.count {
+          guard one[index] == other[index] else { return false }
+          index += 1
+        }
+        return true
+      }
+    }
   }
 
   private static func equal(_ one: [Value], _ other: [Value]) -> Bool {

@@ -12,6 +12,11 @@ public struct LanguageStrings: Sendable {
 
   let entries: [String: Entry]
 
+  /// The texts that are the same whenever they are asked for: those without a plural and without gaps.
+  public var constants: [String: String] {
+    entries.compactMapValues { $0.wording.isCounted ? nil : $0.wording.phrase(for: .other).constant }
+  }
+
   /// A text of the interface; `count` chooses the plural's form and stands for `{count}`, `value` fills other gaps.
   public func text(
     _ key: String, count: Int? = nil, _ value: (String) -> String? = { _ in nil }

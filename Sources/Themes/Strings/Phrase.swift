@@ -44,9 +44,15 @@ struct Phrase: Sendable, Equatable {
     }.joined()
   }
 
+  /// The text, where it has no gaps.
+  var constant: String? {
+    guard pieces.count == 1, case .text(let text) = pieces[0] else { return nil }
+    return text
+  }
+
   /// The text with its gaps filled; throws the name of the first gap without a value.
   func filled(_ value: (String) -> String?) throws(MissingValue) -> String {
-    if pieces.count == 1, case .text(let text) = pieces[0] { return text }
+    if let constant { return constant }
     var filled = ""
     for piece in pieces {
       switch piece {

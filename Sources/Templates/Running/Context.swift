@@ -1,0 +1,81 @@
+/// What names mean for one template, and which blocks it has gathered.
+struct Context {
+  /// The names set at the top.
+  var variables = Variables()
+  var locals = Locals.none
+  var parent: Int?
+  var seesData = true
+  var blocks = BlockChains()
+  /// The template that this one extends, once it has said so.
+  var extended: Program?
+  var templateName = ""
+  /// What an imported template printed.
+  var printed = ""
+}
+
+/// The names that a template sets at its top; few, and mostly read soon, so that they are searched one by one.
+struct Variables {
+  struct Variable {
+    let name: Name
+    var value: Value
+    /// Whether an import may ask for it.
+    var isExported: Bool
+  }
+
+  private(set) var all: [Variable] = []
+
+  subscript(name: Name) -> Value? { place(of: name).map { all[$0].value } }
+
+  /// The value of a name, if an import may ask for it.
+  func exported(_ name: Name) -> Value? {
+    guard let place = place(of: name), all[place].isExported else { return nil }
+    return all[place].value
+  }
+
+  mutating func set(_ name: Name, _ value: Value) {
+    let isExported = name.text.utf8.first != UInt8(ascii: "_")
+    if let place = place(of: name) {
+      all[place].value = value
+      all[place].isExported = isExported
+    } else {
+      all.append(Variable(name: name, value: value, isExported: isExported))
+    }
+  }
+
+  /// Keeps a name from imports: it came from one itself.
+  mutating func hide(_ name: Name) {
+    if let place = place(of: name) { all[place].isExported = false }
+  }
+
+  private func place(of name: Name) -> Int? { all.firstIndex { $0.name.id == name.id } }
+}
+
+/// The local variables that came along with an include, an import or a scoped block.
+enum Locals {
+  case none
+  /// As they were: what is imported may outlive the frame that imported it.
+  case copied(Map)
+  /// Those of the frame that waits until the included template is done.
+  case waiting(TemplateReference, base: Int)
+}
+
+/// The blocks of a template and those it extends, the youngest first; a page has a handful.
+struct BlockChains {
+  private var chains: [(name: UInt64, routines: [BlockRoutine])] = []
+
+  /// The routines of a block; none when nobody has such a block.
+  subscript(name: Name) -> [BlockRoutine] { chains.first { $0.name == name.id }?.routines ?? [] }
+
+  mutating func add(_ routine: BlockRoutine, to name: Name) {
+    if let place = chains.firstIndex(where: { $0.name == name.id }) {
+      chains[place].routines.append(routine)
+    } else {
+      chains.append((name.id, [routine]))
+    }
+  }
+}
+
+struct BlockRoutine {
+  let program: Program
+  let routine: Int
+}
