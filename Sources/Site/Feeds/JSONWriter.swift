@@ -18,18 +18,18 @@ struct JSONWriter {
     end("}")
   }
 
-  mutating func member(_ key: String, _ text: String?) {
+  mutating func member(_ key: StaticString, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     name(key)
     out.append(jsonString: text)
   }
 
-  mutating func member(_ key: String, number: Int) {
+  mutating func member(_ key: StaticString, number: Int) {
     name(key)
     out.append(decimal: number)
   }
 
-  mutating func member(_ key: String, _ texts: [String]) {
+  mutating func member(_ key: StaticString, _ texts: [String]) {
     guard !texts.isEmpty else { return }
     name(key)
     begin("[")
@@ -40,7 +40,7 @@ struct JSONWriter {
     end("]")
   }
 
-  mutating func member(_ key: String, object members: (inout JSONWriter) -> Void) {
+  mutating func member(_ key: StaticString, object members: (inout JSONWriter) -> Void) {
     name(key)
     needsComma = false
     object(members)
@@ -48,7 +48,7 @@ struct JSONWriter {
 
   /// Writes a list with one object for each item, even when there is none.
   mutating func member<Item>(
-    _ key: String, objects items: [Item], _ members: (Item, inout JSONWriter) -> Void
+    _ key: StaticString, objects items: [Item], _ members: (Item, inout JSONWriter) -> Void
   ) {
     name(key)
     begin("[")
@@ -62,10 +62,12 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
-  private mutating func name(_ key: String) {
+  private mutating func name(_ key: StaticString) {
     comma()
-    out.append(jsonString: key)
-    out.append(":")
+    // Keys are ours, and plain.
+    out.append(UInt8(ascii: "\""))
+    out.append(key)
+    out.append("\":")
   }
 
   private mutating func comma() {

@@ -33,7 +33,7 @@ public struct Related: Sendable {
   /// The pages nearest to one, the nearest first; of equally near ones the latest, then by path.
   public func pages(to page: PageID, limit: Int = 5) -> [PageID] {
     let one = tree.pages[page]
-    var scores = Scores(capacity: Self.pagesPerTerm * 8)
+    var scores = Scores(capacity: Self.pagesPerTerm * 4)
     for index in indexes where index.language == one.language && index.name != "authors" {
       let factor = index.name == "series" ? Self.seriesFactor : 1
       for number in index.terms(of: one) {
@@ -55,13 +55,15 @@ public struct Related: Sendable {
   /// Keeps the best while walking over all: sorting hundreds for the sake of five would cost most of the question.
   private func nearest(in scores: Scores, limit: Int) -> [PageID] {
     var best: [(page: PageID, score: Int, seconds: Int)] = []
-    scores.forEach { page, score in
-      if best.count == limit, let last = best.last, score < last.score { return }
-      let seconds = self.seconds[page]
+    best.reserveCapacity(limit + 1)
+    var least = 0
+    for (page, score) in scores.all where score >= least {
+      let (page, score, seconds) = (PageID(page), Int(score), seconds[Int(page)])
       let place = best.firstIndex { (score, seconds, $0.page) > ($0.score, $0.seconds, page) } ?? best.count
-      guard place < limit else { return }
+      guard place < limit else { continue }
       best.insert((page, score, seconds), at: place)
       if best.count > limit { best.removeLast() }
+      if best.count == limit { least = best[limit - 1].score }
     }
     return best.map(\.page)
   }
@@ -75,40 +77,39 @@ public struct Related: Sendable {
 
 /// What pages are worth, added up: a small table of its own, because a dictionary's hashing would cost most of the time.
 private struct Scores {
-  private var pages: [Int32]
-  private var scores: [Int32]
-  private var count = 0
+  /// The pages in the order in which they were first added, and what they are worth.
+  private(set) var all: [(page: Int32, score: Int32)] = []
+  /// Where each page stands in that order, counted from 1; zero for an empty place.
+  private var places: [Int32]
 
   /// Makes room for so many pages; it grows when there are more.
   init(capacity: Int) {
     var size = 16
     while size < capacity { size *= 2 }
-    pages = [Int32](repeating: -1, count: size)
-    scores = [Int32](repeating: 0, count: size)
+    places = [Int32](repeating: 0, count: size)
+    all.reserveCapacity(size / 2)
   }
 
   mutating func add(_ worth: Int, to page: PageID) {
-    if count * 2 >= pages.count { grow() }
-    let mask = pages.count - 1
-    var place = Int(truncatingIfNeeded: UInt64(page) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while pages[place] != Int32(page) {
-      if pages[place] < 0 {
-        pages[place] = Int32(page)
-        count += 1
-        break
-      }
-      place = (place + 1) & mask
+    if (all.count + 1) * 2 > places.count { grow() }
+    let place = place(of: Int32(page))
+    if places[place] == 0 {
+      all.append((Int32(page), 0))
+      places[place] = Int32(all.count)
     }
-    scores[place] += Int32(clamping: worth)
+    all[Int(places[place]) - 1].score += Int32(clamping: worth)
   }
 
-  func forEach(_ body: (PageID, Int) -> Void) {
-    for place in pages.indices where pages[place] >= 0 { body(PageID(pages[place]), Int(scores[place])) }
+  /// Where a page is noted, or may be.
+  private func place(of page: Int32) -> Int {
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: UInt64(page) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    while places[place] != 0, all[Int(places[place]) - 1].page != page { place = (place + 1) & mask }
+    return place
   }
 
   private mutating func grow() {
-    var larger = Scores(capacity: pages.count * 2)
-    forEach { larger.add($1, to: $0) }
-    self = larger
+    places = [Int32](repeating: 0, count: places.count * 2)
+    for (number, one) in all.enumerated() { places[place(of: one.page)] = Int32(number + 1) }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Language
 
 /// What a page tells search engines about itself, in the words of schema.org, as JSON-LD.
@@ -64,12 +65,33 @@ public enum StructuredData {
   public static func write(breadcrumbs: [(name: String, url: String)], into out: inout [UInt8]) {
     write("BreadcrumbList", into: &out) { json in
       json.member("itemListElement", objects: Array(breadcrumbs.enumerated())) { crumb, json in
-        json.member("@type", "ListItem")
-        json.member("position", number: crumb.offset + 1)
-        json.member("name", crumb.element.name)
-        json.member("item", crumb.element.url)
+        members(ofCrumb: crumb.element, at: crumb.offset + 1, into: &json)
       }
     }
+  }
+
+  /// The way from the home page to a section, written once: the ways to all of its pages begin with it.
+  public struct Trail: Sendable {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate let count: Int
+
+    public init(_ crumbs: [(name: String, url: String)]) {
+      count = crumbs.count
+      StructuredData.write(breadcrumbs: crumbs, into: &bytes)
+      bytes.removeLast(Self.end.utf8CodeUnitCount)
+    }
+
+    fileprivate static let end: StaticString = "]}"
+  }
+
+  /// Appends the way from the home page to a page, which begins with the way to its section.
+  public static func write(_ trail: Trail, to page: (name: String, url: String), into out: inout [UInt8]) {
+    out += trail.bytes
+    if trail.count > 0 { out.append(",") }
+    var json = JSONWriter(taking: &out)
+    json.object { members(ofCrumb: page, at: trail.count + 1, into: &$0) }
+    out = json.out
+    out.append(Trail.end)
   }
 
   /// Appends who the author is, with the other places that speak of the same person.
@@ -96,6 +118,15 @@ extension StructuredData {
       members(&json)
     }
     out = json.out
+  }
+
+  private static func members(
+    ofCrumb crumb: (name: String, url: String), at position: Int, into json: inout JSONWriter
+  ) {
+    json.member("@type", "ListItem")
+    json.member("position", number: position)
+    json.member("name", crumb.name)
+    json.member("item", crumb.url)
   }
 
   private static func members(of person: Person, into json: inout JSONWriter) {

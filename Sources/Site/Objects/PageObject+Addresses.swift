@@ -81,9 +81,12 @@ extension PageObject {
   }
 
   private func feeds(_ reads: inout Reads) -> Value {
-    if case .term = subject { return publication.feeds(of: subject, reads: &reads) }
+    if case .term = subject {
+      publication.readFeeds(of: subject, &reads)
+      return isCurrent ? view.feeds : publication.feedsSaid(byTerm: subject)
+    }
     guard let section = publication.section(of: subject) else { return .list([]) }
-    return publication.feeds(of: .section(section), reads: &reads)
+    return publication.feeds(ofSection: section, reads: &reads)
   }
 
   private var translations: Value {

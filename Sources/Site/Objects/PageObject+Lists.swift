@@ -28,12 +28,12 @@ extension PageObject {
   /// The slice that the output shows; all pages of a list that is only mentioned.
   private var shownPages: ArraySlice<PageID> {
     let all = publication.pages(of: subject)[...]
-    guard isCurrent, let pagination = publication.pagination(of: subject) else { return all }
+    guard isCurrent, let pagination = view.pagination else { return all }
     return all[pagination.items(on: view.listPage)]
   }
 
   private var paginator: Value {
-    guard isCurrent, let list = publication.pagination(of: subject) else { return .none }
+    guard isCurrent, let list = view.pagination else { return .none }
     return .object(PaginatorObject(list, at: view.listPage, in: view))
   }
 

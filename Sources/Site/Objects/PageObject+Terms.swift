@@ -14,7 +14,7 @@ extension PageObject {
     case .taxonomies: taxonomies
     case .taxonomy: taxonomy
     case .section: publication.section(of: subject).map { view.object(.section($0)) } ?? Value.none
-    case .ancestors: .list(publication.ancestors(of: subject).map(crumb))
+    case .ancestors: ancestors
     case .parent: parent
     case .children: children
     case .previous: view.object(neighbours?.previous)
@@ -44,6 +44,11 @@ extension PageObject {
     case .term(let index, _), .terms(let index): .object(TaxonomyObject(index, in: view))
     default: .none
     }
+  }
+
+  private var ancestors: Value {
+    if case .page(let page) = subject { return publication.shared.ways[publication.tree.pages[page].section] }
+    return .list(publication.ancestors(of: subject).map(crumb))
   }
 
   private func crumb(_ subject: Subject) -> Value {
@@ -119,10 +124,18 @@ extension Publication {
       way.append(.terms(index: index))
     }
     if case .archive(let section, _?) = subject { way.append(.archive(section: section, year: nil)) }
+    way.reverse()
     var next = section(of: subject)
     if case .section(let section) = subject { next = tree.sections[section].parent }
+    return (next.map(sections(upTo:)) ?? []).map { .section($0) } + way
+  }
+
+  /// The sections from the root to one, itself at the end.
+  func sections(upTo last: Int) -> [Int] {
+    var way = [last]
+    var next = tree.sections[last].parent
     while let section = next {
-      way.append(.section(section))
+      way.append(section)
       next = tree.sections[section].parent
     }
     return way.reversed()

@@ -56,7 +56,7 @@ final class PageObject: HostObject {
   }
 
   private func answer(_ member: Member, _ reads: inout Reads) -> Value? {
-    if isCurrent, member == .url || member == .permalink { return addressMember(member, &reads) }
+    if isCurrent, member == .url { return addressMember(member, &reads) }
     return sheet.answer(member) ?? textMember(member, &reads) ?? addressMember(member, &reads)
       ?? dateMember(member, &reads) ?? termMember(member, &reads) ?? listMember(member, &reads)
   }

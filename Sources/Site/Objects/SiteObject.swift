@@ -54,7 +54,7 @@ extension SiteObject {
     case .pages: .list(publication.pages(in: view.language).map { view.object(.page($0)) })
     case .sections: sections
     case .taxonomies: taxonomies
-    case .feeds: home.map { publication.feeds(of: .section($0), reads: &reads) } ?? .list([])
+    case .feeds: home.map { publication.feeds(ofSection: $0, reads: &reads) } ?? .list([])
     case .now: now(&reads)
     case .year: year(&reads)
     case .inventory: inventory(&reads)

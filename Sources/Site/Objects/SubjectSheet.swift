@@ -20,7 +20,6 @@ final class SubjectSheet: Sendable {
   private let description: Value
   /// The address of the first page, where a list has several.
   private let url: Value
-  private let permalink: Value
   private let date: Value
 
   init(_ subject: Subject, in publication: Publication) {
@@ -33,9 +32,7 @@ final class SubjectSheet: Sendable {
     type = .text(publication.type(of: subject))
     title = .text(publication.title(of: subject))
     description = .text(publication.description(of: subject))
-    let address = publication.url(of: subject)
-    url = .text(publication.base.path(of: address))
-    permalink = .text(publication.base.absolute(address))
+    url = .text(publication.base.path(of: publication.url(of: subject)))
     date = Value(day: entry?.dates.date)
   }
 
@@ -47,7 +44,6 @@ final class SubjectSheet: Sendable {
     case .title, .name: title
     case .description: description
     case .url: url
-    case .permalink: permalink
     case .date: date
     case .language: .text(language)
     case .draft: .bool(entry?.metadata.isDraft ?? false)

@@ -5,12 +5,25 @@ import Templates
 // What feeds hold.
 
 extension Publication {
-  /// The feeds of a section or a term, as templates see them.
-  func feeds(of subject: Subject, reads: inout Reads) -> Value {
-    for column in [Column.place, .trail, .title] { reads.record(keys.key(subject, column)) }
-    if case .section(let section) = subject { return shared.feeds[section] }
+  /// The feeds of a section, as templates see them.
+  func feeds(ofSection section: Int, reads: inout Reads) -> Value {
+    readFeeds(of: .section(section), &reads)
+    return shared.feeds[section]
+  }
+
+  /// Notes what the feeds of a subject are made of.
+  func readFeeds(of subject: Subject, _ reads: inout Reads) {
+    let key = keys.key(of: subject)
+    for column in Self.columnsOfFeeds { reads.record(column.key(of: key)) }
+  }
+
+  private static let columnsOfFeeds: [Column] = [.place, .trail, .title]
+
+  /// The feeds of a term, as templates see them; none for what is no term.
+  func feedsSaid(byTerm subject: Subject) -> Value {
+    guard case .term = subject else { return .list([]) }
     let url = url(of: subject)
-    let isThere = assembly.routes.route(at: url + FeedFormat.atom.fileName) != nil
+    let isThere = assembly.routes.number(at: url + FeedFormat.atom.fileName) != nil
     return feeds(isThere ? [.atom] : [], title(of: subject), at: url)
   }
 

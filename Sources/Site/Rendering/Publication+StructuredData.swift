@@ -7,17 +7,12 @@ import Templates
 extension Publication {
   /// What a page tells machines about itself, as the scripts that stand in its head.
   func structuredData(of subject: Subject, reads: inout Reads) -> [UInt8] {
-    for column in [Column.place, .trail, .title, .description, .dates, .measures, .metadata] {
-      reads.record(keys.key(subject, column))
-    }
+    let key = keys.key(of: subject)
+    for column in Self.columnsOfStructuredData { reads.record(column.key(of: key)) }
     reads.record(FactKey.site("author", in: language(of: subject)))
     var out: [UInt8] = []
     if let work = work(of: subject, &reads) { script(into: &out) { StructuredData.write(work, into: &$0) } }
-    let ancestors = ancestors(of: subject)
-    if !ancestors.isEmpty {
-      let crumbs = (ancestors + [subject]).map { (name: title(of: $0), url: base.absolute(url(of: $0))) }
-      script(into: &out) { StructuredData.write(breadcrumbs: crumbs, into: &$0) }
-    }
+    writeWay(to: subject, into: &out)
     if kind(of: subject) == "home", let author {
       let settings = configuration.author
       script(into: &out) {
@@ -27,6 +22,25 @@ extension Publication {
       }
     }
     return out
+  }
+
+  private static let columnsOfStructuredData: [Column] = [
+    .place, .trail, .title, .description, .dates, .measures, .metadata,
+  ]
+
+  private func writeWay(to subject: Subject, into out: inout [UInt8]) {
+    if case .page(let page) = subject {
+      let trail = shared.trails[tree.pages[page].section]
+      return script(into: &out) { StructuredData.write(trail, to: crumb(subject), into: &$0) }
+    }
+    let ancestors = ancestors(of: subject)
+    guard !ancestors.isEmpty else { return }
+    script(into: &out) { StructuredData.write(breadcrumbs: (ancestors + [subject]).map(crumb), into: &$0) }
+  }
+
+  /// One step of a way through the site, as machines read it.
+  func crumb(_ subject: Subject) -> (name: String, url: String) {
+    (title(of: subject), base.absolute(url(of: subject)))
   }
 
   private func script(into out: inout [UInt8], _ write: (inout [UInt8]) -> Void) {

@@ -3,9 +3,9 @@ import Frontmatter
 import Language
 import Markdown
 import Nodes
-import Synchronization
 import Templates
 import Themes
+import Workers
 
 /// A site ready to be rendered: everything that any of its outputs may look at, and nothing that changes.
 ///
@@ -39,7 +39,7 @@ public final class Publication: Sendable {
   private let sheets: SubjectSheets
   /// What templates have asked so far.
   let questions: AskedQuestions
-  private let sharing = AtomicLazyReference<SharedValues>()
+  private let sharing = LazyReference<SharedValues>()
 
   /// Prepares a site; `pictures` are the sizes of all pictures that it shows.
   public convenience init(

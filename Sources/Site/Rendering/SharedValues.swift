@@ -7,6 +7,10 @@ final class SharedValues: Sendable {
   let titles: [String]
   /// Each section as one step of a way through the site.
   let crumbs: [Value]
+  /// The way to the pages of each section: all sections from the root on.
+  let ways: [Value]
+  /// The same way as machines read it.
+  let trails: [StructuredData.Trail]
   /// The feeds of each section, as templates see them.
   let feeds: [Value]
   /// The template of each section's posts, projects and other pages that name none themselves.
@@ -23,8 +27,15 @@ final class SharedValues: Sendable {
     let sections = publication.tree.sections.indices
     let titles = sections.map { publication.titleSaid(bySection: $0) }
     self.titles = titles
-    crumbs = sections.map { section in
-      .crumb(titles[section], publication.base.path(of: publication.url(of: .section(section))))
+    let crumbs = sections.map { section in
+      Value.crumb(titles[section], publication.base.path(of: publication.url(of: .section(section))))
+    }
+    self.crumbs = crumbs
+    let chains = sections.map { publication.sections(upTo: $0) }
+    ways = chains.map { .list($0.map { crumbs[$0] }) }
+    trails = chains.map { chain in
+      StructuredData.Trail(
+        chain.map { (titles[$0], publication.base.absolute(publication.url(of: .section($0)))) })
     }
     feeds = sections.map {
       publication.feeds(publication.sectionFormats[$0], titles[$0], at: publication.url(of: .section($0)))

@@ -7,6 +7,10 @@ final class Viewpoint: Sendable {
   let subject: Subject
   /// Which page of the subject's list is shown.
   let listPage: Int
+  /// How that list is cut into pages; nil where there is none.
+  let pagination: Pagination?
+  /// The feeds of a term; none for what is no term.
+  let feeds: Value
   let language: String
   /// The address of the output, from the root of the site.
   let url: String
@@ -19,6 +23,8 @@ final class Viewpoint: Sendable {
     self.publication = publication
     self.subject = subject
     listPage = page
+    pagination = publication.pagination(of: subject)
+    feeds = publication.feedsSaid(byTerm: subject)
     language = publication.language(of: subject)
     self.url = url
     self.content = content
