@@ -20,7 +20,7 @@ struct DriftTests {
   @Test("is nothing where all is as declared, but conditions that are met are told")
   func none() {
     let homelab = SampleObserved.homelab()
-    #expect(lines(homelab) == ["satisfied cluster:talos-ha: version: declared >=1.35, observed v1.36.2"])
+    #expect(lines(homelab) == ["satisfied cluster:talos-ha: version: declared ≥\u{A0}1.35, observed v1.36.2"])
     let drift = homelab.drift()
     #expect(!drift.hasDrifted)
     #expect(drift.agreements == 20)
@@ -57,7 +57,7 @@ struct DriftTests {
         "differs guest:gordito-cp: cpu: declared 4, observed 2",
         "differs cluster:gordito: distribution: declared k3s, observed k0s",
         "differs cluster:gordito: gitops: declared Flux CD, observed argocd",
-        "differs cluster:talos-ha: version: declared >=1.35, observed v1.34.9",
+        "differs cluster:talos-ha: version: declared ≥\u{A0}1.35, observed v1.34.9",
         "differs cluster:talos-ha: kubeProxy: declared replaced, observed present",
         "missing-live node:gordito-w1: declared, but not there",
         "differs node:talos-cp: count: declared 3, observed 2",

@@ -24,7 +24,7 @@ struct HomelabTests {
       ("cluster:talos-ha.version", "v1.36.2 | snapshot@2026-11-20T12:00:00Z | recent"),
       ("cluster:talos-ha.status", "activo | snapshot@2026-11-20T12:00:00Z | recent"),
       ("cluster:talos-ha.purpose", "Clúster inmutable de alta disponibilidad | declared | declared"),
-      ("cluster:talos-ha.distribution", "kubernetes | declared | declared"),
+      ("cluster:talos-ha.distribution", "Kubernetes | declared | declared"),
       ("cluster:talos-ha.availability", "alta | derived | declared"),
       ("cluster:gordito.nodes", "2 | snapshot@2026-11-20T12:00:00Z | recent"),
       ("cluster:data.version", "— | declared | declared"),

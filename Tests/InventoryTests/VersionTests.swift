@@ -27,6 +27,17 @@ struct VersionTests {
   }
 
   @Test(
+    "are set with the signs of mathematics where they are conditions, else as written",
+    arguments: [
+      (">=1.35", "≥\u{A0}1.35"), (">= 1.35, < 2", "≥\u{A0}1.35, < 2"), ("!=1.35.1", "≠\u{A0}1.35.1"),
+      ("<=1.4 >=1.2", "≤\u{A0}1.4 ≥\u{A0}1.2"), ("v1.35+", "v1.35+"), ("1.30", "1.30"),
+      ("built >= here", "built >= here"),
+    ])
+  func typeset(written: String, expected: String) {
+    #expect(VersionText(written).typeset == expected)
+  }
+
+  @Test(
     "meet a condition, or do not",
     arguments: [
       (">=1.35", "v1.36.2", true), (">=1.35", "v1.34.2", false), (">=1.35", "v1.35.0-rc.1", false),

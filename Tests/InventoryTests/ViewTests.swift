@@ -76,7 +76,7 @@ struct ViewTests {
     }
     #expect(
       rows == [
-        ["Distribución", "k3s", "kubernetes"], ["Sistema operativo", "Ubuntu", "Talos Linux"],
+        ["Distribución", "k3s", "Kubernetes"], ["Sistema operativo", "Ubuntu", "Talos Linux"],
         ["Versión", "—", "v1.36.2"], ["Plano de control", "—", "3"],
       ])
   }

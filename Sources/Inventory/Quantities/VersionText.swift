@@ -16,6 +16,19 @@ public struct VersionText: Readable, Hashable {
     if case .all = demand { true } else { false }
   }
 
+  /// As it is set in a page: a condition with the sign of mathematics and a thin gap, all else as it was written.
+  var typeset: String {
+    guard isConstraint else { return text }
+    return Self.signs.reduce(text) { text, sign in
+      text.split(separator: sign.written, omittingEmptySubsequences: false)
+        .map { $0.drop { $0 == " " } }.joined(separator: sign.set)
+    }
+  }
+
+  private static let signs = [
+    (written: ">=", set: "≥\u{A0}"), (written: "<=", set: "≤\u{A0}"), (written: "!=", set: "≠\u{A0}"),
+  ]
+
   /// Tells whether a version is one that is meant.
   public func admits(_ version: String) -> Bool {
     switch demand {

@@ -111,6 +111,10 @@ extension Vocabulary {
       "hypervisor": ("hypervisor", "hipervisor"), "node": ("node", "nodo"), "nas": ("NAS", "NAS"),
       "router": ("router", "router"), "switch": ("switch", "switch"), "ups": ("UPS", "SAI"),
     ],
+    "distribution": [
+      "kubernetes": ("Kubernetes", "Kubernetes"), "talos": ("Talos", "Talos"),
+      "openshift": ("OpenShift", "OpenShift"),
+    ],
     "workload": [
       "stateless": ("stateless", "sin estado"), "stateful": ("stateful", "con estado"),
       "mixed": ("mixed", "mixta"),

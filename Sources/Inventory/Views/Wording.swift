@@ -33,7 +33,7 @@ public struct Wording: Sendable {
     case .unknown: return Self.unknown
     case .text(let text): return Vocabulary.word(text, of: last, in: tongue)
     case .words(let words): return words.text(in: language)
-    case .version(let version): return version.text
+    case .version(let version): return version.typeset
     case .integer(let integer): return number { $0.append(number: integer, in: tongue) }
     case .number(let double): return number { $0.append(number: double, in: tongue) }
     case .truth(let truth): return Vocabulary.truth(truth, in: tongue)
