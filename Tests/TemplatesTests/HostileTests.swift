@@ -42,6 +42,18 @@ struct HostileTests {
     #expect(outcome(String(repeating: "{% for x in l %}", count: 20_000)) == "template-nested-too-deep")
   }
 
+  @Test("that keep a macro of an included template, which sees what it saw")
+  func keptMacros() throws {
+    let part =
+      "{% set here = 2 %}{% macro m() %}{{ n }}{{ here }}{{ there }}{% endmacro %}{% set kept.f = m %}"
+    let page =
+      "{% set kept = namespace() %}{% for there in [3] %}{% include 'part' %}{% endfor %}{{ kept.f() }}"
+    var out: [UInt8] = []
+    try Environment { _ in Array(part.utf8) }.template(Array(page.utf8), named: "page")
+      .render(["n": 1], into: &out)
+    #expect(String(decoding: out, as: UTF8.self) == "123")
+  }
+
   @Test("that include, extend or call themselves")
   func cycles() {
     #expect(

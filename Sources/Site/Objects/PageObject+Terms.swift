@@ -47,7 +47,7 @@ extension PageObject {
   }
 
   private var ancestors: Value {
-    if case .page(let page) = subject { return publication.shared.ways[publication.tree.pages[page].section] }
+    if let way = publication.shared.way(to: subject, in: publication) { return way.shown }
     return .list(publication.ancestors(of: subject).map(crumb))
   }
 

@@ -29,9 +29,8 @@ extension Publication {
   ]
 
   private func writeWay(to subject: Subject, into out: inout [UInt8]) {
-    if case .page(let page) = subject {
-      let trail = shared.trails[tree.pages[page].section]
-      return script(into: &out) { StructuredData.write(trail, to: crumb(subject), into: &$0) }
+    if let way = shared.way(to: subject, in: self) {
+      return script(into: &out) { StructuredData.write(way.trail, to: crumb(subject), into: &$0) }
     }
     let ancestors = ancestors(of: subject)
     guard !ancestors.isEmpty else { return }

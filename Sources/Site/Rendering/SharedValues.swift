@@ -8,9 +8,9 @@ final class SharedValues: Sendable {
   /// Each section as one step of a way through the site.
   let crumbs: [Value]
   /// The way to the pages of each section: all sections from the root on.
-  let ways: [Value]
-  /// The same way as machines read it.
-  let trails: [StructuredData.Trail]
+  private let sectionWays: [Way]
+  /// The way to the terms of each index that have none above them.
+  private let termWays: [Way]
   /// The feeds of each section, as templates see them.
   let feeds: [Value]
   /// The template of each section's posts, projects and other pages that name none themselves.
@@ -32,10 +32,20 @@ final class SharedValues: Sendable {
     }
     self.crumbs = crumbs
     let chains = sections.map { publication.sections(upTo: $0) }
-    ways = chains.map { .list($0.map { crumbs[$0] }) }
-    trails = chains.map { chain in
-      StructuredData.Trail(
-        chain.map { (titles[$0], publication.base.absolute(publication.url(of: .section($0)))) })
+    func step(_ section: Int) -> (name: String, url: String) {
+      (titles[section], publication.base.absolute(publication.url(of: .section(section))))
+    }
+    sectionWays = chains.map { chain in
+      Way(shown: .list(chain.map { crumbs[$0] }), trail: StructuredData.Trail(chain.map(step)))
+    }
+    termWays = publication.assembly.indexes.indices.map { index in
+      let (title, url) = (
+        publication.title(of: .terms(index: index)), publication.url(of: .terms(index: index))
+      )
+      let chain = publication.section(of: .terms(index: index)).map { chains[$0] } ?? []
+      return Way(
+        shown: .list(chain.map { crumbs[$0] } + [.crumb(title, publication.base.path(of: url))]),
+        trail: StructuredData.Trail(chain.map(step) + [(title, publication.base.absolute(url))]))
     }
     feeds = sections.map {
       publication.feeds(publication.sectionFormats[$0], titles[$0], at: publication.url(of: .section($0)))
@@ -52,6 +62,22 @@ final class SharedValues: Sendable {
     let zone = publication.setting.zone
     let number = zone.moment(at: publication.setting.now).civil.day.year
     year = (number, CivilDay(year: number + 1, month: 1, day: 1).map { zone.start(of: $0) })
+  }
+
+  /// How one comes to a subject, without itself, where many others are come to the same way; nil for all else.
+  func way(to subject: Subject, in publication: Publication) -> Way? {
+    switch subject {
+    case .page(let page): sectionWays[publication.tree.pages[page].section]
+    case .term(let index, let term) where publication.assembly.indexes[index].terms[term].parent == nil:
+      termWays[index]
+    default: nil
+    }
+  }
+
+  /// The steps from the home page, as templates see them and as machines read them.
+  struct Way: Sendable {
+    let shown: Value
+    let trail: StructuredData.Trail
   }
 
   /// What the site says of itself in a language; in its first one, where it does not speak it.

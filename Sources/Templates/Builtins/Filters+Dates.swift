@@ -24,16 +24,9 @@ extension Filters {
     }
     var out: [UInt8] = []
     if let style = DateStyle(rawValue: format) {
-      switch written {
-      case .day(let day): out.append(day, style: style, in: environment.tongue)
-      case .moment(let moment): out.append(moment, style: style, in: environment.tongue)
-      }
+      written.append(in: style, environment.tongue, to: &out)
     } else {
-      let pattern = try readPattern(format)
-      switch written {
-      case .day(let day): out.append(day, as: pattern, in: environment.tongue)
-      case .moment(let moment): out.append(moment, as: pattern, in: environment.tongue)
-      }
+      written.append(by: try readPattern(format), environment.tongue, to: &out)
     }
     return .text(String(decoding: out, as: UTF8.self))
   }

@@ -43,22 +43,33 @@ extension Machine {
 }
 
 extension Machine {
-  /// Writes a date in a named style; no style has signs that HTML would escape.
-  private mutating func write(date text: String, in style: Value) -> Bool {
-    guard case .text(let name) = style, let style = DateStyle(named: name) else { return false }
-    // Most dates of pages are calendar days.
-    if let day = CivilDay(plain: text) {
-      out.append { [tongue = environment.tongue] in $0.append(day, style: style, in: tongue) }
+  /// Writes a date in a named style or by a pattern.
+  private mutating func write(date text: String, in form: Value) -> Bool {
+    guard case .text(let name) = form, let date = date(written: text) else { return false }
+    let tongue = environment.tongue
+    if let style = DateStyle(named: name) {
+      // No style has signs that HTML would escape.
+      out.append { date.append(in: style, tongue, to: &$0) }
       return true
     }
-    guard let date = WrittenDate(.none, text: text, zone: environment.zone) else { return false }
-    out.append { [tongue = environment.tongue] out in
-      switch date {
-      case .day(let day): out.append(day, style: style, in: tongue)
-      case .moment(let moment): out.append(moment, style: style, in: tongue)
-      }
-    }
+    guard name != "ago", let pattern = pattern(written: name) else { return false }
+    var written: [UInt8] = []
+    date.append(by: pattern, tongue, to: &written)
+    written.withUnsafeBufferPointer { append($0) }
     return true
+  }
+
+  /// Most dates of pages are calendar days.
+  private func date(written text: String) -> WrittenDate? {
+    if let day = CivilDay(plain: text) { return .day(day) }
+    return WrittenDate(.none, text: text, zone: environment.zone)
+  }
+
+  /// The pattern of a text; nil when it is none, of which the filter itself tells.
+  private mutating func pattern(written text: String) -> DatePattern? {
+    if let pattern, Value.same(pattern.text, text) { return pattern }
+    do throws(DatePatternError) { pattern = try DatePattern(text) } catch { return nil }
+    return pattern
   }
 
   /// The arguments of a filter that prints, taken from the stack where they are no constants: texts, one for each

@@ -25,6 +25,20 @@ enum WrittenDate {
     }
   }
 
+  func append(in style: DateStyle, _ tongue: Tongue, to out: inout [UInt8]) {
+    switch self {
+    case .day(let day): out.append(day, style: style, in: tongue)
+    case .moment(let moment): out.append(moment, style: style, in: tongue)
+    }
+  }
+
+  func append(by pattern: DatePattern, _ tongue: Tongue, to out: inout [UInt8]) {
+    switch self {
+    case .day(let day): out.append(day, as: pattern, in: tongue)
+    case .moment(let moment): out.append(moment, as: pattern, in: tongue)
+    }
+  }
+
   /// The point in time; a day begins when it begins in the zone.
   func instant(in zone: Zone) -> Instant {
     switch self {

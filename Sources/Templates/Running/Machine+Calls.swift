@@ -117,7 +117,8 @@ extension Machine {
     case .callable(let callable):
       switch callable.kind {
       case .builtIn(let body): return try body(&self, positional, named)
-      case .host(let body), .known(_, otherwise: let body): return try host(body, subject: .missing, positional, named)
+      case .host(let body), .known(_, otherwise: let body):
+        return try host(body, subject: .missing, positional, named)
       case .macro(let macro):
         try call(macro, positional, named, captures: true)
         return pop()

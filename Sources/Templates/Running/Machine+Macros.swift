@@ -8,6 +8,7 @@ extension Machine {
     let macro = Macro(
       program: activation.program, shape: shape, base: activation.base, context: activation.context,
       escapes: escapes)
+    macroCount += 1
     if step.b == 0 { pinned = max(pinned, slots.count) }
     stack.append(.callable(Callable(shape.name, .macro(macro))))
   }

@@ -36,6 +36,12 @@ extension Machine {
   /// The member of what a slot holds.
   mutating func member(ofSlot step: Instruction, _ activation: Activation) throws(Fault) -> Value {
     let slot = activation.base + Int(step.a)
+    // Most of what pages ask for are members of the page and the site.
+    if case .object(let object) = slots[slot],
+      let found = object.member(activation.program.names[Int(step.b)], reads: &reads)
+    {
+      return found
+    }
     if step.c == 1, case .missing = slots[slot] {
       _ = unset(activation.base, Int(step.a), mode: 1, activation, 0)
     }

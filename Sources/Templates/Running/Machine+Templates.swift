@@ -121,13 +121,20 @@ extension Machine {
       throw error
     }
     let context = context(for: reference, activation, waits: true)
-    let wasEscaping = escapes
+    let (wasEscaping, wasPinned, macros, base) = (escapes, pinned, macroCount, slots.count)
     try nested(.included, activation) { (machine) throws(Fault) in
       machine.escapes = machine.environment.escapes
       try machine.renderRoot(program, context: context)
     }
     escapes = wasEscaping
-    if contexts.count == context + 1, modules.isEmpty { contexts.removeLast() }
+    guard contexts.count == context + 1, modules.isEmpty, macroCount == macros else {
+      // Somebody may have kept a macro that was made there: what it sees must stay.
+      contexts[context].locals = locals(reference, activation, waits: false)
+      return
+    }
+    contexts.removeLast()
+    pinned = wasPinned
+    popFrame(base)
   }
 
   mutating func importModule(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 
 /// Runs programs: holds the stack, the slots and the output of one rendering.
 struct Machine: ~Copyable {
@@ -11,6 +12,8 @@ struct Machine: ~Copyable {
   /// Frames below this stay: an imported module or a macro still needs their variables.
   var pinned = 0
   var contexts: [Context] = []
+  /// How many macros were made; each may call for the frame and the context that it was made in.
+  var macroCount = 0
   var loops: [LoopState] = []
   var namespaces: [Map] = []
   var cyclers: [CyclerState] = []
@@ -20,6 +23,8 @@ struct Machine: ~Copyable {
   /// Where in the output each capture began.
   var captures: [Int] = []
   var reads = Reads()
+  /// The pattern by which the last date was written: a list writes all of its dates by one.
+  var pattern: DatePattern?
   var trail: [Stop] = []
   var depth = 0
   var steps = 0

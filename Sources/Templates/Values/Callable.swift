@@ -30,15 +30,32 @@ public final class Callable: Sendable {
 ///
 /// Templates ask dozens of such questions on every page: an answer that is known is found by one look, without a call.
 final class KnownAnswers: Sendable {
-  private let answers: [UInt64: (value: Value, key: UInt64)]
+  /// A table at most half full, in which the lower bits of a text's digest say where to look first.
+  private let places: [(id: UInt64, value: Value, key: UInt64)?]
 
   init(_ answers: [String: (value: Value, key: UInt64)]) {
-    self.answers = Dictionary(
-      answers.map { (Name.digest(of: $0), $1) }, uniquingKeysWith: { first, _ in first })
+    var size = 8
+    while size < answers.count * 2 { size *= 2 }
+    var places = [(id: UInt64, value: Value, key: UInt64)?](repeating: nil, count: size)
+    for (text, answer) in answers {
+      let id = Name.digest(of: text)
+      var place = Int(truncatingIfNeeded: id) & (size - 1)
+      while places[place] != nil { place = (place + 1) & (size - 1) }
+      places[place] = (id, answer.value, answer.key)
+    }
+    self.places = places
   }
 
   /// The answer and the key of what is read by it; nil when the function itself must be asked.
-  subscript(text: String) -> (value: Value, key: UInt64)? { answers[Name.digest(of: text)] }
+  subscript(text: String) -> (value: Value, key: UInt64)? {
+    let id = Name.digest(of: text)
+    var place = Int(truncatingIfNeeded: id) & (places.count - 1)
+    while let found = places[place] {
+      if found.id == id { return (found.value, found.key) }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
 }
 
 /// A macro with the frame it was defined in.
