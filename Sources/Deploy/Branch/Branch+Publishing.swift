@@ -7,7 +7,21 @@ extension Branch {
   public func publish(
     _ site: BuiltSite, _ plan: Plan, over state: State, at now: Instant
   ) throws(DeployFailure) {
-    let index = repository.folder.appending("sitegen-index")
+    try repository.alone { () throws(DeployFailure) in
+      let commit = try commit(site, plan, over: state, at: now)
+      try repository.git([
+        "push", "--quiet", "--force-with-lease=\(reference):\(state.tip ?? "")", repository.remote,
+        "\(commit):\(reference)",
+      ])
+    }
+  }
+}
+
+extension Branch {
+  private func commit(
+    _ site: BuiltSite, _ plan: Plan, over state: State, at now: Instant
+  ) throws(DeployFailure) -> String {
+    let index = repository.folder.appending(Repository.indexName)
     try DeployFailure.onDisk { () throws(DiskFailure) in try File.remove(index) }
     let variables = [("GIT_INDEX_FILE", index.text)]
     // What stays on the branch: kept assets, and files of others where they may stay.
@@ -15,15 +29,9 @@ extension Branch {
     try repository.git(
       ["update-index", "-z", "--index-info"], input: try indexLines(site, plan), variables: variables)
     let tree = try word(repository.git(["write-tree"], variables: variables))
-    let commit = try commit(of: tree, over: state.tip, at: now)
-    try repository.git([
-      "push", "--quiet", "--force-with-lease=\(reference):\(state.tip ?? "")", repository.remote,
-      "\(commit):\(reference)",
-    ])
+    return try commit(of: tree, over: state.tip, at: now)
   }
-}
 
-extension Branch {
   /// The lines that bring the index from the last deploy to this one.
   private func indexLines(_ site: BuiltSite, _ plan: Plan) throws(DeployFailure) -> [UInt8] {
     var lines: [UInt8] = []

@@ -36,7 +36,10 @@ public struct Branch: Sendable {
 
   /// Fetches the tip of the branch and lists it.
   public func state() throws(DeployFailure) -> State {
-    try repository.prepare()
+    try repository.alone { () throws(DeployFailure) in try readState() }
+  }
+
+  private func readState() throws(DeployFailure) -> State {
     let listed = String(
       decoding: try repository.git(["ls-remote", repository.remote, reference]), as: UTF8.self)
     guard let tip = listed.split(separator: "\t").first.map(String.init) else {

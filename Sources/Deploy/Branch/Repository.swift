@@ -17,12 +17,28 @@ struct Repository: Sendable {
     var header: String { "Authorization: Basic \(Array("\(user):\(token)".utf8).base64)" }
   }
 
-  /// Makes the repository where there is none yet.
-  func prepare() throws(DeployFailure) {
-    guard !File.exists(folder.appending("HEAD")) else { return }
+  /// Does something in the repository, which is made where there is none yet, while no other deploy of this machine may.
+  func alone<Value>(_ body: () throws(DeployFailure) -> Value) throws(DeployFailure) -> Value {
     try DeployFailure.onDisk { () throws(DiskFailure) in try File.makeFolders(folder) }
+    let place = folder.appending("sitegen-lock")
+    let lock: FileLock?
+    do throws(DiskFailure) { lock = try FileLock(at: place) } catch { throw .disk(error) }
+    guard let lock else { throw .locked(by: place.text) }
+    // A git that was killed leaves its own locks behind; nobody but the holder of ours is at work here.
+    try DeployFailure.onDisk { () throws(DiskFailure) in
+      for name in ["config.lock", "HEAD.lock", "shallow.lock", "\(Self.indexName).lock"] {
+        try File.remove(folder.appending(name))
+      }
+    }
+    // Harmless where it was done before, and it mends what was cut short.
     try git(["init", "--quiet", "--bare"])
+    let value = try body()
+    _ = consume lock
+    return value
   }
+
+  /// The index in which a commit is put together.
+  static let indexName = "sitegen-index"
 
   /// Runs git in the repository; throws what it complained of.
   @discardableResult

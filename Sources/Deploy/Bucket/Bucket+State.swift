@@ -37,26 +37,29 @@ extension Bucket {
       if let continuation { query.append(("continuation-token", continuation)) }
       let answer = try send(.get, nil, query: query)
       guard answer.status == 200 else { throw refusal(of: "", answer) }
-      let text = String(decoding: answer.body, as: UTF8.self)
-      let isEncoded = XMLText.first("EncodingType", in: text) == "url"
-      for contents in XMLText.all("Contents", in: text) {
-        guard let written = XMLText.first("Key", in: contents) else { continue }
+      let text = XMLText(answer.body)
+      let isEncoded = text.first("EncodingType") == "url"
+      for contents in text.insides(of: "Contents") {
+        guard let written = text.first("Key", within: contents) else { continue }
         let decoded = isEncoded ? written.percentDecoded(formSpaces: true) : written
-        guard let key = decoded, key.hasPrefix(prefix), key.count > prefix.count else { continue }
-        objects[String(key.dropFirst(prefix.count))] = Self.object(contents)
+        guard let key = decoded, key.hasPrefix(prefix), key.utf8.count > prefix.utf8.count else { continue }
+        objects[String(key.utf8.dropFirst(prefix.utf8.count)) ?? key] = Self.object(contents, in: text)
       }
-      let isCut = XMLText.first("IsTruncated", in: text) == "true"
-      continuation = isCut ? XMLText.first("NextContinuationToken", in: text) : nil
+      let isCut = text.first("IsTruncated") == "true"
+      continuation = isCut ? text.first("NextContinuationToken") : nil
     } while continuation != nil
     return objects
   }
 
-  private static func object(_ contents: String) -> TargetState.Object {
-    let version = XMLText.first("ETag", in: contents)?.filter { $0 != "\"" }.lowercased()
+  private static func object(_ contents: Range<Int>, in text: XMLText) -> TargetState.Object {
+    let version = text.insides(of: "ETag", within: contents, limit: 1).first.map {
+      text.unescaped($0).filter { $0 != UInt8(ascii: "\"") }
+    }
     // A dash tells how many pieces it was sent in; then it is no digest of the whole.
-    let md5 = version.flatMap { $0.utf8.count == 32 && !$0.contains("-") ? $0 : nil }
+    let isDigest = version.map { $0.count == 32 && !$0.contains(UInt8(ascii: "-")) } ?? false
     return TargetState.Object(
-      size: XMLText.first("Size", in: contents).flatMap { Int($0) } ?? 0, md5: md5)
+      size: text.first("Size", within: contents).flatMap { Int($0) } ?? 0,
+      md5: isDigest ? version.map { String(decoding: $0, as: UTF8.self).lowercased() } : nil)
   }
 
   /// A refusal as a failure: its status and what the store calls it.

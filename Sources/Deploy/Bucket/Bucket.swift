@@ -55,7 +55,8 @@ public struct Bucket: Sendable {
     self.client =
       client
       ?? Client(
-        limits: Limits(connecting: .seconds(10), total: .seconds(600), stall: .seconds(60), bytes: 64 << 20),
+        // A large file may take its time on a slow line; a line on which nothing moves is given up.
+        limits: Limits(connecting: .seconds(10), total: .seconds(7200), stall: .seconds(60), bytes: 64 << 20),
         retries: Retries(attempts: 5, occasions: [.connecting, .lost, .timeout]),
         allowsPlain: scheme == "http:")
     clock = Clock(now)
@@ -70,6 +71,8 @@ public struct Bucket: Sendable {
   ) throws(DeployFailure) -> Response {
     let path = root + (key.map { (prefix + $0).percentEncoded(keeping: .strictPath) } ?? "")
     let response = try attempt(method, path, query, headers, body)
+    // What was asked for may be long, and is no refusal.
+    guard response.status >= 400 else { return response }
     switch (response.status, Self.errorCode(in: response.body)) {
     case (403, "RequestTimeTooSkewed"):
       guard let theirs = response.date, clock.adopt(theirs) else { return response }
@@ -100,7 +103,7 @@ public struct Bucket: Sendable {
 
   /// What the store calls its refusal: the text of `<Code>`.
   static func errorCode(in body: [UInt8]) -> String {
-    XMLText.first("Code", in: String(decoding: body, as: UTF8.self)) ?? ""
+    XMLText(body).first("Code") ?? ""
   }
 }
 

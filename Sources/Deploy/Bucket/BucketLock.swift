@@ -22,11 +22,11 @@ final class BucketLock: Sendable {
   init(on bucket: Bucket, as token: String, ours: String?) throws(DeployFailure) {
     self.bucket = bucket
     body = Array("\(token)\n".utf8)
-    guard try !make(if: Header("If-None-Match", "*")) else { return }
+    guard try !make(over: nil) else { return }
     let held = try bucket.send(.get, Self.key)
     if held.body == body { return }
     guard let version = held[header: "ETag"], Self.isDead(held, ours: ours),
-      try make(if: Header("If-Match", version))
+      try make(over: version)
     else { throw .locked(by: bucket.prefix + Self.key) }
   }
 
@@ -37,17 +37,27 @@ final class BucketLock: Sendable {
       last = .now
       return true
     }
-    if isDue { _ = try make(if: nil) }
+    guard isDue else { return }
+    let answer = try bucket.send(.put, Self.key, headers: Self.headers, body: body)
+    guard (200...204).contains(answer.status) else { throw bucket.refusal(of: Self.key, answer) }
   }
 
   /// Gives the lock back.
   func release() throws(DeployFailure) { try bucket.delete(Self.key) }
 
-  /// Writes the lock; false when the condition does not hold. A store that knows no conditions lets everybody in.
-  private func make(if condition: Header?) throws(DeployFailure) -> Bool {
-    var headers = [Header("Content-Type", "text/plain"), Header("Cache-Control", "no-store")]
-    if let condition { headers.append(condition) }
-    let answer = try bucket.send(.put, Self.key, headers: headers, body: body)
+  private static let headers = [Header("Content-Type", "text/plain"), Header("Cache-Control", "no-store")]
+
+  /// Writes the lock where there is none, or only this version of it; false where that is not so.
+  ///
+  /// A store that knows no conditions lets everybody in.
+  private func make(over version: String?) throws(DeployFailure) -> Bool {
+    let answer =
+      if let version {
+        try bucket.replace(Self.key, version: version, Self.headers, body)
+      } else {
+        try bucket.send(
+          .put, Self.key, headers: Self.headers + [Header("If-None-Match", "*")], body: body)
+      }
     switch answer.status {
     case 200, 204, 501: return true
     case 404, 409, 412: return false

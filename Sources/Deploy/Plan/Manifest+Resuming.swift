@@ -20,4 +20,11 @@ extension Manifest {
     }
     return manifest
   }
+
+  /// The same where nobody tells what the objects hold: all that was going to be sent or deleted is ours, and unknown.
+  static func doubted(_ before: Manifest?, pending: Manifest) -> Manifest {
+    var manifest = before ?? Manifest(deploy: pending.deploy - 1, files: [:])
+    for key in pending.files.keys { manifest.files[key] = .unknown }
+    return manifest
+  }
 }

@@ -21,19 +21,11 @@ public struct Module: Sendable {
 
   /// Fetches the record of the last deploy, and lists what lies there where there is none.
   public func state() throws(DeployFailure) -> TargetState {
-    let record = scratch.appending("manifest.json")
-    try DeployFailure.onDisk { () throws(DiskFailure) in
-      try File.makeFolders(scratch)
-      try File.remove(record)
+    let manifest = try record(Manifest.key)
+    if let pending = try record(Manifest.pendingKey) {
+      return TargetState(manifest: Manifest.doubted(manifest, pending: pending))
     }
-    let fetched = try rsync(["-t", "--", "\(address)/\(Manifest.key)", record.text])
-    if fetched.succeeded {
-      let bytes = try DeployFailure.onDisk { () throws(DiskFailure) in try File.read(record) }
-      guard let manifest = Manifest(json: bytes) else { throw .damagedRecord("\(address)/\(Manifest.key)") }
-      return TargetState(manifest: manifest)
-    }
-    // 23: some files could not be transferred, here because there is no record.
-    guard fetched.status == 23 else { throw .refused(command: "rsync", said: fetched.complaint) }
+    if let manifest { return TargetState(manifest: manifest) }
     let listed = try rsync(["--list-only", "-r", "--", "\(address)/"])
     guard listed.succeeded else { throw .refused(command: "rsync", said: listed.complaint) }
     return TargetState(manifest: nil, objects: Self.objects(in: listed.output))
@@ -43,9 +35,12 @@ public struct Module: Sendable {
   public func publish(
     _ site: BuiltSite, _ plan: Plan, _ course: Course = Course()
   ) throws(DeployFailure) {
+    // The server has no lock to offer; another deploy of this machine is kept out.
+    let memory = try LockMemory(in: scratch, writing: "\(plan.manifest.deploy)")
     let copy = try compressor.map { compressor throws(DeployFailure) in
       try CompressedCopy(of: site, at: scratch.appending("copy"), by: compressor)
     }
+    try transfer(plan.pending, as: Manifest.pendingKey)
     var sent = 0
     var stale: [String] = []
     for phase in Phase.allCases {
@@ -56,17 +51,14 @@ public struct Module: Sendable {
       sent += keys.count
       course.progress(sent, plan.uploads.count)
     }
-    let record = scratch.appending(Manifest.key)
-    try DeployFailure.onDisk { () throws(DiskFailure) in
-      try File.makeFolders(record.parent)
-      try File.write(plan.manifest.json, to: record)
-    }
-    try transfer([Manifest.key], from: scratch, [])
+    try transfer(plan.manifest, as: Manifest.key)
     try course.purge()
     // A file whose forms were sent once, and which has none now, would go on being served by them.
     for keys in [stale] + plan.deletesInOrder.map({ copy == nil ? $0 : $0 + Self.forms(of: $0) }) {
       try delete(keys.filter { plan.manifest.files[$0] == nil })
     }
+    try delete([Manifest.pendingKey])
+    try memory.forget()
   }
 }
 
@@ -80,6 +72,31 @@ extension Module {
       for folder in Set(keys.map { empty.appending($0).parent }) { try File.makeFolders(folder) }
     }
     try transfer(keys, from: empty, ["--delete-missing-args", "--force"])
+  }
+
+  /// Fetches one of our own records; nil where there is none.
+  private func record(_ key: String) throws(DeployFailure) -> Manifest? {
+    let place = scratch.appending("fetched.json")
+    try DeployFailure.onDisk { () throws(DiskFailure) in
+      try File.makeFolders(scratch)
+      try File.remove(place)
+    }
+    let fetched = try rsync(["-t", "--", "\(address)/\(key)", place.text])
+    // 23: some files could not be transferred, here because there is no record.
+    if fetched.status == 23 { return nil }
+    guard fetched.succeeded else { throw .refused(command: "rsync", said: fetched.complaint) }
+    let bytes = try DeployFailure.onDisk { () throws(DiskFailure) in try File.read(place) }
+    guard let manifest = Manifest(json: bytes) else { throw .damagedRecord("\(address)/\(key)") }
+    return manifest
+  }
+
+  private func transfer(_ record: Manifest, as key: String) throws(DeployFailure) {
+    let place = scratch.appending(key)
+    try DeployFailure.onDisk { () throws(DiskFailure) in
+      try File.makeFolders(place.parent)
+      try File.write(record.json, to: place)
+    }
+    try transfer([key], from: scratch, [])
   }
 
   private static func forms(of keys: [String]) -> [String] {

@@ -51,14 +51,16 @@ public struct RemoteReleases: Sendable {
   ) throws(DeployFailure) {
     let token = "\(release) \(UInt64.random(in: 0...UInt64.max))"
     let memory = try LockMemory(in: scratch, writing: token)
-    try run(Script.begin, [folder, release, token, memory.before ?? ""])
+    let named = try run(Script.begin, [folder, release, token, memory.before ?? ""])
+    let release = String(decoding: named.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     do throws(DeployFailure) {
       try send(site, as: release, besides: state.current)
       let kept = Array(plan.kept.map { "\($0)\n" }.joined().utf8)
       if let current = state.current, !kept.isEmpty {
         try run(Script.keep, [folder, release, current], input: kept)
       }
-      try run(Script.finish, [folder, release, "\(keep)"], input: plan.manifest.json)
+      let record = plan.manifest.json
+      try run(Script.finish, [folder, release, "\(keep)", "\(record.count)"], input: record)
     } catch {
       // What went wrong first is what matters; a lock that stays behind is known again by the next run.
       _ = Result { () throws(DeployFailure) in try run(Script.abandon, [folder, release]) }

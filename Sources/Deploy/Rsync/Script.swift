@@ -17,7 +17,8 @@ enum Script {
     fi
     """
 
-  /// Takes the lock and makes an empty folder; what a stopped deploy left behind is removed.
+  /// Takes the lock, makes an empty folder and prints the name of the release: another than was wished for where two
+  /// deploys come within a second. What a stopped deploy left behind is removed.
   ///
   /// A lock is dead when the same machine wrote what stands in it the last time, or after two hours.
   static let begin = """
@@ -29,8 +30,16 @@ enum Script {
     fi
     touch .deploy/lock
     echo "$3" > .deploy/lock/holder
-    rm -rf releases/.*.partial
-    mkdir "releases/.$2.partial"
+    name=$2
+    number=2
+    while [ -e "releases/$name" ] || [ -e "releases/.$name.partial" ]; do
+      name=$2-$number
+      number=$((number + 1))
+    done
+    # What sends for a deploy that died may still be at work in its folder: then that is removed the next time.
+    rm -rf releases/.*.partial || true
+    mkdir "releases/.$name.partial"
+    echo "$name"
     """
 
   /// Gives the files named on the input another name in the new release.
@@ -46,10 +55,16 @@ enum Script {
     """
 
   /// Writes the record, serves the release in one step, removes the oldest, gives the lock back.
+  ///
+  /// A record that came shorter than it was sent is that of a deploy that died meanwhile: it must not be served.
   static let finish = """
     set -e
     cd "$1"
     cat > ".deploy/$2.json"
+    if [ "$(wc -c < ".deploy/$2.json")" -ne "$4" ]; then
+      rm -f ".deploy/$2.json"
+      exit 1
+    fi
     sync
     mv -T "releases/.$2.partial" "releases/$2"
     ln -sfn "releases/$2" current.new
