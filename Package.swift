@@ -253,9 +253,10 @@ let package = Package(
     .testTarget(
       name: "DeployTests",
       dependencies: [
-        "Deploy", "TestSupport", "Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Workers",
+        "Deploy", "TestSupport", "Bytes", "Diagnostics", "Disk", "HTTP", "Language", "Nodes", "Programs",
+        "Workers",
       ],
-      exclude: ["Servers"],
+      exclude: ["Fixtures", "Servers"],
       swiftSettings: strict
     ),
     tests(

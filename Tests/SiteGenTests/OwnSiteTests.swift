@@ -37,6 +37,22 @@ struct OwnSiteTests {
     }
   }
 
+  /// A day on which all that the site holds has appeared.
+  private static let later = ["--now", "2026-12-01T10:00:00Z"]
+
+  @Test("has nothing that the check would find, and neither has a new one")
+  func cleanness() throws {
+    let scratch = try TemporaryFolder()
+    try Self.copy(into: scratch.url.appending(path: "own"))
+    #expect(try Program.run(arguments: ["init", "new"] + Self.later, in: scratch.url).status == 0)
+    for site in ["own", "new"] {
+      let run = try Program.run(
+        arguments: ["check", "--source", site, "--strict"] + Self.later, in: scratch.url)
+      #expect(run.output == "", "\(site)")
+      #expect(run.status == 0 && run.errors.hasSuffix(" pages: nothing found\n"), "\(run.errors)")
+    }
+  }
+
   @Test(
     "comes out the same whatever the jobs, the path, the zone and the locale",
     arguments: [

@@ -10,15 +10,10 @@ struct Program {
     let status: Int32
   }
 
-  static let path: String = {
-    if let path = ProcessInfo.processInfo.environment["SITEGEN_BINARY"] { return path }
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return folder.appending(path: ".build/debug/sitegen").path
-  }()
+  static let path = BuiltProgram.path
 
   /// Whether the build at hand is the one that users get.
-  static let isRelease = ProcessInfo.processInfo.environment["SITEGEN_BINARY"] != nil
+  static let isRelease = BuiltProgram.isRelease
 
   static func run(
     _ arguments: String...,

@@ -8,25 +8,19 @@ import Testing
 /// A real server of somebody else's, on a free port of loopback; it runs as long as the test holds it.
 public final class LocalProgram: Sendable {
   public let port: Int
-  private let identity: Int32
+  private let process: Spawned
 
   /// Starts a program and waits until its port answers.
   public init(
     _ program: String, _ arguments: [String], port: Int, variables: [String: String] = [:],
     patience: Int = 400
   ) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
-    process.standardError = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
+    process = try Spawned(
+      [program] + arguments, variables: ProcessInfo.processInfo.environment.merging(variables) { $1 })
     self.port = port
-    identity = process.processIdentifier
     for _ in 0..<patience {
       if Self.answers(port) { return }
-      try #require(process.isRunning, "\(program) ended at once")
+      try #require(!process.hasEnded, "\(program) ended at once")
       usleep(25_000)
     }
     Issue.record("\(program) does not answer")
@@ -34,7 +28,8 @@ public final class LocalProgram: Sendable {
 
   deinit {
     // The test runner may hold back gentler signals, and its children inherit that.
-    kill(identity, SIGKILL)
+    process.kill(wholeGroup: false)
+    process.wait()
   }
 
   /// Runs a command to its end; returns what it printed.

@@ -6,7 +6,9 @@ import Foundation
 public struct LocalServer: Sendable {
   public let certificates: Certificates
   private let ports: [String: Int]
+  /// While it is open, the server runs.
   private let input: Pipe
+  private let process: Spawned
 
   public init(
     script: String, arguments: [String] = [], python: String = "python3", besides file: String = #filePath
@@ -14,13 +16,13 @@ public struct LocalServer: Sendable {
     certificates = try Certificates()
     input = Pipe()
     let output = Pipe()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
     let path = URL(filePath: file).deletingLastPathComponent().appending(path: script).path
-    process.arguments = [python, path, certificates.folder.path] + arguments
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
+    process = try Spawned(
+      [python, path, certificates.folder.path] + arguments, variables: ProcessInfo.processInfo.environment,
+      input: .descriptor(input.fileHandleForReading.fileDescriptor),
+      output: .descriptor(output.fileHandleForWriting.fileDescriptor), errors: .inherited)
+    try input.fileHandleForReading.close()
+    try output.fileHandleForWriting.close()
     var told = ""
     while !told.contains("ready 0\n") {
       let piece = output.fileHandleForReading.availableData
