@@ -11,7 +11,7 @@ struct InitCommandTests {
     #expect(made.status == 0)
     #expect(made.output.hasPrefix("mi-sitio/.gitignore\nmi-sitio/content/_index.md\n"))
     #expect(
-      made.errors == "next: edit mi-sitio/site.yaml, and see it with 'sitegen build --source mi-sitio'\n")
+      made.errors == "next: edit mi-sitio/site.yaml, and see it with 'sitegen serve --source mi-sitio'\n")
     let site = scratch.url.appending(path: "mi-sitio")
     let drafted = try Program.run("new", "post", "De Ubuntu a Talos", "--now", "2026-02-10", in: site)
     #expect(

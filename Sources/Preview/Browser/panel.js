@@ -79,6 +79,16 @@ document.currentScript.panel = (() => {
     return made;
   };
 
+  /// On a narrow screen the sign may stand beyond the edge: it is brought into view.
+  const aim = (container) => {
+    for (const where of container.hidden ? [] : container.querySelectorAll(".where")) {
+      const lines = where.textContent.split("\n");
+      const sign = lines.at(-1).search(/[\^~]/);
+      const width = where.scrollWidth / Math.max(...lines.map((line) => line.length));
+      where.scrollLeft = sign < 0 ? 0 : sign * width - where.clientWidth / 2;
+    }
+  };
+
   let dismissed = "";
   let last = null;
   let isLost = false;
@@ -105,6 +115,7 @@ document.currentScript.panel = (() => {
       const close = element("button", { className: "close", textContent: say.close });
       close.addEventListener("click", dismiss);
       overlay.replaceChildren(element("div", { className: "sheet" }, element("h1", {}, say.title, close), ...note.errors.map(shown)));
+      aim(overlay);
     }
     showStrip(note, say);
   };
@@ -139,6 +150,7 @@ document.currentScript.panel = (() => {
     const button = element("button", { className: name, textContent: text, ariaExpanded: String(!opened.hidden) });
     button.addEventListener("click", () => {
       opened.hidden = !opened.hidden;
+      aim(opened);
       button.ariaExpanded = String(!opened.hidden);
     });
     return button;

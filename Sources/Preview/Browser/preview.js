@@ -278,20 +278,20 @@
 
   let source = null;
   let silence = 0;
+  const hear = () => { clearTimeout(silence); silence = 0; };
   const listen = () => {
     if (source || document.hidden) return;
     source = new EventSource(`/.sitegen/events?page=${encodeURIComponent(here)}`);
     source.addEventListener("page", ({ data }) => {
-      clearTimeout(silence);
+      hear();
       busy = busy.then(() => take(JSON.parse(data))).catch((reason) => console.error("sitegen:", reason));
     });
     // The browser tries again by itself; only who is away for longer is told.
     source.addEventListener("error", () => {
-      clearTimeout(silence);
-      silence = setTimeout(lose, 2000);
+      silence ||= setTimeout(lose, 2000);
     });
   };
-  const leave = () => { clearTimeout(silence); source?.close(); source = null; };
+  const leave = () => { hear(); source?.close(); source = null; };
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : listen()));
   addEventListener("pagehide", leave);
   addEventListener("pageshow", listen);

@@ -65,7 +65,7 @@ extension Command {
     guard console.format == .human else { return }
     console.say(
       console.tongue.pick(
-        en: "next: edit \(folder)/site.yaml, and see it with 'sitegen build --source \(folder)'",
-        es: "ahora: edita \(folder)/site.yaml y míralo con «sitegen build --source \(folder)»"))
+        en: "next: edit \(folder)/site.yaml, and see it with 'sitegen serve --source \(folder)'",
+        es: "ahora: edita \(folder)/site.yaml y míralo con «sitegen serve --source \(folder)»"))
   }
 }

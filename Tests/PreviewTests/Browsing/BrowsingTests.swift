@@ -92,6 +92,36 @@ struct BrowsingTests {
     #expect(try isMarked(browser))
   }
 
+  @Test("code and tabs that are new can what those do that were there")
+  func equips() throws {
+    let tabs = { (name: String) in "=== \"\(name)\"\n\n    de \(name)\n\n=== \"Otro\"\n\n    otro\n" }
+    let shown = try Shown(site([Self.post: Shown.post("Talos", "```sh\nls\n```\n\n\(tabs("Uno"))")]))
+    let browser = try Browser()
+    try browser.open("\(shown.address)blog/talos/")
+    try mark(browser)
+    let buttons = "document.querySelectorAll('figure.code > button.copy').length"
+    #expect(try browser.value(buttons) as? Int == 1)
+    // One set of tabs was touched: the label chosen holds for those that come.
+    try browser.run("document.querySelectorAll('.tabs > label')[1].click()")
+    let middle =
+      "```sh\nls\n```\n\n\(tabs("Uno"))\n```sh\npwd\n```\n\nAparte.\n\n\(tabs("Dos"))\n```yaml\na: 1\n```\n"
+    try shown.save(Shown.post("Talos", middle), to: Self.post)
+    try browser.wait(for: "document.querySelectorAll('figure.code').length === 3")
+    try browser.wait(for: "\(buttons) === 3")
+    try browser.wait(
+      for:
+        "[...document.querySelectorAll('.tabs > input')].map((i) => i.checked).join() === 'false,true,false,true'"
+    )
+    try browser.run("document.querySelectorAll('.tabs > label')[2].click()")
+    #expect(try browser.value("document.querySelectorAll('.tabs > input')[2].checked") as? Bool == true)
+    // A button copies what stands beside it now.
+    try shown.save(
+      Shown.post("Talos", middle.replacingOccurrences(of: "pwd", with: "uname -a")), to: Self.post)
+    try browser.wait(for: "document.querySelectorAll('figure.code')[1].innerText.includes('uname -a')")
+    #expect(try browser.value(buttons) as? Int == 3)
+    #expect(try isMarked(browser))
+  }
+
   @Test("a new style is there without a reload")
   func swapsSheets() throws {
     let shown = try Shown(
@@ -147,6 +177,48 @@ struct BrowsingTests {
     }
     #expect(try isMarked(browser))
     try browser.wait(for: "document.body.innerText.includes('mejor')")
+  }
+
+  @Test("a mistake can be put away, and looked at again; the end of the page stays in reach")
+  func dismisses() throws {
+    let shown = try Shown(site())
+    let browser = try Browser()
+    try browser.open("\(shown.address)blog/talos/")
+    #expect(
+      try browser.value(
+        "parseInt(getComputedStyle(document.documentElement).paddingBottom) >= \(Self.strip).offsetHeight")
+        as? Bool
+        == true)
+    try shown.save("---\ntitle: [Talos\n---\n", to: Self.post)
+    try browser.wait(for: "!\(Self.overlay).hidden")
+    try browser.run("dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))")
+    #expect(try browser.value("\(Self.overlay).hidden") as? Bool == true)
+    // The same mistake does not come back by itself, not even when something else is saved.
+    try shown.save(Shown.post("Otra", "uno"), to: "content/blog/otra.md")
+    shown.wait(for: "the update") { shown.updates == 2 }
+    #expect(try browser.value("\(Self.overlay).hidden") as? Bool == true)
+    try browser.run("\(Self.strip).querySelector('.errors').click()")
+    #expect(try browser.value("\(Self.overlay).hidden") as? Bool == false)
+    // The line that is wrong stays one line, so that the sign below it is where it belongs.
+    let place = try browser.text("\(Self.overlay).querySelector('.where').textContent")
+    #expect(place == "   2 | title: [Talos\n     |        ^")
+  }
+
+  @Test("when the preview ends the strip says so, and all goes on when it is back")
+  func loses() throws {
+    let shown = try Shown(site())
+    let browser = try Browser()
+    try browser.open("\(shown.address)blog/talos/")
+    try mark(browser)
+    shown.preview.stop()
+    try browser.wait(for: "\(Self.strip).innerText.includes('Sin conexión con la vista previa')")
+    let port = try #require(URL(string: shown.address)?.port)
+    try shown.save(Shown.post("Talos", "al volver"), to: Self.post)
+    let again = try Shown(in: shown.folder) { $0.port = port }
+    try browser.wait(for: "document.body.innerText.includes('al volver')")
+    try browser.wait(for: "!\(Self.strip).innerText.includes('Sin conexión')")
+    #expect(try isMarked(browser))
+    #expect(again.address == shown.address)
   }
 
   @Test("a site that was broken from the start appears when it is mended")

@@ -1,7 +1,11 @@
+import Disk
 import Foundation
 import HTTP
+import Language
+import Site
 import TestSupport
 import Testing
+import Workers
 
 @testable import Preview
 
@@ -80,6 +84,47 @@ struct ServingTests {
     #expect(try ask(shown, "/blog/talos/", ["If-None-Match": "\"otra\""]).status == 200)
     #expect(try ask(shown, "/blog/talos/", ["If-Match": "\"otra\""]).status == 412)
     #expect(page[header: "Cache-Control"] == "no-cache")
+  }
+
+  @Test(
+    "sends with the first page what the site's policy will say, as far as that page and its sheets need it")
+  func policy() throws {
+    let files = site([
+      "styles/own.css": "body { background: url(data:image/png;base64,AA==) }\n",
+      "static/hoja.css": "p { background: url(https://fotos.example/x.png) }\n",
+      "static/propia.html": "<!doctype html><script>let a = 1</script>\n",
+      "content/blog/foto.md": "---\ntitle: Foto\ndate: 2026-01-10\n---\n![x](https://otro.example/x.png)\n",
+    ])
+    let shown = try Shown(files)
+    func policy(_ path: String) throws -> String {
+      try #require(try ask(shown, path)[header: "Content-Security-Policy"])
+    }
+    let first = try policy("/")
+    #expect(first.contains("img-src 'self' data: https://fotos.example;"), "\(first)")
+    #expect(!first.contains("otro.example"))
+    #expect(try policy("/blog/foto/").contains("https://otro.example"))
+    #expect(try policy("/propia.html").contains("script-src 'self' 'sha256-"))
+    // Once all has been shown it is the policy of the published site, but for what needs encryption.
+    let places = shown.folder.path
+    for path in ["/blog/", "/blog/talos/", "/suelto.html", "/404.html", "/blog/archivo/"] {
+      _ = try ask(shown, path)
+    }
+    let all = try policy("/blog/talos/")
+    let built = try Self.headersOfBuild(in: places)
+    let line = try #require(built.split(separator: "\n").first { $0.contains("Content-Security-Policy:") })
+    let published = line.split(separator: ":", maxSplits: 1)[1].trimmingCharacters(in: .whitespaces)
+    #expect(all == published.replacingOccurrences(of: "; upgrade-insecure-requests", with: ""))
+  }
+
+  /// `_headers` as a build writes it.
+  private static func headersOfBuild(in folder: String) throws -> String {
+    let output = try TemporaryFolder()
+    let request = SiteBuild.Request(
+      source: Path(folder), output: Path(output.path + "/public"), workers: Workers(count: 1),
+      now: Instant(seconds: 1_771_585_200))
+    let outcome = try SiteBuild(request).run()
+    try #require(outcome.output != nil, "\(outcome.report.told)")
+    return try #require(output.text("public/_headers"))
   }
 
   @Test("answers for a part, for the head alone, and in packed form")
