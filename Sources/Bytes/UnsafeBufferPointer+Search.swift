@@ -15,4 +15,10 @@ extension UnsafeBufferPointer<UInt8> {
     else { return nil }
     return start.distance(to: found.assumingMemoryBound(to: UInt8.self))
   }
+
+  /// Whether the bytes of another buffer stand at a place, compared by the system many at once.
+  public func holds(_ other: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard let start = baseAddress, let wanted = other.baseAddress else { return other.isEmpty }
+    return index >= 0 && index + other.count <= count && memcmp(start + index, wanted, other.count) == 0
+  }
 }

@@ -41,8 +41,8 @@ public struct Workers: Sendable {
     return try job.results()
   }
 
-  private func order(of count: Int) -> [Int] {
-    guard let shuffleSeed else { return Array(0..<count) }
+  private func order(of count: Int) -> [Int]? {
+    guard let shuffleSeed else { return nil }
     var generator = SplitMix(state: shuffleSeed)
     return (0..<count).shuffled(using: &generator)
   }
@@ -50,10 +50,16 @@ public struct Workers: Sendable {
 
 /// One list being worked through: each thread takes the next chunk until none is left.
 private final class Job<Item: Sendable, Kept: ~Copyable, Result: Sendable>: Sendable {
-  private typealias Outcome = (index: Int, result: Swift.Result<Result, any Error>)
+  /// What came of one chunk, up to its first failure.
+  private struct Outcome {
+    let start: Int
+    var results: [Result] = []
+    var failure: (index: Int, error: any Error)?
+  }
 
   private let items: [Item]
-  private let order: [Int]
+  /// Nil where items are taken as they stand.
+  private let order: [Int]?
   private let make: @Sendable () -> Kept
   private let body: @Sendable (inout Kept, Item) throws -> Result
   private let chunk: Int
@@ -62,10 +68,10 @@ private final class Job<Item: Sendable, Kept: ~Copyable, Result: Sendable>: Send
   private let outcomes = Mutex<[Outcome]>([])
 
   /// So many chunks for each worker that the last ones to finish wait little, so few that taking one costs nothing.
-  private static var chunksPerWorker: Int { 16 }
+  private static var chunksPerWorker: Int { 64 }
 
   init(
-    items: [Item], order: [Int], workers: Int, make: @escaping @Sendable () -> Kept,
+    items: [Item], order: [Int]?, workers: Int, make: @escaping @Sendable () -> Kept,
     body: @escaping @Sendable (inout Kept, Item) throws -> Result
   ) {
     self.items = items
@@ -80,20 +86,39 @@ private final class Job<Item: Sendable, Kept: ~Copyable, Result: Sendable>: Send
   func work() {
     var done: [Outcome] = []
     var kept = make()
-    while true {
+    while !hasFailed.load(ordering: .relaxed) {
       let start = next.add(chunk, ordering: .relaxed).oldValue
-      guard start < order.count else { break }
-      for index in order[start..<min(start + chunk, order.count)] where !hasFailed.load(ordering: .relaxed) {
-        let result = Swift.Result { try body(&kept, items[index]) }
-        done.append((index, result))
-        if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
-      }
+      guard start < items.count else { break }
+      done.append(outcome(of: start..<min(start + chunk, items.count), keeping: &kept))
     }
     outcomes.withLock { $0.append(contentsOf: done) }
   }
 
+  private func outcome(of places: Range<Int>, keeping kept: inout Kept) -> Outcome {
+    var outcome = Outcome(start: places.lowerBound)
+    outcome.results.reserveCapacity(places.count)
+    for place in places where !hasFailed.load(ordering: .relaxed) {
+      let index = order?[place] ?? place
+      do {
+        outcome.results.append(try body(&kept, items[index]))
+      } catch {
+        outcome.failure = (index, error)
+        hasFailed.store(true, ordering: .relaxed)
+      }
+    }
+    return outcome
+  }
+
   func results() throws -> [Result] {
-    try outcomes.withLock { $0 }.sorted { $0.index < $1.index }.map { try $0.result.get() }
+    let outcomes = outcomes.withLock { $0 }.sorted { $0.start < $1.start }
+    if let first = outcomes.compactMap(\.failure).min(by: { $0.index < $1.index }) { throw first.error }
+    var results: [Result] = []
+    results.reserveCapacity(items.count)
+    for outcome in outcomes { results += outcome.results }
+    guard let order else { return results }
+    var places = order
+    for (place, index) in order.enumerated() { places[index] = place }
+    return places.map { results[$0] }
   }
 }
 

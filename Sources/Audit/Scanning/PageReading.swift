@@ -195,14 +195,17 @@ extension PageReading {
 extension PageReading {
   /// Sees whether anything is said between the last tag and this one.
   private mutating func noteWords() {
-    guard hasWords(textStart..<cursor.start) else { return }
+    guard Self.hasWords(textStart..<cursor.start, of: bytes) else { return }
     link?.hasWords = true
     if link?.isPermalink != true { heading?.hasWords = true }
     if isInHeaderCell, !tables.isEmpty { tables[tables.count - 1].hasHeader = true }
   }
 
   /// Whether a range holds more than white space and tags.
-  func hasWords(_ range: Range<Int>) -> Bool {
+  func hasWords(_ range: Range<Int>) -> Bool { Self.hasWords(range, of: bytes) }
+
+  /// Asked between any two tags, and so of the bytes alone: to ask the reading would copy all that it has noted.
+  private static func hasWords(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       if bytes[index] == UInt8(ascii: "<") {

@@ -44,21 +44,17 @@ struct PageScan {
     Tongue(rawValue: String(language.prefix { $0 != "-" }).lowercased())
   }
 
-  /// So many bytes of a text are enough to look for it before the rest is compared.
-  private static let longestStart = 48
-
   /// Where the text of the page's file stands; the last place, as openings come before what they open.
   private static func place(of content: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     guard content.count > 0, content.count <= bytes.count else { return 0..<0 }
-    var index = 0
-    while let next = bytes.next(content[0], from: index), next + content.count <= bytes.count {
-      let isStart = (0..<min(longestStart, content.count)).allSatisfy { bytes[next + $0] == content[$0] }
-      if isStart, bytes[next..<next + content.count].elementsEqual(content) {
-        return next..<next + content.count
+    return content.withUnsafeBufferPointer { content in
+      var index = 0
+      while let next = bytes.next(content[0], from: index), next + content.count <= bytes.count {
+        if bytes.holds(content, at: next) { return next..<next + content.count }
+        index = next + 1
       }
-      index = next + 1
+      return 0..<0
     }
-    return 0..<0
   }
 }
 

@@ -29,6 +29,23 @@ extension CodeEvidence {
     return shell(lines)
   }
 
+  /// Whether a line that begins with a small letter may be the first of a block of code: by its first word, which is a
+  /// command, a key with its colon, or what opens a block in one of the languages.
+  static func mayOpenCode(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.prefix { $0 > 0x20 }
+    guard word.count <= longestOpener else { return word.contains(UInt8(ascii: ":")) }
+    return word.contains(UInt8(ascii: ":")) || openers.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let openers = commands.union([
+    "sudo", "export", "for", "while", "if", "until",
+    "graph", "flowchart", "sequenceDiagram", "classDiagram", "stateDiagram", "stateDiagram-v2", "erDiagram",
+    "gantt", "gitGraph", "mindmap", "timeline", "journey", "pie", "quadrantChart",
+    "resource", "provider", "variable", "module", "data", "output", "terraform", "locals",
+  ])
+
+  private static let longestOpener = openers.map(\.utf8.count).max() ?? 0
+
   private static func isBraced(_ first: String, _ last: String) -> Bool {
     first.hasPrefix("{") && last == "}" || first == "[" && last == "]"
   }

@@ -32,9 +32,10 @@ extension GuideBlocks {
   /// A cheap look at one byte, because nearly all paragraphs of a site are prose.
   private func mayOpenCode(_ line: Int, in lines: GuideLines, isGuide: Bool) -> Bool {
     switch lines.first(line) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "["),
-      UInt8(ascii: "."):
-      return true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"):
+      // In a guide prose may stand right above its code; elsewhere the first word decides.
+      return isGuide || CodeEvidence.mayOpenCode(lines.source[lines.ranges[line]])
+    case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "."): return true
     case UInt8(ascii: "-"): return lines.text(line) == "---"
     case UInt8(ascii: "#"): return isGuide && line > 0 && CodeEvidence.isComment(lines.text(line))
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): return isGuide || lines.begins(line, with: "FROM ")

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the library reads in quadratic time is refused above a limit, with a message; plain mode is exempt.
 enum Limits {
   /// How many `![`, `<?` or `<!` may stand open in one text: ten thousand take a tenth of a second.
@@ -19,6 +21,11 @@ enum Limits {
   /// Counts the three marks in one pass; each closing byte takes one of its kind back.
   private static func opener(in text: [UInt8]) -> (finding: MarkdownFinding, range: Range<Int>)? {
     text.withUnsafeBufferPointer { bytes in
+      // Every mark has one of two bytes that few texts have by the ten thousand.
+      guard
+        hasMore(than: openers, of: UInt8(ascii: "!"), in: bytes)
+          || hasMore(than: openers, of: UInt8(ascii: "<"), in: bytes)
+      else { return nil }
       var pictures = 0
       var instructions = 0
       var declarations = 0
@@ -43,6 +50,16 @@ enum Limits {
       }
       return nil
     }
+  }
+
+  private static func hasMore(than limit: Int, of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var count = 0
+    var index = 0
+    while count <= limit, let place = bytes.next(byte, from: index) {
+      count += 1
+      index = place + 1
+    }
+    return count > limit
   }
 
   @inline(__always)

@@ -2,21 +2,17 @@ import Templates
 
 /// Takes each key once: what rendering notes many times over.
 struct ReadSet {
-  private var slots: [UInt32]
-  private var mask: Int
-
-  init() {
-    slots = [UInt32](repeating: 0, count: 1024)
-    mask = 1023
-  }
+  private var slots = [UInt32](repeating: 0, count: 1024)
 
   /// The lower halves of the keys of a rendering, each once, in the order in which they were read.
   mutating func unique(_ reads: Reads) -> [UInt32] {
-    if reads.keys.count * 2 > slots.count {
-      while mask + 1 < reads.keys.count * 2 { mask = mask * 2 + 1 }
-      slots = [UInt32](repeating: 0, count: mask + 1)
+    // As many slots as these keys need: one long list must not make all outputs after it clear its many slots.
+    var mask = 63
+    while mask + 1 < reads.keys.count * 2 { mask = mask * 2 + 1 }
+    if mask < slots.count {
+      for index in 0...mask { slots[index] = 0 }
     } else {
-      for index in slots.indices { slots[index] = 0 }
+      slots = [UInt32](repeating: 0, count: mask + 1)
     }
     var unique: [UInt32] = []
     unique.reserveCapacity(reads.keys.count)

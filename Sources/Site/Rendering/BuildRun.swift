@@ -13,8 +13,8 @@ struct BuildRun: Sendable {
   let draft: PublicationDraft
   let kept: KeptState
   let look: SourceLook
-  /// What is known of the site now.
-  let facts: Facts
+  /// What is known of the site now; without an earlier build to compare with, only the next one wants to know.
+  let facts: Later<Facts>
   /// What changed since the earlier build; nil where none is known.
   let staleness: Staleness?
 
@@ -27,10 +27,10 @@ struct BuildRun: Sendable {
     self.draft = draft
     self.kept = kept
     self.look = look
-    let facts = Facts(of: publication, since: kept.state?.facts)
+    let facts = Later { Facts(of: publication, since: kept.state?.facts) }
     self.facts = facts
     staleness = kept.state.map {
-      Staleness(from: $0.facts, at: $0.beginning.now, to: publication, facts)
+      Staleness(from: $0.facts, at: $0.beginning.now, to: publication, facts.value)
     }
   }
 
@@ -165,7 +165,7 @@ extension BuildRun {
 extension BuildRun {
   /// Writes down what the next build can spare itself. Where that cannot be written, the next one builds everything.
   private func keep(_ made: [MadeOutput], _ outcome: SiteBuild.Outcome) {
-    var facts = facts
+    var facts = facts.value
     facts.addAnswers(of: publication)
     var beginning = BuildState.Beginning(now: request.now)
     beginning.program = request.program

@@ -8,19 +8,26 @@ struct PlainExcerpt {
   /// Where a word may be left out to end in time; a longer one is cut.
   private static let longestWord = 40
   /// Elements that stand inside a word or a sentence: no space comes of them.
-  private static let inline: Set<String> = [
+  private static let inline = [
     "a", "abbr", "b", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup",
     "u", "wbr",
-  ]
+  ].map(number)
   /// Elements whose text says nothing out of its place.
-  private static let silent: Set<String> = [
+  private static let silent = [
     "figure", "pre", "nav", "table", "script", "style", "svg", "h1", "h2", "h3", "h4", "h5", "h6",
-  ]
+  ].map(number)
+
+  /// A name of up to eight bytes as one number, so that each tag costs a few comparisons; longer ones are all the same.
+  private static func number(_ name: String) -> UInt64 { number(of: name.utf8) }
+
+  private static func number(of name: some Collection<UInt8>) -> UInt64 {
+    name.count > 8 ? 0 : name.reduce(0) { $0 << 8 | UInt64($1) }
+  }
 
   private var out: [UInt8] = []
   private var needsSpace = false
   /// The silent element that is open, and how many of its name.
-  private var muted: (name: String, depth: Int)?
+  private var muted: (name: UInt64, depth: Int)?
 
   /// The opening of an article; empty when it has no words.
   static func text(of article: Article) -> String {
@@ -58,8 +65,7 @@ struct PlainExcerpt {
 
   private mutating func readTag(_ tag: Slice<UnsafeBufferPointer<UInt8>>) {
     let isEnd = tag.first == UInt8(ascii: "/")
-    let name = String(
-      decoding: tag.dropFirst(isEnd ? 1 : 0).prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    let name = Self.number(of: tag.dropFirst(isEnd ? 1 : 0).prefix { $0 != 0x20 && $0 != UInt8(ascii: "/") })
     if let muted {
       guard muted.name == name else { return }
       self.muted = muted.depth == 1 && isEnd ? nil : (name, muted.depth + (isEnd ? -1 : 1))

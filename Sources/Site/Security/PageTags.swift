@@ -108,7 +108,7 @@ extension PageTags {
   private mutating func readAttributes(
     all: Bool, style: (Range<Int>) -> Void, handler: (Range<Int>) -> Void
   ) {
-    if all { attributes.removeAll(keepingCapacity: true) } else if skipClass() { return }
+    if all { attributes.removeAll(keepingCapacity: true) } else if skipClass() || skipHarmless() { return }
     var name = index
     var place = index
     // The walk counts in a variable of its own: one of the structure would be written back at every byte.
@@ -157,6 +157,33 @@ extension PageTags {
     guard end < bytes.count, bytes[end] == UInt8(ascii: ">") else { return false }
     index = end + 1
     return true
+  }
+
+  /// Passes over attributes as we write them, ` name="…"`, up to the end of the tag; answers no, standing before the
+  /// attribute, at one that may be of interest by its first letter or that is written in another way.
+  private mutating func skipHarmless() -> Bool {
+    var place = index
+    while place + 1 < bytes.count {
+      if bytes[place] == UInt8(ascii: ">") {
+        index = place + 1
+        return true
+      }
+      index = place
+      let first = bytes[place + 1].lowercased
+      guard bytes[place] == UInt8(ascii: " "), first &- UInt8(ascii: "a") < 26, first != UInt8(ascii: "o"),
+        first != UInt8(ascii: "s")
+      else { return false }
+      place += 2
+      while place < bytes.count, bytes[place] > UInt8(ascii: ">") || bytes[place] == UInt8(ascii: "-") {
+        place += 1
+      }
+      guard place + 1 < bytes.count, bytes[place] == UInt8(ascii: "="),
+        bytes[place + 1] == UInt8(ascii: "\""),
+        let end = bytes.next(UInt8(ascii: "\""), from: place + 2)
+      else { return false }
+      place = end + 1
+    }
+    return false
   }
 
   /// The eight bytes ` class="` as they lie in memory.

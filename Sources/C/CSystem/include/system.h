@@ -1,5 +1,6 @@
 #pragma once
 #include <spawn.h>
+#include <stddef.h>
 
 // Calls that Glibc declares only to programs that ask for its extensions, which its Swift module does not, and calls
 // that are macros or differ between systems.
@@ -15,6 +16,10 @@ int sitegen_share_content(int from, int to);
 
 // Tells whether two open files lie on one mount, so that names can be moved between them: 1, 0, or -1 with errno.
 int sitegen_share_mount(int one, int other);
+
+// Copies the digest that the linker put into the program, as much of it as there is room for; how much that was, 0 where
+// there is none.
+size_t sitegen_build_mark(unsigned char *into, size_t room);
 
 // The variables of the process, each as NAME=VALUE, with NULL after the last.
 char **sitegen_variables(void);

@@ -1,0 +1,32 @@
+import Bytes
+import Testing
+
+@Suite("Searching bytes")
+struct SearchTests {
+  @Test("finds the next place of a byte")
+  func next() {
+    Array("kubectl".utf8).withUnsafeBufferPointer { bytes in
+      #expect(bytes.next(UInt8(ascii: "k")) == 0)
+      #expect(bytes.next(UInt8(ascii: "t"), from: 3) == 5)
+      #expect(bytes.next(UInt8(ascii: "k"), from: 1) == nil)
+      #expect(bytes.next(UInt8(ascii: "k"), from: 7) == nil)
+    }
+  }
+
+  @Test(
+    "compares what stands at a place", arguments: [("talos", 0, true), ("los", 2, true), ("losa", 2, false)])
+  func holds(_ wanted: String, at index: Int, _ isThere: Bool) {
+    Array("talos".utf8).withUnsafeBufferPointer { bytes in
+      let found = Array(wanted.utf8).withUnsafeBufferPointer { bytes.holds($0, at: index) }
+      #expect(found == isThere)
+    }
+  }
+
+  @Test("finds nothing in front of the bytes, and the empty text everywhere")
+  func edges() {
+    Array("talos".utf8).withUnsafeBufferPointer { bytes in
+      #expect(!bytes.holds(bytes, at: -1))
+      #expect(bytes.holds(UnsafeBufferPointer(start: nil, count: 0), at: 5))
+    }
+  }
+}
