@@ -23,7 +23,7 @@ def multiplied(posts, size):
         name, text = posts[index]
         if copy:
             head, separator, body = text[3:].partition("\n---")
-            head = re.sub(r"^- (\w+)$", rf"- \1{copy}", head, flags=re.M)
+            head = re.sub(r"^- (\w+)$", rf"- \g<1>{copy}", head, flags=re.M)
             name, text = f"{copy}-{name}", text[:3] + head + separator + body
         result.append((name, text))
     return result

@@ -35,7 +35,11 @@ extension GuideBlocks {
     case UInt8(ascii: "a")...UInt8(ascii: "z"):
       // In a guide prose may stand right above its code; elsewhere the first word decides.
       return isGuide || CodeEvidence.mayOpenCode(lines.source[lines.ranges[line]])
-    case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "."): return true
+    case UInt8(ascii: "["):
+      // Code closes the bracket in the same line or leaves it alone; a link goes on with its address.
+      let last = lines.source[lines.ranges[line].upperBound - 1]
+      return isGuide || last == UInt8(ascii: "]") || last == UInt8(ascii: "[")
+    case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "."): return true
     case UInt8(ascii: "-"): return lines.text(line) == "---"
     case UInt8(ascii: "#"): return isGuide && line > 0 && CodeEvidence.isComment(lines.text(line))
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): return isGuide || lines.begins(line, with: "FROM ")

@@ -8,6 +8,7 @@ extension Renderer {
     // Copies without room to grow: all articles of a site are held at once.
     article.html = out.withUnsafeBufferPointer { Array($0) }
     article.plain = plain.withUnsafeBufferPointer { Array($0) }
+    article.holes = article.holes.withUnsafeBufferPointer { Array($0) }
     article.flatHeadings = headings
     article.contents = Heading.tree(of: headings)
     article.words = Words.count(in: plain) - codeWords

@@ -12,10 +12,10 @@ extension LinkTargets {
   /// The faults of a whole build as they are told: each once, by file and place, with what was most likely meant.
   ///
   /// Errors are all told; of warnings the first, and how many more there are.
-  public func told(_ faults: [Fault]) -> [Fault] { told(faults.map(MarkedFault.init)) }
+  public func told(_ faults: [Fault]) -> [Fault] { told([faults.map(MarkedFault.init)]) }
 
-  /// The same of faults whose marks were reckoned beforehand, by those who found them.
-  func told(_ faults: [MarkedFault]) -> [Fault] {
+  /// The same of the faults of each output, whose marks were reckoned beforehand by those who found them.
+  func told(_ faults: [[MarkedFault]]) -> [Fault] {
     let (chosen, more) = Self.chosen(faults)
     let sorted = chosen.sorted { one, other in
       if one.path != other.path { return one.path < other.path }
@@ -32,12 +32,12 @@ extension LinkTargets {
   }
 
   /// Each fault once, and how many warnings were left out; the order of the outputs decides which are the first.
-  private static func chosen(_ faults: [MarkedFault]) -> (faults: [Fault], more: Int) {
+  private static func chosen(_ faults: [[MarkedFault]]) -> (faults: [Fault], more: Int) {
     var chosen: [Fault] = []
     var known: Set<Digest> = []
-    known.reserveCapacity(faults.count)
+    known.reserveCapacity(faults.reduce(0) { $0 + $1.count })
     var warnings = 0
-    for marked in faults where known.insert(marked.digest).inserted {
+    for marked in faults.joined() where known.insert(marked.digest).inserted {
       if marked.isWarning { warnings += 1 }
       if !marked.isWarning || warnings <= mostWarnings { chosen.append(marked.fault) }
     }

@@ -69,7 +69,7 @@ extension SiteBuild {
     _ wrongs: [Wrongs], of publication: Publication, _ draft: PublicationDraft
   ) -> [Mistake] {
     let faults = publication.filler.targets.told(
-      publication.faults.map(MarkedFault.init) + wrongs.flatMap(\.faults))
+      [publication.faults.map(MarkedFault.init)] + wrongs.map(\.faults))
     var mistakes = wrongs.flatMap(\.mistakes) + Exposure.mistakes(of: wrongs.flatMap(\.exposures))
     mistakes += Fault.mistakes(of: faults, reading: draft.source)
     let server = publication.serverFiles(wrongs.reduce(into: []) { $0.formUnion($1.needs) })

@@ -74,7 +74,7 @@ struct BuildRun: Sendable {
     outcome.report.add(contentsOf: made.flatMap(\.mistakes))
     outcome.report.add(contentsOf: Exposure.mistakes(of: made.flatMap(\.exposures)))
     let faults = publication.filler.targets.told(
-      publication.faults.map(MarkedFault.init) + made.flatMap(\.faults))
+      [publication.faults.map(MarkedFault.init)] + made.map(\.faults))
     outcome.report.add(contentsOf: Fault.mistakes(of: faults, reading: draft.source))
   }
 }

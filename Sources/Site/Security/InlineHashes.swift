@@ -9,8 +9,13 @@ struct InlineHashes: Sendable {
 
   /// The hash of inline code, over what the browser sees: it turns CRLF and CR into LF before it looks.
   mutating func text(of content: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    let digest = Digest(of: UnsafeBufferPointer(rebasing: content).span)
-    if let found = known[digest], found.code.elementsEqual(content) { return found.text }
+    let bytes = UnsafeBufferPointer(rebasing: content)
+    let digest = Digest(of: bytes.span)
+    if let found = known[digest], found.code.count == content.count,
+      found.code.withUnsafeBufferPointer({ bytes.holds($0, at: 0) })
+    {
+      return found.text
+    }
     let text = "'\(SecureDigest.sha256.text(of: Self.withPlainLineEnds(content).span))'"
     if known.count < Self.most { known[digest] = (Array(content), text) }
     return text

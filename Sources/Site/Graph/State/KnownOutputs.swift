@@ -20,7 +20,8 @@ struct OutputNotes: Sendable {
     for fault in faults { fault.pack(into: &packer) }
     mistakes.pack(into: &packer)
     packer.add(needs.sorted().map(\.text))
-    return packer.bytes
+    // A copy without room to grow: those of all outputs are held until the end.
+    return packer.bytes.withUnsafeBufferPointer { Array($0) }
   }
 
   init(trace: OutputTrace, faults: [Fault], mistakes: [Mistake], needs: Set<PolicyNeed>) {
