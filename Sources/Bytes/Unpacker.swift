@@ -87,6 +87,20 @@ public struct Unpacker: Sendable {
 
   public mutating func shorts() -> [UInt32] { raw() }
 
+  /// Passes over short keys, and tells whether something is true of one of them.
+  public mutating func shorts(contain isMeant: (UInt32) -> Bool) -> Bool {
+    let count = count()
+    guard count <= (end - next) / 4 else {
+      isSound = false
+      return false
+    }
+    defer { next += count * 4 }
+    let bytes = bytes.span.bytes
+    return (0..<count).contains {
+      isMeant(bytes.unsafeLoadUnaligned(fromByteOffset: next + $0 * 4, as: UInt32.self))
+    }
+  }
+
   private mutating func raw<Word: FixedWidthInteger & BitwiseCopyable>() -> [Word] {
     let count = count()
     let size = MemoryLayout<Word>.size

@@ -44,6 +44,22 @@ public enum File {
     return bytes
   }
 
+  /// Reads some bytes from the midst of a file; fewer where it ends before.
+  public static func read(_ path: Path, from offset: Int, count: Int) throws(DiskFailure) -> [UInt8] {
+    guard let file = Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK) else {
+      throw DiskFailure(openingReason(), at: path)
+    }
+    var got = -1
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, filled in
+      if lseek(file.number, off_t(offset), SEEK_SET) == off_t(offset) {
+        got = System.fill(UnsafeMutableRawBufferPointer(buffer), from: file.number)
+      }
+      filled = max(got, 0)
+    }
+    guard got >= 0 else { throw DiskFailure(.system(doing: .read, reason: System.reason), at: path) }
+    return bytes
+  }
+
   /// Tells whether anything is there.
   public static func exists(_ path: Path) -> Bool { System.status(of: path) != nil }
 
@@ -59,12 +75,19 @@ public enum File {
   public static func write(
     _ bytes: [UInt8], to path: Path, like model: Path? = nil, durably: Bool = true
   ) throws(DiskFailure) {
+    try write([bytes], to: path, like: model, durably: durably)
+  }
+
+  /// The same with bytes that lie in several places.
+  public static func write(
+    _ parts: [[UInt8]], to path: Path, like model: Path? = nil, durably: Bool = true
+  ) throws(DiskFailure) {
     let target = resolved(path)
     let status = System.status(of: target) ?? model.flatMap { System.status(of: $0) }
     let mode = status.map { $0.st_mode & 0o7777 }
     let staged = target.parent.appending(".\(Path(bytes: Array(target.name)).text).\(getpid()).partial")
     do {
-      try create(staged, holding: bytes, mode: mode, durably: durably)
+      try create(staged, holding: parts, mode: mode, durably: durably)
     } catch {
       _ = System.with(staged) { unlink($0) }
       throw DiskFailure(error.reason, at: path)
@@ -132,7 +155,7 @@ extension File {
 
   private static func create(
     _ path: Path,
-    holding bytes: [UInt8],
+    holding parts: [[UInt8]],
     mode: mode_t?,
     durably: Bool
   ) throws(DiskFailure) {
@@ -142,7 +165,7 @@ extension File {
     if let mode, fchmod(file.number, mode) != 0 {
       throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
     }
-    guard System.write(bytes, to: file.number) else {
+    guard parts.allSatisfy({ System.write($0, to: file.number) }) else {
       throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
     }
     guard !durably || fsync(file.number) == 0 else {

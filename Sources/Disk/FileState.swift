@@ -41,6 +41,25 @@ public struct FileState: Sendable, Hashable {
     self.init(status)
   }
 
+  /// How long a stamp may stay the same while time goes on: the system's clock is told in steps.
+  public static var tick: Int {
+    #if os(Linux)
+      var step = timespec()
+      if clock_getres(CLOCK_REALTIME_COARSE, &step) == 0 {
+        return 2 * (step.tv_sec * 1_000_000_000 + step.tv_nsec)
+      }
+    #endif
+    return 20_000_000
+  }
+
+  /// Waits until the clock that files are stamped with has passed an instant.
+  public static func wait(until instant: Int) {
+    let rest = instant - clock
+    guard rest > 0 else { return }
+    var time = timespec(tv_sec: rest / 1_000_000_000, tv_nsec: rest % 1_000_000_000)
+    nanosleep(&time, nil)
+  }
+
   /// The present by the clock that files are stamped with, in nanoseconds since 1970.
   public static var clock: Int {
     var time = timespec()

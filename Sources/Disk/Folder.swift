@@ -52,6 +52,19 @@ extension Folder {
     return System.isKind(S_IFDIR, status) ? .folder : .other
   }
 
+  /// Tells whether a file stands at a path and has a stamp; links are not followed.
+  public func holdsFile(at path: ArraySlice<UInt8>, stamped stamp: FileStamp) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: path.count + 1, alignment: 1) { buffer in
+      // The system wants a NUL behind the name.
+      buffer.copyBytes(from: path)
+      buffer[path.count] = 0
+      guard let name = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return false }
+      var status = stat()
+      return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && System.isKind(S_IFREG, status)
+        && FileStamp(status) == stamp
+    }
+  }
+
   /// Tells whether a file holds just these bytes.
   public func holds(_ bytes: Span<UInt8>, at path: String) -> Bool {
     let file = openat(descriptor, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

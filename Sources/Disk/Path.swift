@@ -40,5 +40,11 @@ public struct Path: Hashable, Sendable {
 
 extension Path: Comparable {
   /// By bytes, so that the order is the same on every machine.
-  public static func < (one: Path, other: Path) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
+  public static func < (one: Path, other: Path) -> Bool {
+    let (mine, theirs) = (one.bytes.span, other.bytes.span)
+    let common = min(mine.count, theirs.count)
+    var place = 0
+    while place < common, mine[place] == theirs[place] { place += 1 }
+    return place < common ? mine[place] < theirs[place] : mine.count < theirs.count
+  }
 }

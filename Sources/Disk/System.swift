@@ -111,6 +111,27 @@ extension System {
 }
 
 extension System {
+  /// The names in a folder but `.` and `..`, each with what it names itself: links are not followed.
+  static func entries(in folder: Path) -> [(name: [UInt8], status: stat?)]? {
+    guard let handle = System.with(folder, { opendir($0) }) ?? nil else { return nil }
+    defer { closedir(handle) }
+    let descriptor = dirfd(handle)
+    var entries: [(name: [UInt8], status: stat?)] = []
+    while let entry = readdir(handle) {
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          let length = strlen($0)
+          if $0[0] == CChar(UInt8(ascii: ".")), length == 1 || length == 2 && $0[1] == $0[0] { return }
+          var status = stat()
+          let isKnown = fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) == 0
+          let name = UnsafeRawBufferPointer(start: $0, count: length)
+          entries.append((Array(name), isKnown ? status : nil))
+        }
+      }
+    }
+    return entries
+  }
+
   /// The names in a folder but `.` and `..`.
   static func names(in folder: Path) -> [[UInt8]]? {
     guard let handle = System.with(folder, { opendir($0) }) ?? nil else { return nil }

@@ -65,15 +65,15 @@ private struct Walk {
     var folders: [(path: Path, real: Path, above: [Path])] = [(Path(""), home, [])]
     while let folder = folders.popLast() {
       let place = folder.path.bytes.isEmpty ? root : root.appending(folder.path.bytes)
-      guard let names = System.names(in: place) else {
+      guard let entries = System.entries(in: place) else {
         failures.append(DiskFailure(.system(doing: .read, reason: System.reason), at: folder.path))
         continue
       }
-      for name in names {
+      for (name, own) in entries {
         let isHidden = name.first == UInt8(ascii: ".")
         if isHidden, choice == .publishable, name != Self.wellKnown { continue }
         let path = folder.path.appending(name)
-        guard let status = accepted(path, name: name) else { continue }
+        guard let status = accepted(path, name: name, own) else { continue }
         if System.isKind(S_IFDIR, status) {
           if isHidden, choice == .everything { continue }
           guard let real = System.realPath(of: root.appending(path.bytes)) else { continue }
@@ -92,20 +92,23 @@ private struct Walk {
   }
 
   /// What the path leads to, where its name is one that can be published and no link leads out.
-  private mutating func accepted(_ path: Path, name: [UInt8]) -> stat? {
+  private mutating func accepted(_ path: Path, name: [UInt8], _ own: stat?) -> stat? {
     func refuse(_ reason: DiskFailure.Reason) -> stat? {
       failures.append(DiskFailure(reason, at: path))
       return nil
     }
     if choice != .everything {
-      guard String(validating: name, as: UTF8.self) != nil else { return refuse(.nameNotUTF8) }
-      guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return refuse(.nameWithControl) }
+      let isPlain = name.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+      guard isPlain || String(validating: name, as: UTF8.self) != nil else { return refuse(.nameNotUTF8) }
+      guard isPlain || !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+        return refuse(.nameWithControl)
+      }
     }
+    if let own, !System.isKind(S_IFLNK, own) { return own }
     let place = root.appending(path.bytes)
-    guard let own = System.status(of: place, followingLinks: false) else {
+    guard own ?? System.status(of: place, followingLinks: false) != nil else {
       return refuse(.system(doing: .read, reason: System.reason))
     }
-    guard System.isKind(S_IFLNK, own) else { return own }
     guard let status = System.status(of: place) else {
       return refuse(errno == ELOOP ? .linkLoop : .system(doing: .read, reason: System.reason))
     }

@@ -29,6 +29,8 @@ public final class Preview: Sendable {
     public var future = false
     /// Whether browsers go to the page that is being written.
     public var follows = false
+    /// Of the program itself: what another one kept of a build is not believed.
+    public var program: UInt64 = 0
     public var workers: Workers
     public var tongue: Tongue
     /// The present, asked for at each update.

@@ -7,7 +7,7 @@ import Nodes
 ///
 /// A pure function of what was read; cheap enough to be done again at each edit.
 public struct Assembly: Sendable {
-  public let tree: ContentTree
+  public private(set) var tree: ContentTree
   /// One for each taxonomy and language that has terms.
   public let indexes: [TermIndex]
   public let routes: RouteTable
@@ -40,6 +40,13 @@ public struct Assembly: Sendable {
     faults =
       tree.faults + indexes.flatMap(\.faults) + TermIndex.unknown(in: tree, settings: settings)
       + routes.faults + builder.faults
+  }
+
+  /// The same site with other words on some pages; see `ContentTree.saying`.
+  func saying(_ entries: [PageID: Entry]) -> Assembly {
+    var assembly = self
+    assembly.tree = tree.saying(entries)
+    return assembly
   }
 
   /// The list of a section as it is cut into pages.

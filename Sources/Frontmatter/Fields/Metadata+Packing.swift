@@ -14,6 +14,19 @@ extension Metadata {
     packer.add(Part.end.rawValue)
   }
 
+  /// Writes what decides where a page stands, in which lists, and by which template it is shown.
+  public func packPlacing(into packer: inout Packer) {
+    var placing = self
+    placing.title = ""
+    for text in [\Metadata.linkTitle, \.description, \.summary, \.icon] { placing[keyPath: text] = nil }
+    for node in [\Metadata.links, \.menus, \.resources] { placing[keyPath: node] = nil }
+    for flag in [\Metadata.toc, \.comments] { placing[keyPath: flag] = nil }
+    for list in [\Metadata.keywords, \.hide] { placing[keyPath: list] = [] }
+    (placing.cover, placing.images) = (nil, [])
+    (placing.readTime, placing.search, placing.params) = (nil, SearchEntry(), [])
+    placing.packSaid(into: &packer)
+  }
+
   /// Writes who said what, and where in the file.
   public func packOrigins(into packer: inout Packer) {
     packer.add(origins.count)

@@ -38,6 +38,7 @@ struct SiteOpening: Sendable {
     build.baseURL = BaseURL(text: origin + path)
     build.drafts = request.drafts
     build.future = request.future
+    build.program = request.program
     return try LiveSite(build)
   }
 }

@@ -10,7 +10,7 @@ import Language
 ///
 /// Pages stand in the order of their paths; sections likewise, each language's root first.
 public struct ContentTree: Sendable {
-  public let pages: [Page]
+  public private(set) var pages: [Page]
   public let sections: [Section]
   /// All pages, the latest first; undated ones last.
   public let byDate: [PageID]
@@ -23,6 +23,8 @@ public struct ContentTree: Sendable {
   /// The next instant at which the tree changes by itself.
   public let nextChange: Instant?
   public let faults: [Fault]
+  /// The defaults of folders.
+  let folders: Folders
 
   /// Builds the tree of the pages' files as read, all other files, and what each folder's `_defaults.yaml` says.
   public init(
@@ -43,6 +45,14 @@ public struct ContentTree: Sendable {
     withheld = builder.withheld
     nextChange = builder.nextChange
     faults = builder.faults
+    folders = builder.folders
+  }
+
+  /// The same tree with other words on some pages, each of which stands where it stood; see `Entry.placement`.
+  func saying(_ entries: [PageID: Entry]) -> ContentTree {
+    var tree = self
+    for (page, entry) in entries { tree.pages[page] = pages[page].saying(entry) }
+    return tree
   }
 
   /// The section of a folder, in a language.

@@ -32,9 +32,26 @@ public final class Entry: Sendable {
   public let cascade: Cascade?
 
   /// Settles what one file says; `ownTaxonomies` are keys of the site's own that hold terms.
-  public init(
+  public convenience init(
     _ file: ContentFile, _ metadata: Metadata, cascade: Cascade? = nil, ownTaxonomies: [String] = [],
     in zone: Zone, history: FileHistory? = nil
+  ) {
+    self.init(
+      file, metadata, cascade: cascade, ownTaxonomies: ownTaxonomies, in: zone, history: history,
+      following: Consequences(of: file, metadata))
+  }
+
+  /// What follows from a file's words and takes a while to find.
+  struct Consequences: Sendable {
+    let slug: String
+    let titleWords: [UInt64]
+    let digest: UInt64
+  }
+
+  /// The same of a file of which the consequences are known.
+  init(
+    _ file: ContentFile, _ metadata: Metadata, cascade: Cascade?, ownTaxonomies: [String], in zone: Zone,
+    history: FileHistory?, following consequences: Consequences
   ) {
     self.file = file
     self.metadata = metadata
@@ -42,12 +59,8 @@ public final class Entry: Sendable {
     self.ownTaxonomies = ownTaxonomies
     self.history = history
     dates = Dates(of: metadata, in: zone, history: history)
-    slug = Self.slug(of: file, metadata)
     terms = Self.filings(of: metadata, ownTaxonomies: ownTaxonomies)
-    titleWords = Self.titleWords(of: metadata.title)
-    var packer = Packer()
-    metadata.packSaid(into: &packer)
-    digest = Digest(of: packer.bytes.span).value
+    (slug, titleWords, digest) = (consequences.slug, consequences.titleWords, consequences.digest)
   }
 
   private let ownTaxonomies: [String]
@@ -58,8 +71,33 @@ public final class Entry: Sendable {
   }
 }
 
+extension Entry.Consequences {
+  init(of file: ContentFile, _ metadata: Metadata) {
+    slug = Entry.slug(of: file, metadata)
+    titleWords = Entry.titleWords(of: metadata.title)
+    var packer = Packer()
+    metadata.packSaid(into: &packer)
+    digest = Digest(of: packer.bytes.span).value
+  }
+
+  init(from unpacker: inout Unpacker) {
+    slug = unpacker.text()
+    titleWords = unpacker.words()
+    digest = unpacker.fixed()
+  }
+
+  func pack(into packer: inout Packer) {
+    packer.add(slug)
+    packer.add(words: titleWords)
+    packer.add(fixed: digest)
+  }
+}
+
 extension Entry {
-  private static func slug(of file: ContentFile, _ metadata: Metadata) -> String {
+  /// What is kept of a file so that it need not be found again.
+  var consequences: Consequences { Consequences(slug: slug, titleWords: titleWords, digest: digest) }
+
+  fileprivate static func slug(of file: ContentFile, _ metadata: Metadata) -> String {
     if let named = metadata.slug {
       let parts = named.split(separator: "/").map { Language.slug(of: String($0)) }.filter { !$0.isEmpty }
       if !parts.isEmpty { return parts.joined(separator: "/") }
@@ -89,7 +127,7 @@ extension Entry {
   /// Words shorter than this (`de`, `con`, `k3s`) are in too many titles to tell two pages apart.
   private static let leastTitleWord = 4
 
-  private static func titleWords(of title: String) -> [UInt64] {
+  fileprivate static func titleWords(of title: String) -> [UInt64] {
     let words = Language.slug(of: Array(title.utf8).span).split(separator: UInt8(ascii: "-"))
     return Set(words.filter { $0.count >= leastTitleWord }.map { Digest(of: Array($0).span).value }).sorted()
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Frontmatter
+import Workers
 
 /// A mistake of a page found while the site is assembled, when the page's text is no longer at hand.
 public struct Fault: Sendable {
@@ -66,6 +67,22 @@ extension Fault {
         return source
       }
     }
+  }
+}
+
+extension Fault {
+  /// The same by several workers, each of which reads other files.
+  static func mistakes(
+    of faults: [Fault], reading read: @escaping @Sendable (String) -> Source?, workers: Workers
+  ) throws -> [Mistake] {
+    var runs: [ArraySlice<Fault>] = []
+    var start = 0
+    for (number, fault) in faults.enumerated() where fault.path != faults[start].path {
+      runs.append(faults[start..<number])
+      start = number
+    }
+    runs.append(faults[start...])
+    return try workers.map(runs) { mistakes(of: Array($0), reading: read) }.flatMap(\.self)
   }
 }
 

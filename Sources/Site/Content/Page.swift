@@ -10,6 +10,11 @@ public struct Page: Sendable {
   public let url: String
   /// The bundle's own files, as paths below `content/`.
   public internal(set) var resources: [String]
+
+  /// The same page with other words.
+  func saying(_ entry: Entry) -> Page {
+    Page(id: id, entry: entry, language: language, section: section, url: url, resources: resources)
+  }
 }
 
 /// A page, as its place in the tree's list.

@@ -15,7 +15,7 @@ struct TreeBuilder {
   private(set) var nextChange: Instant?
   private(set) var faults: [Fault] = []
 
-  private var folders: Folders
+  private(set) var folders: Folders
   private var addresses: Addresses
   /// What is built: pages, and what sections say about themselves, by language and folder.
   private var chosen: [Entry] = []

@@ -3,50 +3,86 @@ import Frontmatter
 import Language
 import Templates
 import Themes
+import Workers
 
 extension Facts {
-  /// Collects what there is to know of a site; of an `old` table is taken what is dear to find and the same.
-  init(of publication: Publication, since old: Facts? = nil) {
-    self.init()
-    let tree = publication.tree
-    let terms = publication.assembly.indexes.reduce(0) { $0 + $1.terms.count }
-    reserve(
-      subjects: tree.pages.count + tree.sections.count + terms,
-      others: publication.assembly.routes.routes.count * 4)
+  /// Collects what there is to know of a site, by several workers at once; of an `old` table is taken what is dear to
+  /// find and the same.
+  init(of publication: Publication, since old: Facts? = nil, workers: Workers) throws {
     let survey = Survey(publication)
-    for page in tree.pages { add(publication.keys.key(of: .page(page.id)), survey.row(of: page)) }
-    for section in tree.sections.indices { addSection(section, survey) }
-    for index in publication.assembly.indexes.indices { addTerms(index, survey) }
-    for language in tree.languages { add(.notFound(language: language), survey) }
-    for route in publication.assembly.routes.routes {
-      if case .inventory(let page, let language) = route.output {
-        add(.inventory(page, language: language), survey)
+    let subjects = Self.subjects(of: publication)
+    let starts = Array(stride(from: 0, to: subjects.count, by: Self.chunk))
+    // The places take as long as thousands of rows: who begins with them ends with the others.
+    let parts = try workers.map([-1] + starts) { start -> Part in
+      guard start >= 0 else { return .places(Self.places(of: publication)) }
+      var cells: [UInt64] = []
+      let end = min(start + Self.chunk, subjects.count)
+      cells.reserveCapacity((end - start) * Self.width)
+      for subject in subjects[start..<end] { survey.row(of: subject).append(to: &cells) }
+      return .rows(cells)
+    }
+    var cells: [UInt64] = []
+    cells.reserveCapacity(subjects.count * Self.width)
+    var places = DigestTable()
+    for part in parts {
+      switch part {
+      case .rows(let rows): cells += rows
+      case .places(let table): places = table
       }
     }
-    addPlaces(publication)
+    self.init(
+      frame: survey.frame, subjects: subjects.map { publication.keys.key(of: $0) }, cells: cells,
+      places: places)
     addSite(publication)
     addAnswers(of: publication, since: old)
     addTheme(publication)
-    frame = survey.frame
   }
 
-  private mutating func add(_ subject: Subject, _ survey: Survey) {
-    add(survey.publication.keys.key(of: subject), survey.row(of: subject))
+  private enum Part: Sendable {
+    case rows([UInt64])
+    case places(DigestTable)
   }
 
-  private mutating func addSection(_ section: Int, _ survey: Survey) {
-    add(.section(section), survey)
-    add(.archive(section: section, year: nil), survey)
-    for year in survey.publication.lists[section].archive.years {
-      add(.archive(section: section, year: year.year), survey)
+  /// So many rows are filled by one worker in turn.
+  private static let chunk = 1024
+
+  /// All that has a row: first the pages in their order.
+  private static func subjects(of publication: Publication) -> [Subject] {
+    let (tree, assembly) = (publication.tree, publication.assembly)
+    var subjects = tree.pages.indices.map { Subject.page($0) }
+    subjects.reserveCapacity(assembly.routes.routes.count)
+    for section in tree.sections.indices {
+      subjects += [.section(section), .archive(section: section, year: nil)]
+      subjects += publication.lists[section].archive.years.map { .archive(section: section, year: $0.year) }
     }
+    for (number, index) in assembly.indexes.enumerated() {
+      subjects.append(.terms(index: number))
+      subjects += index.terms.indices.map { .term(index: number, term: $0) }
+    }
+    subjects += tree.languages.map { .notFound(language: $0) }
+    for route in assembly.routes.routes {
+      if case .inventory(let page, let language) = route.output {
+        subjects.append(.inventory(page, language: language))
+      }
+    }
+    return subjects
   }
 
-  private mutating func addTerms(_ index: Int, _ survey: Survey) {
-    add(.terms(index: index), survey)
-    for term in survey.publication.assembly.indexes[index].terms.indices {
-      add(.term(index: index, term: term), survey)
-    }
+  /// The facts of the same site in which only the words of some pages are others; see `Publication.init(_:in:saying:)`.
+  mutating func retell(_ pages: [PageID], of publication: Publication, isRenamed: Bool) {
+    let survey = isRenamed ? Survey(publication) : Survey(ofTextsIn: publication)
+    for page in pages { survey.describe(page, in: &self[page]) }
+    guard isRenamed else { return }
+    for page in publication.tree.pages.indices { self[page][.kinship] = survey.kinship(ofPage: page) }
+  }
+
+  /// The same for a site with other templates, strings or another present.
+  mutating func resettle(_ publication: Publication) {
+    let old = self
+    removeOthers()
+    addSite(publication)
+    addAnswers(of: publication, since: old)
+    addTheme(publication)
   }
 }
 
@@ -54,7 +90,8 @@ extension Facts {
 
 extension Facts {
   /// What answers where, by all ways that links look for it.
-  private mutating func addPlaces(_ publication: Publication) {
+  private static func places(of publication: Publication) -> DigestTable {
+    var table = DigestTable(capacity: publication.assembly.routes.routes.count * 4)
     let (keys, routes) = (publication.keys, publication.assembly.routes.routes)
     let targets = publication.filler.targets
     // The order of tables is not that of their keys: what stands for all is summed up.
@@ -67,21 +104,22 @@ extension Facts {
     }
     for route in routes {
       let digest = digest(route)
-      add(FactKey.route(route.url), digest)
+      table[FactKey.route(route.url)] = digest
       all &+= digest
     }
-    for (path, number) in targets.files { add(FactKey.file(path), digest(routes[number])) }
+    for (path, number) in targets.files { table[FactKey.file(path)] = digest(routes[number]) }
     for (path, owner) in targets.byFile {
       let digest = targets.digest(of: owner, keys)
-      add(FactKey.owner(path), digest)
+      table[FactKey.owner(path)] = digest
       all &+= digest
     }
     for (url, number) in targets.withheldByURL {
-      add(FactKey.withheld(url), targets.digest(of: .withheld(number), keys))
+      table[FactKey.withheld(url)] = targets.digest(of: .withheld(number), keys)
     }
-    for name in targets.names.names { add(FactKey.name(name), 1) }
-    add(FactKey.places, all)
-    for (key, digest) in publication.filler.pictures.facts { add(key, digest) }
+    for name in targets.names.names { table[FactKey.name(name)] = 1 }
+    table[FactKey.places] = all
+    for (key, digest) in publication.filler.pictures.facts { table[key] = digest }
+    return table
   }
 }
 

@@ -7,7 +7,9 @@ import Language
 struct Staleness: Sendable {
   /// The keys that changed, by their lower halves.
   private let changed: [UInt32: UInt64]
-  private let hasOtherFrame: Bool
+  /// A bit for the end of each of them: most keys are no others for certain.
+  private let ends: [UInt64]
+  let hasOtherFrame: Bool
   private let then: Instant
   private let now: Instant
   /// For a key of `Column.kinship`, the key of the answer as it would be now; nil for other keys.
@@ -18,13 +20,26 @@ struct Staleness: Sendable {
     from old: Facts, at then: Instant, to new: Facts, at now: Instant,
     answer: @escaping @Sendable (UInt64) -> UInt64?
   ) {
-    changed = Dictionary(
-      new.changes(since: old).map { (max(1, UInt32(truncatingIfNeeded: $0)), $0) },
-      uniquingKeysWith: { first, _ in first })
+    var ends = [UInt64](repeating: 0, count: Self.endCount / 64)
+    var changed: [UInt32: UInt64] = [:]
+    for key in new.changes(since: old) {
+      let short = max(1, UInt32(truncatingIfNeeded: key))
+      changed[short] = changed[short] ?? key
+      ends[Int(short) % Self.endCount / 64] |= 1 << UInt64(short % 64)
+    }
+    (self.changed, self.ends) = (changed, ends)
     hasOtherFrame = old.frame != new.frame
     self.then = then
     self.now = now
     self.answer = answer
+  }
+
+  private static let endCount = 1 << 16
+
+  /// Whether a key may be among those that changed.
+  @inline(__always)
+  func mayHold(_ short: UInt32) -> Bool {
+    ends[Int(short) % Self.endCount / 64] & 1 << UInt64(short % 64) != 0
   }
 
   /// Whether nothing that any output reads has changed.
@@ -36,18 +51,18 @@ struct Staleness: Sendable {
     var reasons: [Reason] = []
     if hasOtherFrame { reasons.append(.frame) }
     if trace.shows != shown { reasons.append(.showsOther) }
-    if let expiry = expiry(of: trace) { reasons.append(.expired(expiry)) }
+    if let expiry = passed(trace.expiry) { reasons.append(.expired(expiry)) }
     guard !changed.isEmpty else { return reasons }
     for short in trace.keys {
-      guard let key = changed[short], !isAnsweredAsBefore(key, in: trace) else { continue }
+      guard mayHold(short), let key = changed[short], !isAnsweredAsBefore(key, in: trace) else { continue }
       reasons.append(.changed(key))
     }
     return reasons
   }
 
   /// The instant at which the output's bytes ceased to be true. For one that was rendered later than now nobody knows.
-  private func expiry(of trace: OutputTrace) -> Instant? {
-    guard let expiry = trace.expiry, now != then else { return nil }
+  func passed(_ expiry: Instant?) -> Instant? {
+    guard let expiry, now != then else { return nil }
     return now >= expiry || now < then ? expiry : nil
   }
 
@@ -61,11 +76,17 @@ struct Staleness: Sendable {
 extension Staleness {
   /// Compares two states of a site.
   init(from old: Facts, at then: Instant, to publication: Publication, _ facts: Facts) {
-    var pages: [UInt64: PageID] = [:]
-    for page in publication.tree.pages.indices { pages[publication.keys.key(.page(page), .kinship)] = page }
-    let places = pages
+    var places: [UInt64: PageID] = [:]
+    for page in publication.tree.pages.indices {
+      let (row, key) = (
+        page * Facts.width + Column.kinship.rawValue, publication.keys.key(.page(page), .kinship)
+      )
+      let isWhereItWas = row < old.cells.count && old.subjects[page] == facts.subjects[page]
+      if !isWhereItWas || old.cells[row] != facts.cells[row] { places[key] = page }
+    }
+    let pages = places
     self.init(from: old, at: then, to: facts, at: publication.setting.now) { key in
-      places[key].map { publication.kinshipKey(of: $0, answered: publication.related.pages(to: $0)) }
+      pages[key].map { publication.kinshipKey(of: $0, answered: publication.related.pages(to: $0)) }
     }
   }
 }

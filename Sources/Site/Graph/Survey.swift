@@ -14,6 +14,9 @@ struct Survey {
   private var parts: [[UInt64]] = []
   private var words: [UInt64: UInt64] = [:]
 
+  /// Only for what pages' own texts say.
+  init(ofTextsIn publication: Publication) { self.publication = publication }
+
   init(_ publication: Publication) {
     self.publication = publication
     let tree = publication.tree
@@ -48,7 +51,7 @@ struct Survey {
 // MARK: Pages
 
 extension Survey {
-  func row(of page: Page) -> FactRow {
+  private func row(of page: Page) -> FactRow {
     var row = FactRow()
     let (entry, subject) = (page.entry, Subject.page(page.id))
     let file = publication.file(of: subject)
@@ -72,6 +75,19 @@ extension Survey {
     row.set(.resources) { mixer in for file in page.resources { mixer.add(file) } }
     row.set(.kinship) { add(kinshipOf: page, to: &$0) }
     return row
+  }
+
+  /// What a page's own text says, anew.
+  func describe(_ page: PageID, in row: inout FactRow) {
+    let subject = Subject.page(page)
+    describe(subject, tree.pages[page].entry, publication.file(of: subject), in: &row)
+  }
+
+  /// What is looked at to find what is near to a page.
+  func kinship(ofPage page: PageID) -> UInt64 {
+    var mixer = Mixer()
+    add(kinshipOf: tree.pages[page], to: &mixer)
+    return mixer.value
   }
 
   /// What a subject's own file says.
@@ -142,6 +158,7 @@ extension Survey {
 
 extension Survey {
   func row(of subject: Subject) -> FactRow {
+    if case .page(let page) = subject { return row(of: tree.pages[page]) }
     var row = FactRow()
     row.set(.place) { mixer in
       mixer.add(publication.url(of: subject))

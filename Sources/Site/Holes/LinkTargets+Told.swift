@@ -16,6 +16,14 @@ extension LinkTargets {
 
   /// The same of the faults of each output, whose marks were reckoned beforehand by those who found them.
   func told(_ faults: [[MarkedFault]]) -> [Fault] {
+    var guesses = Guesses()
+    return told(faults, knowing: &guesses)
+  }
+
+  /// The same; a guess that is known is not made again, and in the end those are known that were needed.
+  func told(_ faults: [[MarkedFault]], knowing guesses: inout Guesses) -> [Fault] {
+    let known = guesses
+    guesses = Guesses()
     let (chosen, more) = Self.chosen(faults)
     let sorted = chosen.sorted { one, other in
       if one.path != other.path { return one.path < other.path }
@@ -26,7 +34,13 @@ extension LinkTargets {
     let told = sorted.map { fault in
       guard left > 0, let finding = fault.finding as? HoleFinding, finding.wantsNearMiss else { return fault }
       left -= 1
-      return Fault(explained(finding, in: fault.path), at: fault.range ?? 0..<0, of: fault.path)
+      let explained = explained(finding) { written, isPicture in
+        let question = "\(isPicture) \(fault.path)\n\(written)"
+        let answer = known[question] ?? nearMiss(of: written, in: fault.path, isPicture: isPicture)
+        guesses[question] = .some(answer)
+        return answer
+      }
+      return Fault(explained, at: fault.range ?? 0..<0, of: fault.path)
     }
     return more == 0 ? told : told + [Fault(HoleFinding.more(more), at: 0..<0, of: "content")]
   }
@@ -97,14 +111,16 @@ extension HoleFinding {
 // MARK: Near misses
 
 extension LinkTargets {
-  private func explained(_ finding: HoleFinding, in path: String) -> HoleFinding {
+  /// What was most likely meant by what leads nowhere, by what was asked; as long as the places of a site stay the same,
+  /// so do the answers.
+  typealias Guesses = [String: String?]
+
+  private func explained(_ finding: HoleFinding, guessing guess: (String, Bool) -> String?) -> HoleFinding {
     switch finding {
-    case .brokenLink(let written, _):
-      .brokenLink(written, meant: nearMiss(of: written, in: path, isPicture: false))
-    case .brokenReference(let written, _):
-      .brokenReference(written, meant: nearMiss(of: written, in: path, isPicture: false))
+    case .brokenLink(let written, _): .brokenLink(written, meant: guess(written, false))
+    case .brokenReference(let written, _): .brokenReference(written, meant: guess(written, false))
     case .missingPicture(let written, let place, _):
-      .missingPicture(written, place: place, meant: nearMiss(of: written, in: path, isPicture: true))
+      .missingPicture(written, place: place, meant: guess(written, true))
     default: finding
     }
   }

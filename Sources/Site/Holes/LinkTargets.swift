@@ -12,7 +12,7 @@ import Templates
 ///
 /// A pure function of the assembled site; made once, asked by all workers.
 public struct LinkTargets: Sendable {
-  let assembly: Assembly
+  private(set) var assembly: Assembly
   let base: BaseURL
   /// Pages, sections and withheld pages by file: `blog/talos`, `blog/talos/` of a bundle, in each language.
   let byFile: [Digest: Owner]
@@ -50,6 +50,13 @@ public struct LinkTargets: Sendable {
     names = LinkNames(assembly, withheld: withheldURLs, others: others)
     withheldByURL = Dictionary(
       withheldURLs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same places of a site whose pages say something else; see `ContentTree.saying`.
+  func within(_ assembly: Assembly) -> LinkTargets {
+    var targets = self
+    targets.assembly = assembly
+    return targets
   }
 
   /// What every site answers for machines.

@@ -5,9 +5,9 @@ import Language
 /// A shared term counts by how few pages have it; one that half the site has says nothing. Asked for page by page, and
 /// the work per question is capped, so that a tag on ten thousand pages costs no more than one on a hundred.
 public struct Related: Sendable {
-  private let tree: ContentTree
+  private var tree: ContentTree
   private let indexes: [TermIndex]
-  let titles: [UInt64: [PageID]]
+  private(set) var titles: [UInt64: [PageID]]
   /// The date of each page, beside each other: hundreds are compared for every page, and reaching into the pages
   /// themselves would wait for memory each time.
   private let seconds: [Int]
@@ -28,6 +28,24 @@ public struct Related: Sendable {
     }
     self.titles = titles
     seconds = tree.pages.map { $0.entry.dates.date?.instant.seconds ?? .min }
+  }
+
+  /// The same for a site in which some pages have other titles.
+  func within(_ tree: ContentTree, renamed pages: [PageID]) -> Related {
+    var related = self
+    related.tree = tree
+    for page in pages {
+      for word in self.tree.pages[page].entry.titleWords { related.titles[word]?.removeAll { $0 == page } }
+      for word in tree.pages[page].entry.titleWords { related.add(page, to: word) }
+    }
+    return related
+  }
+
+  /// Lists a page under a word, where its date puts it: the latest first, then in the order of the pages.
+  private mutating func add(_ page: PageID, to word: UInt64) {
+    let pages = titles[word, default: []]
+    let place = pages.firstIndex { (seconds[$0], page) < (seconds[page], $0) } ?? pages.count
+    titles[word, default: []].insert(page, at: place)
   }
 
   /// The pages nearest to one, the nearest first; of equally near ones the latest, then by path.

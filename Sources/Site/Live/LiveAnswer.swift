@@ -16,7 +16,7 @@ public struct LiveAnswer: Sendable {
     case nothing
   }
 
-  public let body: Body
+  public private(set) var body: Body
   /// The file that the answer comes from, from the root of the site.
   public let source: String
   /// What the site's policy has to allow for it.
@@ -30,6 +30,18 @@ public struct LiveAnswer: Sendable {
   public var expiry: Instant? { trace.expiry }
   /// What was read on the way.
   let trace: OutputTrace
+
+  /// Whether its bytes were let go.
+  private(set) var isForgotten = false
+
+  /// About how much memory it takes.
+  var size: Int { if case .bytes(let bytes) = body { bytes.count } else { 0 } }
+
+  /// Lets the bytes go, and keeps what they were made of.
+  mutating func forget() {
+    guard case .bytes = body else { return }
+    (body, isForgotten) = (.nothing, true)
+  }
 
   /// Renders a route.
   init(to route: Route, of publication: Publication, from draft: PublicationDraft) {

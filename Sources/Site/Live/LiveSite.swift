@@ -1,5 +1,4 @@
 import Diagnostics
-import Disk
 import Language
 import Synchronization
 
@@ -14,33 +13,37 @@ import Synchronization
 public final class LiveSite: Sendable {
   private let request: SiteBuild.Request
   private let state: Mutex<State>
+  /// The texts that pages were last made of.
+  private let shelf: TextShelf
 
   private struct State {
     /// The last state that could be rendered.
-    var site: (publication: Publication, draft: PublicationDraft)?
-    /// What was known of it.
-    var facts: Facts?
+    var site: LiveState?
+    /// What has changed since it was read; nil where nobody knows.
+    var pending: [String]? = []
     var report: Report
-    /// What was rendered since the site last changed, by address.
-    var answers: [String: LiveAnswer] = [:]
+    /// What was rendered since the site last changed.
+    var answers = LiveAnswers()
     /// Grows with each change, so that what was rendered from an older state is not kept.
     var generation = 0
   }
 
-  /// Reads a site; what is wrong with it is in the report.
+  /// So many bytes of texts are kept: all of most sites, and of large ones more than a day's work is made of.
+  private static let textLimit = 32 << 20
+
+  /// Reads a site; what is wrong with it is in the report. What an earlier build kept is taken for what did not change.
   public init(_ request: SiteBuild.Request) throws {
     self.request = request
-    var state = State(report: Report())
-    try Self.read(request, asked: Asked(), into: &state)
-    let first = state
-    self.state = Mutex(first)
+    shelf = TextShelf(limit: Self.textLimit)
+    let (site, report) = try Self.read(request, asked: nil, knowing: try Self.knowledge(of: request), shelf)
+    state = Mutex(State(site: site, report: report))
   }
 
   /// What is wrong with the site as it was last read, and with the pages rendered since.
   public var report: Report {
     state.withLock { state in
       var report = state.report
-      report.add(contentsOf: state.answers.values.flatMap(\.mistakes))
+      report.add(contentsOf: state.answers.mistakes)
       return report
     }
   }
@@ -60,7 +63,7 @@ public final class LiveSite: Sendable {
     guard let site, let route = site.publication.assembly.routes.route(at: url) else { return nil }
     let answer = LiveAnswer(to: route, of: site.publication, from: site.draft)
     state.withLock { state in
-      if state.generation == generation { state.answers[url] = answer }
+      if state.generation == generation { state.answers.keep(answer, at: url) }
     }
     return answer
   }
@@ -70,61 +73,66 @@ public final class LiveSite: Sendable {
   /// - `paths` are files and folders from the root of the site; nil where nobody knows what changed.
   /// - `now` is the present, which lets pages appear, expire and grow old.
   public func update(_ paths: [String]?, now: Instant) throws -> LiveChange {
+    let (old, shown, pending) = state.withLock { state in
+      state.pending = paths.flatMap { paths in state.pending.map { $0 + paths } }
+      return (state.site, state.answers, state.pending)
+    }
+    if let old, let pending, let next = old.retouched(pending, now: now) {
+      let report = next.draft.told(next.draft.report)
+      if !report.fails(strict: request.strict) {
+        let outdated = take(next, report, after: old, shown)
+        return LiveChange(outdated: outdated, removed: [], moved: [], report: report)
+      }
+    }
     var request = request
     request.now = now
-    let (old, shown) = state.withLock { ($0.site, $0.answers) }
-    var next = State(report: Report())
-    try Self.read(request, asked: old?.publication.asked ?? Asked(), into: &next)
-    guard let site = next.site, let facts = next.facts else {
-      state.withLock { $0.report = next.report }
-      return LiveChange(outdated: [], removed: [], moved: [], report: next.report)
+    let (site, report) = try Self.read(
+      request, asked: old?.publication.asked,
+      knowing: old.map { .reading($0.draft, changed: pending) } ?? .nothing, shelf)
+    guard let site else {
+      state.withLock { $0.report = report }
+      return LiveChange(outdated: [], removed: [], moved: [], report: report)
     }
-    let kept = kept(of: shown, at: old?.publication.setting.now, site.publication, facts).mapValues {
-      $0.told(by: site.publication, site.draft)
-    }
-    let report = next.report
+    let outdated = take(site, report, after: old, shown)
+    return LiveChange(from: old?.publication, to: site.publication, outdated: outdated, report: report)
+  }
+
+  /// Serves another state of the site from here on, and tells which answers are others now.
+  private func take(
+    _ site: LiveState, _ report: Report, after old: LiveState?, _ shown: LiveAnswers
+  ) -> [String] {
+    let kept = shown.kept(from: old, to: site)
     state.withLock { state in
       state.site = site
-      state.facts = facts
+      state.pending = []
       state.report = report
       state.answers = kept
       state.generation += 1
     }
-    return LiveChange(
-      from: old?.publication, to: site.publication,
-      outdated: shown.keys.filter { kept[$0] == nil }.sorted { $0.precedes($1) }, report: report)
-  }
-
-  /// The answers that would be the same now.
-  private func kept(
-    of shown: [String: LiveAnswer], at then: Instant?, _ publication: Publication, _ facts: Facts
-  ) -> [String: LiveAnswer] {
-    let known = state.withLock { ($0.facts, $0.site?.publication) }
-    guard var old = known.0, let before = known.1, let then else { return [:] }
-    old.addAnswers(of: before)
-    let staleness = Staleness(from: old, at: then, to: publication, facts)
-    return shown.filter { url, answer in
-      guard let route = publication.assembly.routes.route(at: url) else { return false }
-      switch route.output {
-      // What is put together from the whole site is quickly made again; a file may be another at any time.
-      case .sitemap, .file, .asset: return false
-      default: break
-      }
-      return staleness.reasons(for: answer.trace, showing: publication.keys.digest(of: route.output)).isEmpty
-    }
+    return shown.urls(missingIn: kept)
   }
 
   private static func read(
-    _ request: SiteBuild.Request, asked: Asked, into state: inout State
-  ) throws {
+    _ request: SiteBuild.Request, asked: Asked?, knowing knowledge: PublicationDraft.Knowledge,
+    _ shelf: TextShelf
+  ) throws -> (site: LiveState?, report: Report) {
     var clock = PhaseClock()
     do {
-      let draft = try PublicationDraft(request, asked: asked, clock: &clock)
-      state.report = draft.told(draft.report)
-      state.site = draft.publication.map { ($0, draft) }
-      state.facts = draft.publication.map { Facts(of: $0) }
+      let draft = try PublicationDraft(
+        request, asked: asked, knowing: knowledge, keepingTextsOn: shelf, clock: &clock)
+      let site = try draft.publication.map { try LiveState($0, draft, workers: request.workers) }
+      return (site, draft.told(draft.report))
     } catch let report as Report {
-      state.report = report
+      return (nil, report)
     }
+  }
+
+  /// What an earlier build knew of the texts.
+  private static func knowledge(of request: SiteBuild.Request) throws -> PublicationDraft.Knowledge {
+    var kept = KeptState(for: request)
+    try kept.read()
+    return kept.state.map {
+      .build($0, SourceLook(at: request.source, besides: request.output, workers: request.workers))
+    } ?? .nothing
   }
 }

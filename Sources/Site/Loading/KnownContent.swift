@@ -1,26 +1,73 @@
 import Bytes
 import Disk
 
-/// The content of an earlier build beside what the disk says of it now.
+/// The content of an earlier reading beside what the disk says of it now.
 struct KnownContent: Sendable {
-  let texts: KnownTexts
-  /// What the system told of each file then and tells now, by the path from the root of the site.
-  let then: [String: FileState]
-  let now: [String: FileState]
-  /// Whether the system's word is taken; if not, every file is read and compared.
-  let trustsStamps: Bool
+  /// What is known of files.
+  enum Texts: Sendable {
+    /// What an earlier build kept.
+    case kept(KnownTexts)
+    /// What this process has read, by the path below `content/`.
+    case read([String: LoadedFile])
+  }
+
+  /// Which files are believed to be as they were; all others are read and compared.
+  enum Belief: Sendable {
+    case none
+    /// Those of which the system tells the same then and now, by the path from the root of the site.
+    case stamps(then: [String: FileState], now: [String: FileState])
+    /// All but some, by the path from the root of the site.
+    case allBut(ChangedPaths)
+  }
+
+  let texts: Texts
+  let belief: Belief
   /// What is put before the path of a file below `content/` to find it from the root of the site.
   let prefix: String
 
   /// A file that is as it was; nil for one that is new or has changed.
   func file(_ file: ContentFile, with reader: ContentReader) -> LoadedFile? {
-    guard let raw = texts.raw(of: file.path), isSame(file, raw, in: reader.root) else { return nil }
-    return texts.file(file, with: reader.reading) { reader.article(of: file) }
+    guard let raw = raw(of: file.path), isSame(file, raw, in: reader.root) else { return nil }
+    switch texts {
+    case .kept(let texts):
+      return texts.file(file, with: reader.reading, on: reader.shelf) { reader.article(of: file) }
+    case .read(let files):
+      guard let known = files[file.path] else { return nil }
+      let reading = reader.reading
+      let isDated = reading.isHistoryKnown || known.entry.history == reading.history[file.shownPath]
+      return isDated ? known : nil
+    }
+  }
+
+  func holds(_ path: String) -> Bool {
+    switch texts {
+    case .kept(let texts): texts.holds(path)
+    case .read(let files): files[path] != nil
+    }
+  }
+
+  /// What the commits said of a file.
+  func history(of path: String) -> FileHistory? {
+    switch texts {
+    case .kept(let texts): texts.history(of: path)
+    case .read(let files): files[path]?.entry.history
+    }
+  }
+
+  private func raw(of path: String) -> UInt64? {
+    switch texts {
+    case .kept(let texts): texts.raw(of: path)
+    case .read(let files): files[path]?.raw
+    }
   }
 
   private func isSame(_ file: ContentFile, _ raw: UInt64, in root: Path) -> Bool {
     let path = prefix + file.path
-    if trustsStamps, let then = then[path], then == now[path] { return true }
+    switch belief {
+    case .stamps(let then, let now): if let then = then[path], then == now[path] { return true }
+    case .allBut(let changed): if !changed.touch(path) { return true }
+    case .none: break
+    }
     return Digest.file(root.appending(file.path)) == raw
   }
 }

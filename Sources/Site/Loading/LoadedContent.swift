@@ -11,32 +11,35 @@ public struct LoadedContent: Sendable {
   /// In the order of the listing; what could not be read is left out.
   public let files: [LoadedFile]
   public let defaults: [(folder: String, cascade: Cascade)]
-  public let mistakes: [Mistake]
+  /// What is wrong with files that could not be read, and with defaults.
+  let others: [Mistake]
 
-  /// Reads what a listing names; what is `known` from an earlier build only as far as it changed.
+  /// All that is wrong.
+  public var mistakes: [Mistake] { files.flatMap(\.mistakes) + others }
+
+  /// Reads what a listing names.
   public init(
     _ listing: SiteListing, with reading: ContentReading, grammars: Grammars, workers: Workers
   ) throws {
-    try self.init(listing, with: reading, grammars: grammars, workers: workers, known: nil)
+    let reader = ContentReader(root: listing.contentRoot, reading: reading, grammars: grammars)
+    try self.init(listing, with: reader, workers: workers, known: nil)
   }
 
-  init(
-    _ listing: SiteListing, with reading: ContentReading, grammars: Grammars, workers: Workers,
-    known: KnownContent?
-  ) throws {
-    let reader = ContentReader(root: listing.contentRoot, reading: reading, grammars: grammars)
+  /// Reads what a listing names; what is `known` from before only as far as it changed.
+  init(_ listing: SiteListing, with reader: ContentReader, workers: Workers, known: KnownContent?) throws {
     let outcomes = try workers.map(
-      listing.pages, keeping: { Markdown(highlighter: Highlighter(grammars: grammars)) }
+      listing.pages, keeping: { Markdown(highlighter: Highlighter(grammars: reader.grammars)) }
     ) { markdown, file in
-      if let known = known?.file(file, with: reader) { return Outcome(known) }
-      return Outcome.of { () throws(Mistake) in try reader.read(file, with: &markdown) }
+      if let known = known?.file(file, with: reader) { return Outcome.file(known) }
+      do throws(Mistake) { return Outcome.file(try reader.read(file, with: &markdown)) } catch {
+        return Outcome.mistake(error)
+      }
     }
-    var mistakes = outcomes.flatMap(\.mistakes)
     var report = Report()
     defaults = Self.defaults(listing, report: &report)
-    mistakes += report.sorted
-    files = outcomes.compactMap(\.file)
-    self.mistakes = mistakes
+    files = outcomes.compactMap { if case .file(let file) = $0 { file } else { nil } }
+    others =
+      report.sorted + outcomes.compactMap { if case .mistake(let mistake) = $0 { mistake } else { nil } }
   }
 
   private static func defaults(
@@ -61,23 +64,7 @@ public struct LoadedContent: Sendable {
 }
 
 /// What came of one file.
-private struct Outcome: Sendable {
-  let file: LoadedFile?
-  let mistakes: [Mistake]
-
-  init(_ file: LoadedFile) {
-    self.file = file
-    mistakes = file.mistakes
-  }
-
-  private init(_ mistake: Mistake) {
-    file = nil
-    mistakes = [mistake]
-  }
-
-  static func of(_ read: () throws(Mistake) -> LoadedFile) -> Outcome {
-    let file: LoadedFile
-    do throws(Mistake) { file = try read() } catch { return Outcome(error) }
-    return Outcome(file)
-  }
+private enum Outcome: Sendable {
+  case file(LoadedFile)
+  case mistake(Mistake)
 }

@@ -53,16 +53,22 @@ public final class LoadedFile: Sendable {
     mistakes = report.isEmpty ? [] : report.sorted
   }
 
-  /// A file that is known from before; `read` gives its text.
+  /// A file that is known from before; `read` gives its text, which is kept on a `shelf`, if there is one.
   init(
-    _ entry: Entry, _ brief: TextBrief, _ mistakes: [Mistake], raw: UInt64,
+    _ entry: Entry, _ brief: TextBrief, _ mistakes: [Mistake], raw: UInt64, on shelf: TextShelf? = nil,
     read: @escaping @Sendable () -> Article
   ) {
     self.raw = raw
     self.entry = entry
     self.brief = brief
     self.mistakes = mistakes
-    text = LazyText(read)
+    text = LazyText(on: shelf, read)
+  }
+
+  /// The same file with its text on a shelf; `read` gives it again when it had to go.
+  init(_ other: LoadedFile, on shelf: TextShelf, read: @escaping @Sendable () -> Article) {
+    (raw, entry, brief, mistakes) = (other.raw, other.entry, other.brief, other.mistakes)
+    text = LazyText(other.article, on: shelf, read)
   }
 
   /// Where the text begins: after the front matter, and after a plain first line that is the title.
@@ -110,6 +116,6 @@ extension ContentReading {
   /// Takes what earlier builds were told of files: of those that have changed since, too.
   mutating func know(_ known: KnownContent, _ files: [ContentFile]) {
     isHistoryKnown = true
-    for file in files { if let told = known.texts.history(of: file.path) { history[file.shownPath] = told } }
+    for file in files { if let told = known.history(of: file.path) { history[file.shownPath] = told } }
   }
 }

@@ -19,20 +19,26 @@ public struct SiteListing: Sendable {
   public static let staticFolder = "static"
 
   /// Lists the folders of a site.
-  public init(of folder: SiteFolder, settings: ContentSettings) {
+  public init(of folder: SiteFolder, settings: ContentSettings) { self.init(of: folder, settings, seen: nil) }
+
+  /// The same; what was `seen` without a failure need not be looked for again.
+  init(of folder: SiteFolder, _ settings: ContentSettings, seen: SourceList?) {
     var mistakes: [Mistake] = []
     let root = folder.root
     contentRoot = folder.keepsContentAtRoot ? root : root.appending(Self.contentFolder)
     let paths =
       folder.keepsContentAtRoot
       ? Self.loose(in: root, mistakes: &mistakes)
-      : Self.files(in: contentRoot, as: Self.contentFolder, mistakes: &mistakes)
+      : seen?.files(in: Self.contentFolder)
+        ?? Self.files(in: contentRoot, as: Self.contentFolder, mistakes: &mistakes)
     let content = paths.map { ContentFile(path: $0, languages: settings.languages) }
     pages = content.filter { $0.role != .resource && $0.role != .defaults }
     defaults = content.filter { $0.role == .defaults }
     resources = content.filter { $0.role == .resource }
-    staticFiles = Self.files(
-      in: root.appending(Self.staticFolder), as: Self.staticFolder, mistakes: &mistakes)
+    staticFiles =
+      seen?.files(in: Self.staticFolder)
+      ?? Self.files(
+        in: root.appending(Self.staticFolder), as: Self.staticFolder, mistakes: &mistakes)
     self.mistakes = mistakes
   }
 

@@ -19,6 +19,8 @@ struct OutputPlan {
     let number: Int?
     /// A folder stands where the file belongs; it has to be ours and to go.
     let replacesFolder: Bool
+    /// Where the old record tells of it, for what was kept without a second thought.
+    var place: Int?
   }
 
   let record: OutputRecord
@@ -31,7 +33,7 @@ struct OutputPlan {
     _ outcomes: [Outcome], over old: OutputRecord, finding: (String) -> Folder.Finding,
     files: (String) -> [String]
   ) {
-    let outcomes = Self.sorted(outcomes)
+    let outcomes = Self.sorted(outcomes, over: old)
     var summary = OutputSummary()
     for (number, outcome) in outcomes.enumerated() {
       if number > 0, outcomes[number - 1].path == outcome.path {
@@ -52,9 +54,29 @@ struct OutputPlan {
     if !placed.isEmpty || !gone.isEmpty { plan(placed, gone: gone, finding, files) }
   }
 
-  /// In the order of the paths' bytes; only numbers are moved about, because there may be many.
-  private static func sorted(_ outcomes: [Outcome]) -> [Outcome] {
-    outcomes.indices.sorted { outcomes[$0].path.precedes(outcomes[$1].path) }.map { outcomes[$0] }
+  /// In the order of the paths' bytes. What stands in the old record is in order there; the others are put among it.
+  private static func sorted(_ outcomes: [Outcome], over old: OutputRecord) -> [Outcome] {
+    var places = [Int](repeating: -1, count: old.paths.count)
+    var others: [Int] = []
+    for (number, outcome) in outcomes.enumerated() {
+      if let place = outcome.place, places[place] < 0 {
+        places[place] = number
+      } else {
+        others.append(number)
+      }
+    }
+    others.sort { outcomes[$0].path.precedes(outcomes[$1].path) }
+    var sorted: [Outcome] = []
+    sorted.reserveCapacity(outcomes.count)
+    var next = 0
+    for number in places where number >= 0 {
+      while next < others.count, outcomes[others[next]].path.precedes(outcomes[number].path) {
+        sorted.append(outcomes[others[next]])
+        next += 1
+      }
+      sorted.append(outcomes[number])
+    }
+    return sorted + others[next...].map { outcomes[$0] }
   }
 
   /// The old paths that are not among the new; both stand in the same order.

@@ -65,31 +65,71 @@ extension OutputRecord {
 
   /// Reads a record; nil for one that is damaged or of another version.
   init?(text: [UInt8]) {
-    let ending = "end 0123456789abcdef\n".utf8.count
-    guard text.starts(with: Self.heading.utf8), text.count >= Self.heading.utf8.count + ending else {
-      return nil
-    }
-    let end = text.count - ending
-    guard text[end...].elementsEqual("end \(Digest(of: text.span.extracting(0..<end)).text)\n".utf8) else {
-      return nil
-    }
+    guard let lines = Lines(of: text) else { return nil }
     var paths: [String] = []
     var entries: [Entry] = []
-    var index = Self.heading.utf8.count
-    while index < end {
-      guard let size = Self.number(in: text, at: &index, radix: 10),
-        let modified = Self.number(in: text, at: &index, radix: 10),
-        let digest = Self.number(in: text, at: &index, radix: 16),
-        let newline = text[index..<end].firstIndex(of: UInt8(ascii: "\n"))
-      else { return nil }
-      paths.append(String(decoding: text[index..<newline], as: UTF8.self))
-      entries.append(
-        Entry(
-          stamp: FileStamp(size: Int(truncatingIfNeeded: size), modified: Int(truncatingIfNeeded: modified)),
-          digest: digest))
-      index = newline + 1
+    paths.reserveCapacity(lines.likelyCount)
+    entries.reserveCapacity(lines.likelyCount)
+    let isWhole = lines.allSatisfy(in: lines.all) { path, entry in
+      paths.append(String(decoding: path, as: UTF8.self))
+      entries.append(entry)
+      return true
     }
+    guard isWhole else { return nil }
     self.init(paths: paths, entries: entries)
+  }
+
+  /// The lines of a record that is whole, to be looked at without taking them apart before.
+  struct Lines: Sendable {
+    private let text: [UInt8]
+    /// Where they lie.
+    let all: Range<Int>
+
+    init?(of text: [UInt8]) {
+      let ending = "end 0123456789abcdef\n".utf8.count
+      let start = OutputRecord.heading.utf8.count
+      guard text.starts(with: OutputRecord.heading.utf8), text.count >= start + ending else { return nil }
+      all = start..<text.count - ending
+      let digest = Digest(of: text.span.extracting(0..<all.upperBound)).text
+      guard text[all.upperBound...].elementsEqual("end \(digest)\n".utf8) else { return nil }
+      self.text = text
+    }
+
+    /// A line is seldom shorter.
+    var likelyCount: Int { all.count / 40 }
+
+    /// Parts of about equal length that end with their lines.
+    var chunks: [Range<Int>] {
+      var chunks: [Range<Int>] = []
+      var start = all.lowerBound
+      while start < all.upperBound {
+        let near = min(start + Self.chunk, all.upperBound) - 1
+        let end =
+          text[near..<all.upperBound].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? all.upperBound
+        chunks.append(start..<end)
+        start = end
+      }
+      return chunks
+    }
+
+    private static let chunk = 1 << 16
+
+    /// Whether something is true of all lines of a part; a line that is none is not.
+    func allSatisfy(in part: Range<Int>, _ isTrue: (ArraySlice<UInt8>, Entry) -> Bool) -> Bool {
+      var index = part.lowerBound
+      while index < part.upperBound {
+        guard let size = OutputRecord.number(in: text, at: &index, radix: 10),
+          let modified = OutputRecord.number(in: text, at: &index, radix: 10),
+          let digest = OutputRecord.number(in: text, at: &index, radix: 16),
+          let newline = text[index..<part.upperBound].firstIndex(of: UInt8(ascii: "\n"))
+        else { return false }
+        let stamp = FileStamp(
+          size: Int(truncatingIfNeeded: size), modified: Int(truncatingIfNeeded: modified))
+        guard isTrue(text[index..<newline], Entry(stamp: stamp, digest: digest)) else { return false }
+        index = newline + 1
+      }
+      return true
+    }
   }
 
   /// Reads a number and the space behind it; the digits were written by us, so only their end is looked for.

@@ -10,13 +10,18 @@ extension Staging {
   ///
   /// - With `comparing`, its bytes are read and compared with what was written.
   func keep(_ path: String, comparing: Bool = false) -> Bool {
-    guard let old, let known = start.entry(at: path), case .file(let stamp) = old.finding(at: path),
-      stamp.size == known.stamp.size
-    else { return false }
+    guard let old, let place = start.place(of: path), case .file(let stamp) = old.finding(at: path) else {
+      return false
+    }
+    let known = start.record.entries[place]
+    guard stamp.size == known.stamp.size else { return false }
     if comparing || stamp != known.stamp {
       guard Digest.file(old.path.appending(path)) == known.digest else { return false }
     }
-    keep(OutputPlan.Outcome(path, .unchanged, OutputRecord.Entry(stamp: stamp, digest: known.digest)))
+    var outcome = OutputPlan.Outcome(
+      path, .unchanged, OutputRecord.Entry(stamp: stamp, digest: known.digest))
+    outcome.place = place
+    keep(outcome)
     return true
   }
 

@@ -56,6 +56,9 @@ struct StagingStart: Sendable {
     if let recordPath, File.exists(record) { try File.write(try File.read(record), to: recordPath) }
   }
 
+  /// Where the record tells of a path; nil where it does not.
+  func place(of path: String) -> Int? { index[path] }
+
   /// What the last build wrote at a path; nil when it wrote nothing there.
   func entry(at path: String) -> OutputRecord.Entry? { index[path].map { record.entries[$0] } }
 

@@ -14,37 +14,38 @@ struct BuildRun: Sendable {
   let kept: KeptState
   let look: SourceLook
   /// What is known of the site now; without an earlier build to compare with, only the next one wants to know.
-  let facts: Later<Facts>
+  let facts: Later<Result<Facts, any Error>>
   /// What changed since the earlier build; nil where none is known.
   let staleness: Staleness?
 
   init(
     _ request: SiteBuild.Request, _ publication: Publication, _ draft: PublicationDraft, _ kept: KeptState,
     _ look: SourceLook
-  ) {
+  ) throws {
     self.request = request
     self.publication = publication
     self.draft = draft
     self.kept = kept
     self.look = look
-    let facts = Later { Facts(of: publication, since: kept.state?.facts) }
+    let old = kept.state?.facts
+    // Beside the rendering there is no hurry.
+    let workers = old == nil ? Workers(count: 1) : request.workers
+    let facts = Later { Result { try Facts(of: publication, since: old, workers: workers) } }
     self.facts = facts
-    staleness = kept.state.map {
-      Staleness(from: $0.facts, at: $0.beginning.now, to: publication, facts.value)
+    staleness = try kept.state.map {
+      Staleness(from: $0.facts, at: $0.beginning.now, to: publication, try facts.value.get())
     }
   }
 
   /// Renders, decides and writes.
-  func finish(_ clock: inout PhaseClock, telling observer: @escaping SiteBuild.Observer) throws
-    -> SiteBuild.Outcome
-  {
-    let staging = try Staging(
-      request.output, of: request.source, home: request.home, trustsStamps: request.trustsStamps)
+  func finish(
+    _ clock: inout PhaseClock, in staging: Staging, telling observer: @escaping SiteBuild.Observer
+  ) throws -> SiteBuild.Outcome {
     var outcome = SiteBuild.Outcome(report: draft.report)
     outcome.report.add(contentsOf: staging.mistakes)
     let routes = publication.assembly.routes.routes
     let made = try make(routes, into: staging, telling: observer)
-    tell(made, in: &outcome)
+    let guesses = try tell(made, in: &outcome)
     try addServerFiles(made, to: staging, report: &outcome.report)
     clock.end(.rendering)
     outcome.pages = routes.count { $0.output.subject != nil }
@@ -53,7 +54,8 @@ struct BuildRun: Sendable {
     if let asked = request.explain { outcome.explanation = explanation(of: asked) }
     try commit(staging, &outcome)
     outcome.report = draft.told(outcome.report)
-    if outcome.output != nil { keep(made, outcome) }
+    if outcome.output != nil { try keep(made, outcome, guesses) }
+    outcome.remains = [staging, made]
     clock.end(.writing)
     return outcome
   }
@@ -70,12 +72,24 @@ struct BuildRun: Sendable {
     }
   }
 
-  private func tell(_ made: [MadeOutput], in outcome: inout SiteBuild.Outcome) {
+  /// Tells what is wrong, and gives what was guessed for that.
+  private func tell(_ made: [MadeOutput], in outcome: inout SiteBuild.Outcome) throws -> LinkTargets.Guesses {
     outcome.report.add(contentsOf: made.flatMap(\.mistakes))
     outcome.report.add(contentsOf: Exposure.mistakes(of: made.flatMap(\.exposures)))
+    var guesses = try guessed()
     let faults = publication.filler.targets.told(
-      [publication.faults.map(MarkedFault.init)] + made.map(\.faults))
-    outcome.report.add(contentsOf: Fault.mistakes(of: faults, reading: draft.source))
+      [publication.faults.map(MarkedFault.init)] + made.map(\.faults), knowing: &guesses)
+    outcome.report.add(
+      contentsOf: try Fault.mistakes(of: faults, reading: draft.source, workers: request.workers))
+    return guesses
+  }
+
+  /// What the earlier build guessed, if every place is what it was.
+  private func guessed() throws -> LinkTargets.Guesses {
+    guard let state = kept.state,
+      state.facts.places.digests[FactKey.places] == (try facts.value.get().places.digests[FactKey.places])
+    else { return [:] }
+    return state.beginning.guesses
   }
 }
 
@@ -112,9 +126,13 @@ extension BuildRun {
     case .file, .sitemap: return nil
     default: break
     }
-    guard let staleness, let (notes, record) = kept.state?.outputs.notes(of: route.file),
-      staleness.reasons(for: notes.trace, showing: publication.keys.digest(of: route.output)).isEmpty,
-      kept.hasLookedFor(draft.lastLook), staging.keep(route.file)
+    guard let staleness, !staleness.hasOtherFrame, let outputs = kept.state?.outputs,
+      kept.hasLookedFor(draft.lastLook)
+    else { return nil }
+    let (file, shown) = (route.file, publication.keys.digest(of: route.output))
+    guard let mayStay = outputs.mayStay(file, showing: shown, staleness),
+      let (notes, record) = outputs.notes(of: file, takingKeys: !mayStay || !publication.homelab.isEmpty),
+      mayStay || staleness.reasons(for: notes.trace, showing: shown).isEmpty, staging.keep(file)
     else { return nil }
     return MadeOutput(notes, record)
   }
@@ -164,8 +182,10 @@ extension BuildRun {
 
 extension BuildRun {
   /// Writes down what the next build can spare itself. Where that cannot be written, the next one builds everything.
-  private func keep(_ made: [MadeOutput], _ outcome: SiteBuild.Outcome) {
-    var facts = facts.value
+  private func keep(
+    _ made: [MadeOutput], _ outcome: SiteBuild.Outcome, _ guesses: LinkTargets.Guesses
+  ) throws {
+    var facts = try facts.value.get()
     facts.addAnswers(of: publication)
     var beginning = BuildState.Beginning(now: request.now)
     beginning.program = request.program
@@ -176,22 +196,25 @@ extension BuildRun {
     beginning.record = kept.recordDigest
     beginning.history = look.history
     beginning.reading = draft.digest
-    beginning.sources = look.sources
     beginning.pages = outcome.pages
     beginning.copies = outcome.copies
     beginning.outputs = outcome.output.map { $0.written + $0.copied + $0.unchanged } ?? 0
     beginning.report = outcome.report.sorted
-    let texts = draft.files.filter { $0.entry.cascade == nil }
+    beginning.guesses = guesses
     let routes = publication.assembly.routes.routes
-    let bytes = BuildState.bytes(
-      beginning, seen: look.taken, facts,
-      questions: { publication.packQuestions(askedBy: made, into: &$0) },
-      texts: { packer in
-        packer.add(texts.count)
-        for text in texts { text.pack(into: &packer) }
-      },
-      outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } })
-    kept.write(bytes)
+    try kept.write(
+      BuildState.Making(
+        beginning: beginning, sources: look.sources, seen: look.taken, facts: facts,
+        questions: publication.packedQuestions(askedBy: made), texts: texts,
+        outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } }))
+  }
+
+  /// What is kept of the texts. Those that give defaults to others are read each time, because they are few.
+  private var texts: [PackedText] {
+    let isHistoryKnown = draft.reading.reader.reading.isHistoryKnown
+    return draft.files.filter { $0.entry.cascade == nil }.map { file in
+      kept.state?.texts.packed(file, isHistoryKnown: isHistoryKnown) ?? .fresh(file)
+    }
   }
 
   /// From when on something would be another without any edit.
@@ -211,12 +234,14 @@ extension Publication {
       ofHomelab: homelabAnswers.questions.bySubject.flatMap { $0.asked.map(\.question) })
   }
 
-  /// Writes what the next build has to find answers to. Of the homelab much is asked that is never asked again.
-  fileprivate func packQuestions(askedBy made: [MadeOutput], into packer: inout Packer) {
+  /// What the next build has to find answers to. Of the homelab much is asked that is never asked again.
+  fileprivate func packedQuestions(askedBy made: [MadeOutput]) -> [UInt8] {
+    var packer = Packer()
     let questions = questions.all
     packer.add(questions.count)
     for question in questions { question.pack(into: &packer) }
     let keys = homelab.isEmpty ? [] : made.reduce(into: Set<UInt32>()) { $0.formUnion($1.keys) }
     homelabAnswers.questions.pack(into: &packer) { keys.contains($0) }
+    return packer.bytes
   }
 }

@@ -46,51 +46,90 @@ public final class Publication: Sendable {
     of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes = PictureSizes(),
     in setting: PublicationSetting
   ) {
-    self.init(of: files, assembly, pictures: pictures, in: setting, asked: Asked())
+    self.init(
+      of: files, assembly, pictures: pictures, in: setting, asked: Asked(), workers: Workers(count: 1))
   }
 
   /// Prepares a site of whose outputs it is known what their templates `asked` when they were last rendered.
   init(
     of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes, in setting: PublicationSetting,
-    asked: Asked
+    asked: Asked, workers: Workers
   ) {
     let tree = assembly.tree
     let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let texts = tree.pages.map { byPath[$0.entry.file.path] }
-    let article = { @Sendable (page: PageID) in texts[page]?.article }
-    let targets = LinkTargets(assembly, base: setting.base)
+    self.files = tree.pages.map { byPath[$0.entry.file.path] }
+    describing = byPath.filter { $0.value.entry.file.role == .section }
     let looked = HomelabQuestions(asked.ofHomelab)
-    let homelab = HomelabView.all(setting, assembly, looked)
-    // Templates may show Markdown, and Markdown shortcodes, which are templates: here the circle ends.
-    let plainFiller = Filler(targets, pictures: pictures, article: article)
-    let catalogue = TemplateCatalogue(
-      setting,
-      functions: tree.languages.map {
-        HostFunctions(language: $0, setting: setting, filler: plainFiller, homelab: homelab[$0])
-      })
+    homelab = HomelabView.all(setting, assembly, looked)
     homelabAnswers = HomelabAnswers(views: homelab, pages: tree.pages, questions: looked)
-    let shortcodes = Shortcodes(
-      templates: setting.theme.files.templateNames, inventory: homelabAnswers.function
-    ) { catalogue.environment(for: $0) }
-    self.homelab = homelab
+    let (targets, orders) = workers.both({ LinkTargets(assembly, base: setting.base) }) {
+      (Related(tree, assembly.indexes), SubjectKeys(assembly), Neighbours.all(in: tree))
+    }
+    (related, keys, neighbours) = orders
+    let tools = Tools(targets, pictures, self.files, setting, homelab, homelabAnswers)
+    (catalogue, filler) = (tools.catalogue, tools.filler)
     self.assembly = assembly
     self.setting = setting
-    self.catalogue = catalogue
-    filler = Filler(targets, pictures: pictures, shortcodes: shortcodes, article: article)
-    self.files = texts
-    describing = byPath.filter { $0.value.entry.file.role == .section }
-    neighbours = Neighbours.all(in: tree)
     var translations: [PageID: [PageID]] = [:]
     for group in tree.translations() { for page in group { translations[page] = group } }
     self.translations = translations
     lists = tree.sections.indices.map { SectionList(of: $0, in: tree) }
-    related = Related(tree, assembly.indexes)
     alphabets = assembly.indexes.map { $0.alphabetical() }
-    keys = SubjectKeys(assembly)
     sheets = SubjectSheets(assembly)
     questions = AskedQuestions(asked.ofPages)
     sectionFormats = tree.sections.map { section in
       FeedFormat.allCases.filter { assembly.routes.route(at: section.url + $0.fileName) != nil }
+    }
+  }
+
+  /// The same site with other settings for its pages' looks, and with some texts written anew, each of which stands
+  /// where it stood; see `Entry.stands`.
+  init(_ other: Publication, in setting: PublicationSetting, saying texts: [PageID: LoadedFile]) {
+    let entries = texts.mapValues { other.tree.folders.filled($0.entry) }
+    let renamed = entries.filter { $1.titleWords != other.tree.pages[$0].entry.titleWords }
+    var files = other.files
+    for (page, file) in texts { files[page] = file }
+    self.files = files
+    self.setting = setting
+    assembly = other.assembly.saying(entries)
+    (homelab, homelabAnswers) = (other.homelab, other.homelabAnswers)
+    let tools = Tools(
+      other.filler.targets.within(assembly), other.filler.pictures, files, setting, homelab, homelabAnswers)
+    (catalogue, filler) = (tools.catalogue, tools.filler)
+    related = other.related.within(assembly.tree, renamed: Array(renamed.keys))
+    describing = other.describing
+    neighbours = other.neighbours
+    translations = other.translations
+    lists = other.lists
+    alphabets = other.alphabets
+    keys = other.keys
+    sheets = SubjectSheets(assembly)
+    questions = other.questions
+    sectionFormats = other.sectionFormats
+  }
+
+  /// What fills texts and templates.
+  private struct Tools {
+    let catalogue: TemplateCatalogue
+    let filler: Filler
+
+    init(
+      _ targets: LinkTargets, _ pictures: PictureSizes, _ texts: [LoadedFile?], _ setting: PublicationSetting,
+      _ homelab: [String: HomelabView], _ answers: HomelabAnswers
+    ) {
+      let article = { @Sendable (page: PageID) in texts[page]?.article }
+      // Templates may show Markdown, and Markdown shortcodes, which are templates: here the circle ends.
+      let plainFiller = Filler(targets, pictures: pictures, article: article)
+      let catalogue = TemplateCatalogue(
+        setting,
+        functions: targets.assembly.tree.languages.map {
+          HostFunctions(language: $0, setting: setting, filler: plainFiller, homelab: homelab[$0])
+        })
+      let shortcodes = Shortcodes(
+        templates: setting.theme.files.templateNames, inventory: answers.function
+      ) { catalogue.environment(for: $0) }
+      self.catalogue = catalogue
+      filler = Filler(targets, pictures: pictures, shortcodes: shortcodes, article: article)
     }
   }
 

@@ -10,8 +10,8 @@ public struct PublicationSetting: Sendable {
   /// Where this environment is published.
   public let base: BaseURL
   public let zone: Zone
-  public let now: Instant
-  public let theme: SiteTheme
+  public private(set) var now: Instant
+  public private(set) var theme: SiteTheme
   /// `production`, unless another was asked for.
   public var environment = "production"
   /// Whether search engines are asked to stay away.
@@ -37,6 +37,16 @@ public struct PublicationSetting: Sendable {
     self.now = now
     self.theme = theme
     assets = Self.themeAssets(theme.files, accent: configuration.theme.accent)
+  }
+
+  /// The same with another present and other templates; nil where styles or scripts are others, whose addresses
+  /// tell what they hold.
+  func seen(at now: Instant, with theme: SiteTheme) -> PublicationSetting? {
+    guard theme.files.styleSheet == self.theme.files.styleSheet, theme.files.script == self.theme.files.script
+    else { return nil }
+    var setting = self
+    (setting.now, setting.theme) = (now, theme)
+    return setting
   }
 
   /// The theme's style sheets and scripts, each kind as one file; the site's own colour comes after all styles.

@@ -57,8 +57,9 @@ public struct SiteBuild: Sendable {
     public var rendered = 0
     /// Why the output that was asked about was rendered; nil where nobody asked.
     public var explanation: RenderingReasons?
-    /// What was built; taking it apart takes longer than it seems, so whoever ends with it may let it be.
-    public var publication: Publication?
+    /// What was built and what it was built with; taking it apart takes longer than it seems, so whoever ends with it
+    /// may let it be.
+    public var remains: [any Sendable] = []
     /// How long each phase took.
     public var times: [(phase: Phase, duration: Duration)] = []
 
@@ -83,30 +84,50 @@ public struct SiteBuild: Sendable {
   /// Builds the site. Everything wrong is in the outcome's report; nothing is written when there is an error.
   public func run(telling observer: @escaping Observer = { _, _ in }) throws -> Outcome {
     var clock = PhaseClock()
-    let look = SourceLook(at: request.source, besides: request.output)
+    var look = SourceLook(at: request.source, besides: request.output, workers: request.workers)
     var kept = KeptState(for: request)
     if let beginning = kept.untouched(since: look) {
       clock.end(.loading)
       return Outcome(untouched: beginning, times: clock.times)
     }
-    kept.read()
+    try kept.read()
+    if request.trustsStamps { look.settle() }
     let draft: PublicationDraft
     do {
-      draft = try PublicationDraft(request, since: kept.state, look: look, clock: &clock)
+      draft = try PublicationDraft(
+        request, asked: kept.state?.asked,
+        knowing: kept.state.map { .build($0, look) } ?? .nothing, clock: &clock)
     } catch let report as Report {
       return Outcome(report: report, times: clock.times)
     }
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
       return Outcome(report: draft.told(draft.report), times: clock.times)
     }
-    let run = BuildRun(request, publication, draft, kept, look)
-    var outcome = try run.finish(&clock, telling: observer)
+    var outcome = try finish(publication, draft, kept, look, &clock, telling: observer)
     outcome.notice = kept.finding
     outcome.times = clock.times
-    outcome.publication = publication
+    outcome.remains += [draft, kept, look]
     if request.verify, outcome.output != nil {
       outcome.report.add(contentsOf: try Verification(request).mistakes)
     }
+    return outcome
+  }
+
+  /// The second half. Opening the output takes as long as finding out what is known of the site.
+  private func finish(
+    _ publication: Publication, _ draft: PublicationDraft, _ kept: KeptState, _ look: SourceLook,
+    _ clock: inout PhaseClock, telling observer: @escaping Observer
+  ) throws -> Outcome {
+    let (staging, run) = request.workers.both({ [request] in
+      Result {
+        try Staging(
+          request.output, of: request.source, home: request.home, trustsStamps: request.trustsStamps)
+      }
+    }) {
+      Result { try BuildRun(request, publication, draft, kept, look) }
+    }
+    var outcome = try run.get().finish(&clock, in: staging.get(), telling: observer)
+    outcome.remains.append(run)
     return outcome
   }
 

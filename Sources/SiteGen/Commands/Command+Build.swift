@@ -45,7 +45,7 @@ extension Command {
       }
       // The process ends here: the system takes its memory back at once, while freeing it piece by piece would cost a
       // fiftieth of the build.
-      _ = outcome.publication.map(Unmanaged.passRetained)
+      _ = Unmanaged.passRetained(Remains(of: outcome))
       return outcome.report.fails(strict: request.strict) ? .wrong : .done
     }
   )
@@ -100,4 +100,11 @@ extension SiteBuild.Request {
     trustsStamps = console.environment.variables["CI", default: ""] != "true"
     program = Environment.program
   }
+}
+
+/// What nobody takes apart.
+private final class Remains: Sendable {
+  private let outcome: SiteBuild.Outcome
+
+  init(of outcome: SiteBuild.Outcome) { self.outcome = outcome }
 }

@@ -65,6 +65,7 @@ extension Command {
     request.drafts = invocation.has("--drafts")
     request.future = invocation.has("--future")
     request.follows = invocation.has("--follow")
+    request.program = Environment.program
     return request
   }
 }

@@ -80,6 +80,64 @@ struct BuildStateTests {
     #expect(second.report.told == first.report.told)
   }
 
+  @Test("is the same in another folder, on a machine where every file is new")
+  func moves() throws {
+    let folder = try folder()
+    let first = try build(folder)
+    let other = try OutputFolder()
+    for name in try folder.names() {
+      try FileManager.default.copyItem(
+        at: folder.root.appending(path: name), to: other.root.appending(path: name))
+    }
+    let old: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)]
+    for path in Self.files.keys {
+      try FileManager.default.setAttributes(old, ofItemAtPath: other.root.appending(path: path).path)
+    }
+    let second = try build(other) { $0.trustsStamps = false }
+    #expect(second.notice == nil && second.rendered <= 1 && second.output?.written == 0)
+    #expect(second.report.told == first.report.told)
+    #expect(try other.tree() == folder.tree())
+  }
+
+  @Test("does not keep an output from being searched for a secret that became one since")
+  func secrets() throws {
+    let folder = try folder()
+    try folder.put("content/blog/c.md", "# C\n\nLa clave es hunter2-jellyfin\n")
+    settle()
+    #expect(try !build(folder).report.fails())
+    let secret = try build(folder) { $0.variables = ["DB_PASSWORD": "hunter2-jellyfin"] }
+    #expect(secret.report.fails() && secret.output == nil)
+    #expect(secret.report.told.contains("public/blog/c/index.html"))
+    #expect(try !build(folder) { $0.variables = ["DB_PASSWORD": "otra-clave-larga"] }.report.fails())
+    try folder.put("content/acerca.md", "# Acerca\n\nAdiós\n")
+    let later = try build(folder) { $0.variables = ["DB_PASSWORD": "hunter2-jellyfin"] }
+    #expect(later.report.fails() && later.output == nil)
+  }
+
+  @Test("is not believed of a file of the output that somebody changed or deleted")
+  func touched() throws {
+    let folder = try folder()
+    _ = try build(folder)
+    let tree = try folder.tree()
+    try folder.put("public/acerca/index.html", "otra cosa\n")
+    #expect(try build(folder).output?.written == 1)
+    #expect(try folder.tree() == tree)
+    try folder.remove("public/blog/a/index.html")
+    #expect(try build(folder).output?.written == 1)
+    #expect(try folder.tree() == tree)
+  }
+
+  @Test("lets the build after the first do nothing, however young the files are")
+  func youngFiles() throws {
+    let folder = try OutputFolder()
+    for (path, text) in Self.files { try folder.put(path, text) }
+    _ = try build(folder)
+    #expect(try build(folder).times.map(\.phase) == [.loading])
+    try folder.put("content/acerca.md", "# Acerca\n\nadiós\n")
+    #expect(try build(folder).output?.written == 1)
+    #expect(try build(folder).times.map(\.phase) == [.loading])
+  }
+
   @Test("is left aside where it is damaged, wherever that is, and a line says so")
   func damage() throws {
     let folder = try folder()
@@ -88,6 +146,7 @@ struct BuildStateTests {
     let whole = try File.read(path)
     for part in 0..<50 {
       try File.write(Array(whole[..<(whole.count * part / 50)]), to: path)
+      try folder.put("content/acerca.md", "# Acerca\n\nHola\n")
       let outcome = try build(folder)
       #expect(outcome.notice == .damaged, "cut at \(part)/50")
       #expect(outcome.rendered > 10 && outcome.output?.written == 0)
@@ -98,6 +157,8 @@ struct BuildStateTests {
       let place = Int(dice.next() % UInt64(bytes.count))
       bytes[place] ^= 1 << UInt8(dice.next() % 8)
       try File.write(bytes, to: path)
+      // Where nothing was touched most of it is not even read.
+      try folder.put("content/acerca.md", "# Acerca\n\nHola\n")
       let notice = try build(folder).notice
       #expect(notice == .damaged || notice == .otherVersion, "bit of byte \(place)")
     }

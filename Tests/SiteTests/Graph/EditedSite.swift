@@ -12,6 +12,8 @@ final class EditedSite {
   private(set) var now = 1_771_585_200
   /// What was done so far, for whoever reads that a test failed.
   private(set) var story: [String] = []
+  /// The files that the last edit wrote or removed.
+  private(set) var touched: [String] = []
   private var dice: Dice
   private var count = 0
 
@@ -65,6 +67,7 @@ final class EditedSite {
     ]
     let (name, edit) = edits[dice.below(edits.count)]
     story.append(name)
+    touched = []
     try edit()
   }
 }
@@ -277,12 +280,14 @@ extension EditedSite {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
+    touched.append(path)
     story.append("  \(path)")
   }
 
   private func remove(_ path: String) throws {
     files[path] = nil
     try FileManager.default.removeItem(at: root.appending(path: path))
+    touched.append(path)
     story.append("  − \(path)")
   }
 

@@ -2,16 +2,20 @@ import Bytes
 import Diagnostics
 import Disk
 import Language
+import Workers
 
 /// What a build keeps for the next one, in one file: what its sources were, what it knew of them, and what its outputs read.
 ///
-///     heading · digest of all that follows · the beginning, enough to see that nothing changed ·
-///     facts · questions · texts · outputs
+///     heading · contents: the length and the digest of each part, and a digest of these
+///     beginning · sources · facts and questions · texts · outputs
+///
+/// A part is read when it is needed: to see that nothing changed takes the first two.
 ///
 /// Nothing in it depends on the machine or on where the site lies. A file that is damaged, of another version or of another
 /// build of the program is no state at all: everything is built.
 struct BuildState: Sendable {
   let beginning: Beginning
+  let sources: SourceList
   let facts: Facts
   let asked: Asked
   let texts: KnownTexts
@@ -36,16 +40,14 @@ struct BuildState: Sendable {
     var history = ""
     /// Of all that decides how texts are read.
     var reading: UInt64 = 0
-    var sources = SourceList()
     var pages = 0
     var copies = 0
     var outputs = 0
     /// What was told at the end.
     var report: [Mistake] = []
+    /// What was most likely meant by links that lead nowhere.
+    var guesses: LinkTargets.Guesses = [:]
   }
-
-  /// Another number for another shape of the file.
-  private static let heading = Array("sitegen state 2\n".utf8)
 
   /// Where the state of an output folder lies: beside its record.
   static func path(for output: Path, in sources: Path) -> Path {
@@ -57,80 +59,110 @@ struct BuildState: Sendable {
 // MARK: Reading
 
 extension BuildState {
-  /// Reads the beginning of a state alone.
-  static func beginning(of bytes: [UInt8], program: UInt64) throws(StateFinding) -> Beginning {
-    var unpacker = try opened(bytes)
-    let beginning = Beginning(from: &unpacker)
-    guard unpacker.isSound else { throw .damaged }
-    guard beginning.program == program else { throw .otherProgram }
-    return beginning
-  }
-
-  init(_ bytes: [UInt8]) throws(StateFinding) {
-    var unpacker = try Self.opened(bytes)
-    beginning = Beginning(from: &unpacker)
-    facts = Facts(from: &unpacker)
-    var asked = Asked()
-    asked.ofPages = (0..<unpacker.count()).map { _ in PagesQuestion(from: &unpacker) }
-    asked.ofHomelab = HomelabQuestions.questions(from: &unpacker)
-    self.asked = asked
-    texts = KnownTexts(from: &unpacker, in: bytes)
-    outputs = KnownOutputs(from: &unpacker, in: bytes)
-    guard unpacker.isSound, unpacker.isAtEnd else { throw .damaged }
-  }
-
-  private static func opened(_ bytes: [UInt8]) throws(StateFinding) -> Unpacker {
-    let start = heading.count + 8
-    guard bytes.count >= start else { throw .damaged }
-    guard bytes.starts(with: heading) else {
-      throw bytes.starts(with: heading.dropLast(3)) ? .otherVersion : .damaged
+  /// Takes apart what was kept; each part by another worker.
+  init(_ file: StateFile, _ beginning: Beginning, workers: Workers) throws {
+    let parts = try workers.map([StateFile.Part.outputs, .texts, .facts, .sources]) { part in
+      try Unpacked(part, of: file)
     }
-    var unpacker = Unpacker(bytes, in: heading.count..<bytes.count)
-    guard unpacker.fixed() == Digest(of: bytes.span.extracting(start...)).value else { throw .damaged }
-    return unpacker
+    guard case .outputs(let outputs) = parts[0], case .texts(let texts) = parts[1],
+      case .facts(let facts, let asked) = parts[2], case .sources(let sources) = parts[3]
+    else { throw StateFinding.damaged }
+    self.beginning = beginning
+    (self.outputs, self.texts, self.facts, self.asked, self.sources) =
+      (outputs, texts, facts, asked, sources)
+  }
+
+  /// One part as it is read.
+  private enum Unpacked: Sendable {
+    case sources(SourceList)
+    case facts(Facts, Asked)
+    case texts(KnownTexts)
+    case outputs(KnownOutputs)
+
+    init(_ part: StateFile.Part, of file: StateFile) throws(StateFinding) {
+      let bytes = try file.bytes(of: part)
+      var unpacker = Unpacker(bytes)
+      switch part {
+      case .sources: self = .sources(SourceList(from: &unpacker))
+      case .facts:
+        let facts = Facts(from: &unpacker)
+        var asked = Asked()
+        asked.ofPages = (0..<unpacker.count()).map { _ in PagesQuestion(from: &unpacker) }
+        asked.ofHomelab = HomelabQuestions.questions(from: &unpacker)
+        self = .facts(facts, asked)
+      case .texts: self = .texts(KnownTexts(from: &unpacker, in: bytes))
+      case .outputs: self = .outputs(KnownOutputs(from: &unpacker, in: bytes))
+      case .beginning: throw .damaged
+      }
+      guard unpacker.isSound, unpacker.isAtEnd else { throw .damaged }
+    }
+  }
+}
+
+extension BuildState.Beginning {
+  /// Reads the beginning alone.
+  init(of file: StateFile, program: UInt64) throws(StateFinding) {
+    var unpacker = Unpacker(try file.bytes(of: .beginning))
+    self.init(from: &unpacker)
+    guard unpacker.isSound else { throw .damaged }
+    guard self.program == program else { throw .otherProgram }
   }
 }
 
 // MARK: Writing
 
 extension BuildState {
-  /// The bytes of a state; what it takes from others is written by them.
-  static func bytes(
-    _ beginning: Beginning, seen: Int, _ facts: Facts, questions: (inout Packer) -> Void,
-    texts: (inout Packer) -> Void, outputs: [(file: String, record: ArraySlice<UInt8>)]
-  ) -> [UInt8] {
-    var packer = Packer()
-    packer.bytes.reserveCapacity(
-      outputs.reduce(1 << 20) { $0 + $1.record.count + 16 } + beginning.sources.paths.count * 1024)
-    packer.bytes += heading
-    packer.add(fixed: 0)
-    beginning.pack(into: &packer, seen: seen)
-    facts.pack(into: &packer)
-    questions(&packer)
-    texts(&packer)
-    packer.add(outputs.count)
-    for (file, record) in outputs {
-      packer.add(fixed: Mixer.digest(file))
-      packer.add(record.count)
-      packer.add(packed: record)
+  /// What the parts of a state are made of; `outputs` and `questions` are written already.
+  struct Making: Sendable {
+    let beginning: Beginning
+    let sources: SourceList
+    let seen: Int
+    let facts: Facts
+    let questions: [UInt8]
+    let texts: [PackedText]
+    let outputs: [(file: String, record: ArraySlice<UInt8>)]
+
+    /// The bytes of a part.
+    func bytes(of part: StateFile.Part) -> [UInt8] {
+      var packer = Packer()
+      switch part {
+      case .beginning: beginning.pack(into: &packer)
+      case .sources: sources.pack(into: &packer, seen: seen)
+      case .facts:
+        facts.pack(into: &packer)
+        packer.add(packed: questions[...])
+      case .texts:
+        packer.bytes.reserveCapacity(texts.count * 1024)
+        packer.add(texts.count)
+        for text in texts { text.pack(into: &packer) }
+      case .outputs:
+        packer.bytes.reserveCapacity(outputs.reduce(1024) { $0 + $1.record.count + 16 })
+        packer.add(outputs.count)
+        for (file, record) in outputs {
+          packer.add(fixed: Mixer.digest(file))
+          packer.add(record.count)
+          packer.add(packed: record)
+        }
+      }
+      return packer.bytes
     }
-    let start = heading.count + 8
-    let digest = Digest(of: packer.bytes.span.extracting(start...)).value
-    withUnsafeBytes(of: digest.littleEndian) { packer.bytes.replaceSubrange(heading.count..<start, with: $0) }
-    return packer.bytes
   }
 }
 
 extension BuildState.Beginning {
-  fileprivate func pack(into packer: inout Packer, seen: Int) {
+  fileprivate func pack(into packer: inout Packer) {
     for digest in [program, request, secrets, looked, record, reading] { packer.add(fixed: digest) }
     packer.add(now)
     packer.add(expiry != nil)
     if let expiry { packer.add(expiry) }
     packer.add(history)
-    sources.pack(into: &packer, seen: seen)
     for count in [pages, copies, outputs] { packer.add(count) }
     report.pack(into: &packer)
+    packer.add(guesses.count)
+    for (question, answer) in guesses.sorted(by: { $0.key < $1.key }) {
+      packer.add(question)
+      packer.add(answer)
+    }
   }
 
   fileprivate init(from unpacker: inout Unpacker) {
@@ -143,11 +175,14 @@ extension BuildState.Beginning {
     now = Instant(from: &unpacker)
     expiry = unpacker.flag() ? Instant(from: &unpacker) : nil
     history = unpacker.text()
-    sources = SourceList(from: &unpacker)
     pages = unpacker.int()
     copies = unpacker.int()
     outputs = unpacker.int()
     report = [Mistake](from: &unpacker)
+    for _ in 0..<unpacker.count() {
+      let question = unpacker.text()
+      guesses[question] = .some(unpacker.optionalText())
+    }
   }
 }
 
@@ -156,17 +191,21 @@ extension Facts {
     packer.add(fixed: frame)
     packer.add(words: subjects)
     packer.add(words: cells)
-    packer.add(words: Array(others.keys))
-    packer.add(words: Array(others.values))
+    for table in [places.digests, others] {
+      packer.add(words: table.keys)
+      packer.add(words: table.digests)
+    }
   }
 
   fileprivate init(from unpacker: inout Unpacker) {
     let frame = unpacker.fixed()
     let (subjects, cells) = (unpacker.words(), unpacker.words())
-    let (keys, digests) = (unpacker.words(), unpacker.words())
+    let places = DigestTable(keys: unpacker.words(), digests: unpacker.words())
+    let others = DigestTable(keys: unpacker.words(), digests: unpacker.words())
+    let isSound = cells.count == subjects.count * Facts.width
     self.init(
-      frame: frame, subjects: cells.count == subjects.count * Facts.width ? subjects : [], cells: cells,
-      others: Dictionary(zip(keys, digests), uniquingKeysWith: { first, _ in first }))
+      frame: frame, subjects: isSound ? subjects : [], cells: isSound ? cells : [], places: places,
+      others: others)
   }
 }
 

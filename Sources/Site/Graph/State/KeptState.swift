@@ -9,7 +9,7 @@ struct KeptState: Sendable {
   private let settings: SiteBuild.Request
   private let path: Path
   private let recordPath: Path
-  private var bytes: [UInt8]?
+  private var file: StateFile?
   private var beginning: BuildState.Beginning?
   private(set) var state: BuildState?
   /// Why nothing is known, where something was kept.
@@ -25,30 +25,36 @@ struct KeptState: Sendable {
       finding = .refused
       return
     }
-    do {
-      let bytes = try File.read(path)
-      let beginning = try BuildState.beginning(of: bytes, program: request.program)
-      guard beginning.record == recordDigest else { throw StateFinding.interrupted }
-      (self.bytes, self.beginning) = (bytes, beginning)
-    } catch let finding as StateFinding {
-      self.finding = finding
+    do throws(StateFinding) {
+      let file = try StateFile(at: path)
+      let beginning = try BuildState.Beginning(of: file, program: request.program)
+      guard beginning.record == recordDigest else { throw .interrupted }
+      (self.file, self.beginning) = (file, beginning)
     } catch {
-      finding = .damaged
+      finding = error
     }
   }
 
   /// Reads the rest.
-  mutating func read() {
-    guard let bytes else { return }
-    do throws(StateFinding) { state = try BuildState(bytes) } catch { finding = error }
-    self.bytes = nil
+  mutating func read() throws {
+    guard let file, let beginning else { return }
+    do {
+      state = try BuildState(file, beginning, workers: settings.workers)
+    } catch let finding as StateFinding {
+      self.finding = finding
+    }
+    self.file = nil
   }
 
   /// Keeps something for the next build; where that fails it is told there, by having to build everything.
-  func write(_ bytes: [UInt8]) {
+  func write(_ making: BuildState.Making) throws {
+    let parts = try settings.workers.map(StateFile.Part.allCases.reversed()) { part in
+      let bytes = making.bytes(of: part)
+      return (bytes: bytes, digest: Digest(of: bytes.span).value)
+    }
     do throws(DiskFailure) {
       try File.makeFolders(path.parent)
-      try File.write(bytes, to: path, durably: false)
+      try StateFile.write(parts.reversed(), to: path)
     } catch {
       // Something older might still lie there; its digest of the output's record is not that of the new one.
       return
@@ -79,12 +85,16 @@ struct KeptState: Sendable {
 extension KeptState {
   /// What the last build kept, when its sources and its output are as it left them and time has changed nothing.
   func untouched(since look: SourceLook) -> BuildState.Beginning? {
-    guard let beginning, settings.trustsStamps, !settings.verify, settings.explain == nil,
-      beginning.sources == look.sources, look.sources.isWhole, beginning.history == look.history,
+    guard let beginning, let file, settings.trustsStamps, !settings.verify, settings.explain == nil,
+      look.sources.isWhole, beginning.history == look.history,
       beginning.request == request, beginning.secrets == secrets, isTimely(beginning),
-      !StagingPlace.holdsJournal(for: settings.output.real), hasOutputs()
+      !StagingPlace.holdsJournal(for: settings.output.real), holds(look.sources, in: file), hasOutputs()
     else { return nil }
     return beginning
+  }
+
+  private func holds(_ sources: SourceList, in file: StateFile) -> Bool {
+    do throws(StateFinding) { return try file.bytes(of: .sources) == sources.packed } catch { return false }
   }
 
   private func isTimely(_ beginning: BuildState.Beginning) -> Bool {
@@ -96,18 +106,13 @@ extension KeptState {
   private func hasOutputs() -> Bool {
     do {
       let folder = try Folder(opening: settings.output.real)
-      guard let record = OutputRecord(text: try File.read(recordPath)) else { return false }
-      let numbers = Array(stride(from: 0, to: record.paths.count, by: Self.chunk))
-      return try settings.workers.map(numbers) { start in
-        (start..<min(start + Self.chunk, record.paths.count)).allSatisfy {
-          folder.finding(at: record.paths[$0]) == .file(record.entries[$0].stamp)
-        }
-      }.allSatisfy { $0 }
+      let lines = try OutputRecord.Lines(of: File.read(recordPath))
+      return try settings.workers.map(lines?.chunks ?? []) { chunk in
+        lines?.allSatisfy(in: chunk) { path, entry in folder.holdsFile(at: path, stamped: entry.stamp) }
+          == true
+      }.allSatisfy { $0 } && lines != nil
     } catch {
       return false
     }
   }
-
-  /// So many files are looked at by one worker in a row.
-  private static let chunk = 512
 }

@@ -32,11 +32,15 @@ struct OutputNotes: Sendable {
   }
 
   /// Reads what was kept; nil for what is damaged.
-  init?(from bytes: [UInt8], in range: Range<Int>) {
+  ///
+  /// Who knows already that nothing changed of what was read need not know what that was.
+  init?(from bytes: [UInt8], in range: Range<Int>, takingKeys: Bool) {
     var unpacker = Unpacker(bytes, in: range)
     let shows = unpacker.fixed()
     let expiry = unpacker.flag() ? Instant(from: &unpacker) : nil
-    trace = OutputTrace(shows: shows, keys: unpacker.shorts(), expiry: expiry)
+    let keys = takingKeys ? unpacker.shorts() : []
+    if !takingKeys { _ = unpacker.shorts { _ in false } }
+    trace = OutputTrace(shows: shows, keys: keys, expiry: expiry)
     faults = (0..<unpacker.count()).map { _ in Fault(from: &unpacker) }
     mistakes = [Mistake](from: &unpacker)
     needs = Set(unpacker.texts().compactMap(PolicyNeed.init(text:)))
@@ -61,11 +65,22 @@ struct KnownOutputs: Sendable {
     }
   }
 
+  /// Whether an output showed the same and has read nothing that changed, as far as a first look tells; nil for a file
+  /// that there was not. Most outputs need no second one.
+  func mayStay(_ file: String, showing shown: UInt64, _ staleness: Staleness) -> Bool? {
+    guard let range = places[Mixer.digest(file)] else { return nil }
+    var unpacker = Unpacker(bytes, in: range)
+    guard unpacker.fixed() == shown else { return false }
+    let expiry = unpacker.flag() ? Instant(from: &unpacker) : nil
+    guard staleness.passed(expiry) == nil else { return false }
+    return !unpacker.shorts(contain: staleness.mayHold) && unpacker.isSound
+  }
+
   /// What came of an output; nil for a file that there was not.
-  func notes(of file: String) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
-    guard let range = places[Mixer.digest(file)], let notes = OutputNotes(from: bytes, in: range) else {
-      return nil
-    }
+  func notes(of file: String, takingKeys: Bool = true) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
+    guard let range = places[Mixer.digest(file)],
+      let notes = OutputNotes(from: bytes, in: range, takingKeys: takingKeys)
+    else { return nil }
     return (notes, bytes[range])
   }
 }

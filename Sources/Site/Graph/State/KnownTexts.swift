@@ -40,8 +40,11 @@ struct KnownTexts: Sendable {
   /// The digest of a file's bytes when it was last read.
   func raw(of path: String) -> UInt64? { places[path]?.raw }
 
-  /// The record of a file, to be kept as it is.
-  func record(of path: String) -> ArraySlice<UInt8>? { places[path].map { bytes[$0.range] } }
+  /// The record of a file, to be kept as it is; nil where the file has changed.
+  func packed(_ file: LoadedFile, isHistoryKnown: Bool) -> PackedText? {
+    guard isHistoryKnown, let place = places[file.entry.file.path], place.raw == file.raw else { return nil }
+    return .kept(path: file.entry.file.path, raw: file.raw, record: bytes[place.range])
+  }
 
   /// What the commits said of a file then.
   func history(of path: String) -> FileHistory? {
@@ -52,29 +55,51 @@ struct KnownTexts: Sendable {
 
   /// A file as it was read then; `read` gives its text to whoever needs it.
   func file(
-    _ file: ContentFile, with reading: ContentReading, read: @escaping @Sendable () -> Article
+    _ file: ContentFile, with reading: ContentReading, on shelf: TextShelf?,
+    read: @escaping @Sendable () -> Article
   ) -> LoadedFile? {
     guard let place = places[file.path] else { return nil }
     var unpacker = Unpacker(bytes, in: place.range)
     let known = FileHistory(from: &unpacker)
     let metadata = Metadata(from: &unpacker)
+    let consequences = Entry.Consequences(from: &unpacker)
     let brief = TextBrief(from: &unpacker)
     let mistakes = [Mistake](from: &unpacker)
     guard unpacker.isSound else { return nil }
     let history = reading.isHistoryKnown ? known : reading.history[file.shownPath]
     let entry = Entry(
-      file, metadata, ownTaxonomies: reading.ownTaxonomies, in: reading.zone, history: history)
-    return LoadedFile(entry, brief, mistakes, raw: place.raw, read: read)
+      file, metadata, cascade: nil, ownTaxonomies: reading.ownTaxonomies, in: reading.zone, history: history,
+      following: consequences)
+    return LoadedFile(entry, brief, mistakes, raw: place.raw, on: shelf, read: read)
+  }
+}
+
+/// A file's record, to be written.
+enum PackedText: Sendable {
+  /// As it was kept already.
+  case kept(path: String, raw: UInt64, record: ArraySlice<UInt8>)
+  case fresh(LoadedFile)
+
+  func pack(into packer: inout Packer) {
+    switch self {
+    case .kept(let path, let raw, let record):
+      packer.add(path)
+      packer.add(fixed: raw)
+      packer.add(record.count)
+      packer.add(packed: record)
+    case .fresh(let file): file.pack(into: &packer)
+    }
   }
 }
 
 extension LoadedFile {
   /// Writes the file's record. One that gives defaults to others is read each time, because there are few of them.
-  func pack(into packer: inout Packer) {
+  fileprivate func pack(into packer: inout Packer) {
     var record = Packer()
     record.add(entry.history)
     entry.metadata.packSaid(into: &record)
     entry.metadata.packOrigins(into: &record)
+    entry.consequences.pack(into: &record)
     brief.pack(into: &record)
     mistakes.pack(into: &record)
     packer.add(entry.file.path)

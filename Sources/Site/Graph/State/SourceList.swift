@@ -50,26 +50,43 @@ struct SourceList: Sendable, Equatable {
     }
   }
 
+  /// The files of a folder, as paths below it; nil where it could not be looked through.
+  func files(in folder: String) -> [String]? {
+    guard isWhole else { return nil }
+    let prefix = Array("\(folder)/".utf8)
+    return paths.filter { $0.bytes.starts(with: prefix) }.map {
+      String(decoding: $0.bytes[prefix.count...], as: UTF8.self)
+    }
+  }
+
   /// The states of files by their paths.
   var table: [String: FileState] {
     Dictionary(zip(paths.map(\.text), states), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The time by which a stamp must be older than the look at it: a file that is written twice within one tick of the
-  /// system's clock has the same stamp after both.
-  private static let tick = 50_000_000
+  /// When the last of them was written, as far as stamps tell.
+  var youngest: Int { states.reduce(0) { max($0, $1.modified, $1.changed) } }
 
-  /// Writes what was seen; a file that was young then will be looked at again.
+  /// Writes what was seen; a file that was too young then, which is one of another clock, will be looked at again.
   func pack(into packer: inout Packer, seen: Int) {
+    let latest = seen - FileState.tick
     packer.add(paths.count)
     for (path, state) in zip(paths, states) {
       packer.add(path.bytes)
-      let isSettled = max(state.modified, state.changed) < seen - Self.tick
+      let isSettled = max(state.modified, state.changed) < latest
       packer.add(state.size)
       packer.add(fixed: UInt64(bitPattern: Int64(isSettled ? state.modified : 0)))
       packer.add(fixed: UInt64(bitPattern: Int64(state.changed)))
       packer.add(state.number)
     }
+  }
+
+  /// The bytes of a list whose files are all settled.
+  var packed: [UInt8] {
+    var packer = Packer()
+    packer.bytes.reserveCapacity(paths.count * 96)
+    pack(into: &packer, seen: .max)
+    return packer.bytes
   }
 
   init(from unpacker: inout Unpacker) {
