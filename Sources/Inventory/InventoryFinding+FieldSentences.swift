@@ -76,6 +76,22 @@ extension InventoryFinding {
           es: "«\(path)» se permite sin un motivo, y eso no vale"),
         hint: tongue.pick(
           en: "say why: {path: \"\(path)\", reason: …}", es: "di por qué: {path: \"\(path)\", reason: …}"))
+    case .allowsNoFile(let path):
+      Sentence(
+        tongue.pick(
+          en: "publish.allow: the site has no file '\(path)'",
+          es: "publish.allow: el sitio no tiene el archivo «\(path)»"),
+        hint: tongue.pick(
+          en: "write its path from the root of the site, such as content/blog/hello.md",
+          es: "escribe su ruta desde la raíz del sitio, como content/blog/hola.md"))
+    case .controlCharacter(let number):
+      Sentence(
+        tongue.pick(
+          en: "a character that nobody sees: \(Self.name(of: number))",
+          es: "un carácter que nadie ve: \(Self.name(of: number))"),
+        hint: tongue.pick(
+          en: "take it out: a page would not show it, or show what follows in another order",
+          es: "quítalo: una página no lo mostraría, o mostraría lo que sigue en otro orden"))
     case .allowsHiddenAddress(let path):
       Sentence(
         tongue.pick(
@@ -85,5 +101,11 @@ extension InventoryFinding {
           en: "write addresses: mask, or addresses: show", es: "escribe addresses: mask o addresses: show"))
     default: preconditionFailure("told among other sentences")
     }
+  }
+
+  /// `U+202E`
+  private static func name(of number: UInt32) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -12,7 +12,9 @@ extension InventoryFinding {
     case .guestOnPlainHost, .guestKindNotTaken, .deviceShared, .deviceElsewhere: guest(tongue)
     case .publicWithoutURL, .workersWithoutControlPlane, .evenControlPlane, .membersDiffer, .needsRetired:
       design(tongue)
-    case .privateAllowed, .allowsNothing, .allowsHiddenAddress, .allowedWithoutReason: publishing(tongue)
+    case .privateAllowed, .allowsNothing, .allowsHiddenAddress, .allowedWithoutReason, .allowsNoFile,
+      .controlCharacter:
+      publishing(tongue)
     }
   }
 

@@ -41,6 +41,9 @@ public enum InventoryFinding: Finding, Equatable {
   case allowsNothing(String, nearest: String?)
   case allowsHiddenAddress(String)
   case allowedWithoutReason(String)
+  case allowsNoFile(String)
+  // What no page can show.
+  case controlCharacter(UInt32)
 
   public var code: String {
     switch self {
@@ -58,7 +61,9 @@ public enum InventoryFinding: Finding, Equatable {
     case .publicWithoutURL: "inventory-public-without-url"
     case .workersWithoutControlPlane, .evenControlPlane, .membersDiffer: "inventory-control-plane"
     case .needsRetired: "inventory-retired"
-    case .privateAllowed, .allowsNothing, .allowsHiddenAddress, .allowedWithoutReason: "inventory-publish"
+    case .privateAllowed, .allowsNothing, .allowsHiddenAddress, .allowedWithoutReason, .allowsNoFile:
+      "inventory-publish"
+    case .controlCharacter: "inventory-control-character"
     }
   }
 

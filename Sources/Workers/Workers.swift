@@ -25,6 +25,18 @@ public struct Workers: Sendable {
     try map(items, keeping: {}) { (_: inout Void, item) in try body(item) }
   }
 
+  /// Does the same to each item, alone where no thread is to be had.
+  public func each<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @escaping @Sendable (Item) -> Result
+  ) -> [Result] {
+    guard count > 1, items.count > 1 else { return items.map(body) }
+    do {
+      return try map(items, body)
+    } catch {
+      return items.map(body)
+    }
+  }
+
   /// Does the same to each item, with something that each thread makes once and keeps: a parser, a buffer.
   ///
   /// What is kept must not change any result, because nobody knows which items it has seen.

@@ -112,8 +112,8 @@ struct DriftTests {
       ], now: SampleObserved.now)
     #expect(
       lines(homelab) == [
-        "unverifiable cluster:stale: what its source said is out of date",
-        "unverifiable cluster:silent: what its source said is out of date",
+        "unverifiable cluster:stale: its source has told nothing of late",
+        "unverifiable cluster:silent: its source has told nothing of late",
         "unverifiable cluster:never: its source has never answered",
         "unverifiable cluster:unreadable: version: declared as unknown",
         "unverifiable node:n: its source may not look",

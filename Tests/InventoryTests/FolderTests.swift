@@ -62,6 +62,29 @@ struct FolderTests {
     #expect(homelab.drift().differences.isEmpty)
   }
 
+  @Test("is told which files it allows that the site does not have")
+  func allowedFiles() throws {
+    let yaml = """
+      inventory: {version: 1}
+      publish:
+        allow:
+          - {path: content/hay.md, reason: es de ejemplo}
+          - {path: content/no-hay.md, reason: es de ejemplo}
+
+      """
+    let files = ["inventory/a.yaml": "hosts: {}\n", "inventory/b.yaml": yaml, "content/hay.md": "Hola\n"]
+    let site = Source(path: "site.yaml", bytes: [])
+    let inventory = try withSite(files) { SiteInventory(of: $0, settings: nil, in: site) }
+    #expect(
+      inventory.report.told(in: .spanish) == """
+        inventory/b.yaml:5:7: error: publish.allow: el sitio no tiene el archivo «content/no-hay.md»
+           5 |     - {path: content/no-hay.md, reason: es de ejemplo}
+             |       ^
+        pista: escribe su ruta desde la raíz del sitio, como content/blog/hola.md
+
+        """)
+  }
+
   @Test("is read with the block of site.yaml about it, whose mistakes are told by their whole path")
   func settings() throws {
     let site = Source(

@@ -77,6 +77,22 @@ struct TopologyDrawingTests {
     }
   }
 
+  @Test("tells in words the first hundred things in one, and counts the rest")
+  func words() throws {
+    let apps = (0..<250).map { "  a\($0): {cluster: \"cluster:c\", exposure: public, url: \"https://a.example\"}\n" }
+    let yaml = "clusters: {c: {}}\napps:\n\(apps.joined())"
+    let (declared, _) = Sample.read(yaml)
+    let homelab = Homelab(declared: declared, snapshots: [], now: SampleObserved.now)
+    let wording = Wording(of: homelab, in: .spanish)
+    let node = homelab.topology(of: [], wording: wording).node(in: wording)
+    let cluster = try #require(node["clusters"]?.list?.first)
+    let boxes = cluster["boxes"]?.list ?? []
+    #expect(boxes.count == 101 && boxes.last?["title"]?.text == "y 150 más")
+    let links = cluster["links"]?.list ?? []
+    #expect(links.count == 101 && links.last?["title"]?.text == "y 150 más")
+    #expect(links.last?["kind"]?.text == "exposed")
+  }
+
   @Test("counts what it has no room for")
   func crowd() {
     let apps = (0..<40).map { Topology.Box(EntityID(.app, "a\($0)"), "app \($0)") }

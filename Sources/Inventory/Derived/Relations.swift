@@ -7,38 +7,76 @@ public struct Relations: Sendable, Equatable {
     public let to: EntityID
   }
 
-  private var outgoing: [EntityID: [Edge]] = [:]
-  private var incoming: [EntityID: [Edge]] = [:]
+  /// All references, in the order of the things that make them; each thing's begin where its number says.
+  private let edges: [Edge]
+  private let begins: [Int]
+  /// The places of references among all, by what they lead to; each thing's begin where its number says.
+  private let incoming: [Int]
+  private let incomingBegins: [Int]
+  /// The number of each thing.
+  private let numbers: [EntityID: Int]
 
   /// Chains such as node, guest, guest, host are never longer; a cycle is told elsewhere.
   private static let chainLimit = 16
 
-  /// Of references to nothing, which are told elsewhere, nothing is kept.
-  init(of records: [Record], knowing exists: (EntityID) -> Bool) {
+  /// Takes records with the number of each in their list. Of references to nothing, which are told elsewhere, nothing
+  /// is kept.
+  init(of records: [Record], numbers: [EntityID: Int]) {
+    var (edges, begins, targets): ([Edge], [Int], [Int]) = ([], [], [])
+    begins.reserveCapacity(records.count + 1)
+    var counts = [Int](repeating: 0, count: records.count + 1)
     for record in records {
+      begins.append(edges.count)
       for use in record.facts.references {
-        guard let reference = use.reference, exists(reference.entity) else { continue }
-        let edge = Edge(field: use.field, from: record.id, to: reference.entity)
-        outgoing[record.id, default: []].append(edge)
-        incoming[reference.entity, default: []].append(edge)
+        guard let reference = use.reference, let target = numbers[reference.entity] else { continue }
+        edges.append(Edge(field: use.field, from: record.id, to: reference.entity))
+        targets.append(target)
+        counts[target + 1] += 1
       }
     }
+    begins.append(edges.count)
+    for number in records.indices { counts[number + 1] += counts[number] }
+    var next = counts
+    var incoming = [Int](repeating: 0, count: edges.count)
+    for (edge, target) in targets.enumerated() {
+      incoming[next[target]] = edge
+      next[target] += 1
+    }
+    (self.edges, self.begins, self.incoming, incomingBegins) = (edges, begins, incoming, counts)
+    self.numbers = numbers
+  }
+
+  private func outgoing(_ id: EntityID) -> ArraySlice<Edge> {
+    numbers[id].map { edges[begins[$0]..<begins[$0 + 1]] } ?? []
+  }
+
+  private func incoming(_ id: EntityID) -> ArraySlice<Int> {
+    numbers[id].map { incoming[incomingBegins[$0]..<incomingBegins[$0 + 1]] } ?? []
   }
 
   /// What a thing refers to, in the order of its fields; by one field only, where it is given.
   public func targets(of id: EntityID, by field: String? = nil) -> [EntityID] {
     var targets: [EntityID] = []
-    for edge in outgoing[id] ?? []
+    for edge in outgoing(id)
     where (field == nil || edge.field == field) && !targets.contains(edge.to) {
       targets.append(edge.to)
     }
     return targets
   }
 
+  /// The numbers of what refers to something by a field, and of what it refers to, things in the order of their numbers.
+  func numbered(by field: String) -> [(from: Int, to: [Int])] {
+    begins.indices.dropLast().compactMap { number in
+      let targets = edges[begins[number]..<begins[number + 1]].filter { $0.field == field }
+        .compactMap { numbers[$0.to] }
+      return targets.isEmpty ? nil : (number, targets)
+    }
+  }
+
   /// What refers to a thing, in the order of declaration; things of one kind or by one field only, where it is given.
   public func sources(of id: EntityID, kind: Kind? = nil, by field: String? = nil) -> [EntityID] {
     var sources: [EntityID] = []
-    for edge in incoming[id] ?? []
+    for edge in incoming(id).lazy.map({ edges[$0] })
     where (kind == nil || edge.from.kind == kind) && (field == nil || edge.field == field) {
       // All that one thing says stands together.
       if sources.last != edge.from { sources.append(edge.from) }

@@ -41,11 +41,13 @@ extension Wording {
     }
   }
 
-  /// What nobody declared, for people: «Nodos: extra» for `nodes/extra`.
-  fileprivate func name(of key: String) -> String {
+  /// What nobody declared, for people: «gordito · Nodos: extra» for `nodes/extra` of its source.
+  fileprivate func name(of difference: Difference) -> String {
+    let key = difference.key
+    let cluster = clusterTitle(ofSource: difference.source).map { "\($0) · " } ?? ""
     let group = key.prefix { $0 != "/" }
     let title = Vocabulary.title(of: String(group), kind: .cluster, in: tongue)
-    return title + (group.endIndex == key.endIndex ? "" : ": \(key[group.endIndex...].dropFirst())")
+    return cluster + title + (group.endIndex == key.endIndex ? "" : ": \(key[group.endIndex...].dropFirst())")
   }
 
   /// The field that differs, as the heading of a column; empty for a thing as a whole.
@@ -59,7 +61,7 @@ extension Wording {
     case .sourceSilent: tongue.pick(en: "its source has never answered", es: "su fuente nunca ha respondido")
     case .notReadable: tongue.pick(en: "its source may not look", es: "su fuente no tiene permiso para mirar")
     case .stale:
-      tongue.pick(en: "what its source said is out of date", es: "lo que dijo su fuente está caducado")
+      tongue.pick(en: "its source has told nothing of late", es: "su fuente no ha dicho nada últimamente")
     case .unknown, nil: tongue.pick(en: "declared as unknown", es: "declarado como desconocido")
     }
   }
@@ -72,7 +74,7 @@ extension Drift {
       Node([
         ("kind", Node(difference.kind.rawValue)), ("kind_text", Node(wording.text(difference.kind))),
         ("entity", difference.entity.map { Node($0.description) } ?? .null),
-        ("name", Node(difference.entity.flatMap(wording.title(of:)) ?? wording.name(of: difference.key))),
+        ("name", Node(difference.entity.flatMap(wording.title(of:)) ?? wording.name(of: difference))),
         ("field", Node(difference.field)), ("field_title", Node(wording.title(ofField: difference))),
         ("declared", difference.declared.map { Node(wording.text($0, of: difference.field)) } ?? .null),
         ("observed", difference.observed.map { Node(wording.text($0, of: difference.field)) } ?? .null),

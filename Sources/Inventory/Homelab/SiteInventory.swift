@@ -25,6 +25,7 @@ public struct SiteInventory: Sendable {
     let (settings, settingsReport) = Self.settings(block ?? .null, in: site)
     var report = folder.report
     report.add(contentsOf: mistakes.sorted)
+    report.add(contentsOf: declared.absentFiles(below: root, in: folder.sources).sorted)
     if !site.bytes.isEmpty, !settingsReport.fails() {
       let known = settings.sources.map(\.id.value)
       report.add(contentsOf: declared.unknownSources(among: known, in: folder.sources).sorted)

@@ -13,30 +13,32 @@ extension Check {
 
   /// The circles that a field makes, each once, beginning with its first thing; a walk with a stack of its own.
   private func cycles(by field: String) -> [[EntityID]] {
-    var done: Set<EntityID> = []
+    let edges = relations.numbered(by: field)
+    var targets = [[Int]](repeating: [], count: declared.records.count)
+    for (from, to) in edges { targets[from] = to }
+    var done = [Bool](repeating: false, count: targets.count)
+    /// Where on the path a thing stands.
+    var steps = [Int?](repeating: nil, count: targets.count)
     var found: [[EntityID]] = []
-    // Most things do not have the field, and are not looked up.
-    let starts = declared.records.filter { $0.facts.references.contains { $0.field == field } }
-    for start in starts.map(\.id) where !done.contains(start) {
-      var path: [EntityID] = []
-      var steps: [EntityID: Int] = [:]
-      var open: [(id: EntityID, depth: Int)] = [(start, 0)]
-      while let (id, depth) = open.popLast() {
+    for (start, _) in edges where !done[start] {
+      var path: [Int] = []
+      var open: [(number: Int, depth: Int)] = [(start, 0)]
+      while let (number, depth) = open.popLast() {
         // What lies deeper than the step we go back to is finished.
         while path.count > depth, let last = path.popLast() {
           steps[last] = nil
-          done.insert(last)
+          done[last] = true
         }
-        if let step = steps[id] {
-          found.append(rotated(Array(path[step...])))
+        if let step = steps[number] {
+          found.append(rotated(path[step...].map { declared.records[$0].id }))
           continue
         }
-        if done.contains(id) { continue }
-        steps[id] = path.count
-        path.append(id)
-        for target in relations.targets(of: id, by: field).reversed() { open.append((target, path.count)) }
+        if done[number] { continue }
+        steps[number] = path.count
+        path.append(number)
+        for target in targets[number].reversed() { open.append((target, path.count)) }
       }
-      done.formUnion(path)
+      for number in path { (steps[number], done[number]) = (nil, true) }
     }
     return found
   }

@@ -1,7 +1,7 @@
 import Nodes
 
-/// What can be said of anything.
-public struct Common: Sendable, Equatable {
+/// What can be said of anything. It never changes; as a reference it does not make things dear to pass on.
+public final class Common: Sendable, Equatable {
   public let name: LocalText?
   public let description: LocalText?
   public let purpose: LocalText?
@@ -35,5 +35,14 @@ public struct Common: Sendable, Equatable {
     for entry in fields.free(prefix: "x-") {
       facts.set(entry.key, to: FactValue(entry.value), isPrivate: true)
     }
+  }
+
+  public static func == (one: Common, other: Common) -> Bool {
+    one === other
+      || one.name == other.name && one.description == other.description && one.purpose == other.purpose
+        && one.status == other.status && one.tags == other.tags && one.links == other.links
+        && one.image == other.image && one.since == other.since && one.until == other.until
+        && one.replacedBy == other.replacedBy && one.visibility == other.visibility
+        && one.count == other.count && one.live == other.live && one.notes == other.notes
   }
 }

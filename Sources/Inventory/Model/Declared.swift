@@ -15,6 +15,8 @@ public struct Declared: Sendable, Equatable {
   public let cloud: Entities<DeclaredCloud>
   public let roadmap: Entities<RoadmapItem>
   public let publish: Publish
+  /// Which of the files says so.
+  let publishFile: Int
   /// Everything of every kind, in the order of the kinds.
   public let records: [Record]
   public let relations: Relations
@@ -48,12 +50,13 @@ public struct Declared: Sendable, Equatable {
     cloud = Entities(all.cloud)
     roadmap = Entities(all.roadmap)
     publish = all.publish ?? .standard
+    publishFile = all.publishFile
     records = Self.sorted(all.records)
     var places: [EntityID: Int] = [:]
     places.reserveCapacity(records.count)
     for (number, record) in records.enumerated() where places[record.id] == nil { places[record.id] = number }
     self.places = places
-    relations = Relations(of: records) { places[$0] != nil }
+    relations = Relations(of: records, numbers: places)
   }
 
   /// By kinds, those of one kind in the order of declaration.

@@ -11,7 +11,7 @@ public struct DeclaredCluster: Declaration {
   public let kubeProxy: KubeProxy?
   public let gitopsPattern: String?
   public let controlPlane: ControlPlane?
-  public let workers: Workers?
+  public let workers: WorkerNodes?
   public let networking: Networking?
   public let os: Reference?
   public let cni: Reference?

@@ -14,8 +14,10 @@ public struct Entities<Value: Sendable & Equatable>: Sendable, Equatable, Random
 
   init(_ list: [Entity<Value>] = []) {
     self.list = list
-    places = Dictionary(
-      list.enumerated().map { ($1.id.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var places: [String: Int] = [:]
+    places.reserveCapacity(list.count)
+    for number in list.indices where places[list[number].id.id] == nil { places[list[number].id.id] = number }
+    self.places = places
   }
 
   /// The thing with an id.

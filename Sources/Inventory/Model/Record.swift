@@ -1,7 +1,9 @@
 import Language
 
 /// One declared thing of any kind, by its common fields and facts.
-public struct Record: Sendable, Equatable {
+///
+/// It never changes; being a reference makes lists of tens of thousands of them cheap to sort and to walk over.
+public final class Record: Sendable, Equatable {
   public let id: EntityID
   public let facts: Facts
   public let name: LocalText?
@@ -10,6 +12,27 @@ public struct Record: Sendable, Equatable {
   public let count: Int
   public let live: Binding?
   let origin: Origin
+
+  init(
+    id: EntityID, facts: Facts, name: LocalText?, status: LifeStatus, visibility: Visibility, count: Int,
+    live: Binding?, origin: Origin
+  ) {
+    self.id = id
+    self.facts = facts
+    self.name = name
+    self.status = status
+    self.visibility = visibility
+    self.count = count
+    self.live = live
+    self.origin = origin
+  }
+
+  public static func == (one: Record, other: Record) -> Bool {
+    one === other
+      || one.id == other.id && one.facts == other.facts && one.name == other.name
+        && one.status == other.status && one.visibility == other.visibility && one.count == other.count
+        && one.live == other.live && one.origin == other.origin
+  }
 
   /// What it is called: its name, or its id.
   public func title(in tongue: Tongue) -> String { name?.text(in: tongue) ?? id.id }

@@ -1,39 +1,55 @@
 import Diagnostics
 import Nodes
+import Workers
 
 extension Declared {
   /// Reads the files of an inventory, and checks what they say; with mistakes the rest is still there to look at.
   ///
   /// No files are an empty inventory.
-  public static func read(_ sources: [Source]) -> (declared: Declared, report: Report) {
+  public static func read(
+    _ sources: [Source], workers: Workers = Workers(count: Workers.processors)
+  ) -> (declared: Declared, report: Report) {
+    let read = workers.each(sources) { Self.node(of: $0) }
+    let nodes = read.map(\.node)
     var report = Report()
-    let nodes = sources.map { (source) -> Node? in
-      do throws(Report) {
-        return try YAML.read(source)
-      } catch {
-        report.add(contentsOf: error.sorted)
-        return nil
-      }
-    }
+    for file in read { report.add(contentsOf: file.report.sorted) }
     var all = Gathering()
     let isWhole = report.isEmpty
     let defaults = Self.defaults(in: nodes, of: sources)
     for (index, node) in nodes.enumerated() {
       guard let node else { continue }
-      var reading = Reading(source: sources[index])
-      let file = InventoryFile.read(node.inheriting(defaults), in: &reading)
-      report.add(contentsOf: reading.report.sorted)
-      all.take(file, node: node, at: index, of: sources, to: &report)
-      all.add(file, at: index, of: sources, to: &report)
+      for part in Self.files(in: node, defaults, of: sources[index], workers) {
+        report.add(contentsOf: part.report.sorted)
+        all.take(part.file, node: node, at: index, of: sources, to: &report)
+        all.add(part.file, at: index, of: sources, to: &report)
+      }
     }
     if all.header == nil, isWhole, let first = sources.first {
       report.add(first.mistake(InventoryFinding.noHeader))
     }
     let declared = Declared(all)
     var check = Check(of: declared, gathered: all, sources: sources)
-    check.run()
+    check.run(workers)
     report.add(contentsOf: check.report.sorted)
     return (declared, report)
+  }
+
+  /// What is written in a file; nothing where it is no YAML.
+  private static func node(of source: Source) -> (node: Node?, report: Report) {
+    do throws(Report) { return (try YAML.read(source), Report()) } catch { return (nil, error) }
+  }
+
+  /// What a file declares; a large one is read in parts.
+  private static func files(
+    in node: Node, _ defaults: Node?, of source: Source, _ workers: Workers
+  ) -> [(file: InventoryFile, report: Report)] {
+    let parts = node.parts(workers.count == 1 ? 1 : workers.count * 2)
+    return workers.each(parts) { part in
+      var reading = Reading(source: source)
+      part.controls(in: &reading)
+      let file = InventoryFile.read(part.inheriting(defaults), in: &reading)
+      return (file, reading.report)
+    }
   }
 
   /// The patterns by which an inventory includes more files than those of its folder.

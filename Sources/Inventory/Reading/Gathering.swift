@@ -85,14 +85,14 @@ struct Gathering {
 }
 
 extension Record {
-  fileprivate init(_ id: EntityID, facts: Facts, common: Common, origin: Origin) {
+  fileprivate convenience init(_ id: EntityID, facts: Facts, common: Common, origin: Origin) {
     self.init(
       id: id, facts: facts, name: common.name, status: common.status, visibility: common.visibility,
       count: common.count, live: common.live, origin: origin)
   }
 
   /// A plan is a thing that is not there yet.
-  fileprivate init(_ id: EntityID, item: RoadmapItem, origin: Origin) {
+  fileprivate convenience init(_ id: EntityID, item: RoadmapItem, origin: Origin) {
     self.init(
       id: id, facts: item.facts, name: item.title, status: item.status == .done ? .active : .planned,
       visibility: item.visibility, count: 1, live: nil, origin: origin)

@@ -52,6 +52,11 @@ public struct Wording: Sendable {
     return record.name?.text(in: language) ?? record.id.id
   }
 
+  /// What the cluster is called that a source tells about; nil where it is none, or must not be named.
+  func clusterTitle(ofSource source: String) -> String? {
+    declared.clusters.first { $0.common.live?.source == source }.flatMap { title(of: $0.id) }
+  }
+
   /// `EliteDesk: Intel HD Graphics 530` for a part, the name for a whole.
   private func title(of reference: Reference) -> String? {
     guard let title = title(of: reference.entity), let part = reference.part else {

@@ -16,10 +16,14 @@ public struct Fields: Sendable {
   private var requiredUnderAnyName: [Node] = []
   private var restSchema: Node = false
 
+  /// Few maps have more fields.
+  private static let usual = 32
+
   init(reading node: Node, in reading: Reading) {
     self.node = node
     self.reading = reading
     schema = Schema(isSketch: true)
+    asked.reserveCapacity(Self.usual)
   }
 
   init(describingIn schema: Schema) {

@@ -4,18 +4,29 @@ import Diagnostics
 public struct Reading: Sendable {
   public let source: Source
   public private(set) var report = Report()
-  /// The keys and indices from the root: `menu[2].url`.
-  private var path: String
+  /// The keys and indices from the root; they are only put together for a mistake.
+  private var steps: [Step]
+
+  private enum Step {
+    case key(String)
+    case index(Int)
+  }
 
   public init(source: Source, under key: String = "") {
     self.source = source
-    path = key
+    steps = key.isEmpty ? [] : [.key(key)]
   }
 
-  /// The path of a key, or of the value itself when nil.
+  /// The path of a key, or of the value itself when nil: `menu[2].url`.
   public func path(of key: String? = nil) -> String {
-    guard let key else { return path }
-    return path.isEmpty ? key : "\(path).\(key)"
+    var path = ""
+    for step in steps + (key.map { [.key($0)] } ?? []) {
+      switch step {
+      case .key(let key): path += path.isEmpty ? key : ".\(key)"
+      case .index(let index): path += "[\(index)]"
+      }
+    }
+    return path
   }
 
   /// Reports what is wrong with a node or key.
@@ -28,24 +39,23 @@ public struct Reading: Sendable {
 
   /// Reports that something else was expected, and returns the stand-in.
   public mutating func refuse<Value>(_ node: Node, expecting expected: Expectation, standIn: Value) -> Value {
-    add(ReadingFinding.wrongType(path: path, expected: expected, found: Found(node)), at: node.range)
+    add(ReadingFinding.wrongType(path: path(), expected: expected, found: Found(node)), at: node.range)
     return standIn
   }
 
   /// Reads what stands under a key.
   mutating func under<Value>(_ key: String, _ read: (inout Reading) -> Value) -> Value {
-    descend(to: path(of: key), read)
+    descend(to: .key(key), read)
   }
 
   /// Reads an item of a list.
   mutating func under<Value>(_ index: Int, _ read: (inout Reading) -> Value) -> Value {
-    descend(to: "\(path)[\(index)]", read)
+    descend(to: .index(index), read)
   }
 
-  private mutating func descend<Value>(to inner: String, _ read: (inout Reading) -> Value) -> Value {
-    let outer = path
-    path = inner
-    defer { path = outer }
+  private mutating func descend<Value>(to step: Step, _ read: (inout Reading) -> Value) -> Value {
+    steps.append(step)
+    defer { steps.removeLast() }
     return read(&self)
   }
 }

@@ -23,6 +23,24 @@ struct RedactionTests {
     #expect(redaction.redacted("10.0.0.1 en nas.lan") == "••• en •••")
   }
 
+  @Test("takes four numbers for a version where one stands, unless they are how homes are addressed")
+  func versions() throws {
+    for redaction in [Redaction(), Redaction(policy: try policy("addresses: mask"))] {
+      #expect(redaction.verdict(on: "10.1.2.3", of: "app:plex.version") == .clear("10.1.2.3"))
+    }
+    let redaction = Redaction()
+    for (text, path) in [
+      ("192.168.1.41", "app:plex.version"), ("172.16.5.4", "app:plex.version"), ("10.1.2.3", "app:plex.url"),
+      ("10.1.2.3:6443", "app:plex.version"), ("10.1.2.3 en casa", "app:plex.version"),
+      ("10.1.2.3", "version"),
+    ] {
+      guard case .leaking = redaction.verdict(on: text, of: path) else {
+        Issue.record("\(text) in \(path)")
+        continue
+      }
+    }
+  }
+
   @Test("masks addresses, or shows them, when it is told to")
   func addresses() throws {
     let mask = Redaction(policy: try policy("addresses: mask"))

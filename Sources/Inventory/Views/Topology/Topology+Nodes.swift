@@ -1,3 +1,4 @@
+import Language
 import Nodes
 
 // The topology and its drawings as templates see them.
@@ -5,16 +6,24 @@ import Nodes
 extension Topology {
   /// How wide the drawings are: one for the width of an article, one for a telephone held upright.
   private static let widths = (wide: 896, narrow: 358)
+  /// Of more than so many things in one the rest are counted: nobody reads on, and programs have `inventory.json`.
+  private static let longestList = 100
 
   public func node(in wording: Wording) -> Node {
     let titles = Dictionary(boxes.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     func title(_ id: EntityID) -> String { titles[id] ?? wording.title(of: id) ?? "" }
     let links = Dictionary(grouping: lines, by: \.from).mapValues { lines in
-      lines.map { line -> Node in
-        ["kind": Node(line.kind.rawValue), "ref": Node(line.to.description), "title": Node(title(line.to))]
+      Line.Kind.allCases.flatMap { kind -> [Node] in
+        let own = lines.filter { $0.kind == kind }
+        let told = own.prefix(Self.longestList).map { line -> Node in
+          ["kind": Node(kind.rawValue), "ref": Node(line.to.description), "title": Node(title(line.to))]
+        }
+        let rest = own.count - told.count
+        return rest == 0
+          ? told : told + [["kind": Node(kind.rawValue), "ref": .null, "title": Node(wording.more(rest))]]
       }
     }
-    func nodes(_ boxes: [Box]) -> Node { Node(boxes.map { $0.node(with: links) }) }
+    func nodes(_ boxes: [Box]) -> Node { boxes.node(upTo: Self.longestList, with: links, in: wording) }
     func drawing(_ width: Int) -> Node {
       TopologyDrawing(of: self, within: width, in: wording.tongue).node
     }
@@ -33,14 +42,34 @@ extension Topology.Line {
 }
 
 extension Topology.Box {
-  fileprivate func node(with links: [EntityID: [Node]]) -> Node {
+  fileprivate func node(upTo most: Int, with links: [EntityID: [Node]], in wording: Wording) -> Node {
     [
       "ref": Node(id.description), "kind": Node(id.kind.rawValue), "id": Node(id.id), "title": Node(title),
       "subtitle": Node(subtitle), "note": Node(note), "status": Node(status.rawValue), "state": Node(state),
       "count": Node(count), "links": Node(links[id] ?? []),
-      "boxes": Node(boxes.map { $0.node(with: links) }),
+      "boxes": boxes.node(upTo: most, with: links, in: wording),
     ]
   }
+}
+
+extension [Topology.Box] {
+  /// The first boxes, and a line that counts the rest.
+  fileprivate func node(upTo most: Int, with links: [EntityID: [Node]], in wording: Wording) -> Node {
+    let told = prefix(most).map { $0.node(upTo: most, with: links, in: wording) }
+    guard count > most else { return Node(told) }
+    let rest: Node = [
+      "ref": .null, "kind": .null, "id": .null, "title": Node(wording.more(count - most)), "subtitle": "",
+      "note": "", "status": Node(LifeStatus.active.rawValue), "state": "", "count": 1,
+      "links": Node([Node]()),
+      "boxes": Node([Node]()),
+    ]
+    return Node(told + [rest])
+  }
+}
+
+extension Wording {
+  /// What stands for things that are only counted.
+  func more(_ count: Int) -> String { tongue.pick(en: "and \(count) more", es: "y \(count) más") }
 }
 
 extension TopologyDrawing {

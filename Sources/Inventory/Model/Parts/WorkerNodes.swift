@@ -1,7 +1,7 @@
 import Nodes
 
 /// What does the work of a cluster.
-public struct Workers: Fielded, FactGroup, Equatable {
+public struct WorkerNodes: Fielded, FactGroup, Equatable {
   public let members: Int?
   public let zones: [String]
   public let facts: Facts
