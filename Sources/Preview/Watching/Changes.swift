@@ -47,6 +47,7 @@ final class Changes: Sendable {
       let since = ContinuousClock.now
       state.withLock { $0.gathering.add(events, at: since) }
       gather(since: since)
+      guard !isStopped else { return nil }
       if state.withLock(\.watcher).isBlind { lookInstead() }
       let change = state.withLock { $0.gathering.take(at: .now) }
       if !change.isEmpty || end.map({ $0 <= ContinuousClock.now }) ?? false {

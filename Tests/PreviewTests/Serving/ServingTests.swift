@@ -67,6 +67,35 @@ struct ServingTests {
     }
   }
 
+  @Test(
+    "heeds the author's own files for hosts: forced redirects, other files under a name, statuses, headers")
+  func ownRules() throws {
+    let shown = try Shown(
+      site([
+        "static/_redirects": "/blog/talos/ /nuevo/ 301!\n/app/* /app.html 200\n/ido/ /404.html 410\n",
+        "static/_headers": "/*\n  X-Uno: a\n/foto.png\n  ! X-Uno\n  X-Dos: b\n",
+        "static/app.html": "<!doctype html><p>La aplicación</p>\n",
+      ]))
+    let forced = try ask(shown, "/blog/talos/")
+    #expect(forced.status == 301)
+    #expect(forced[header: "Location"] == "/nuevo/")
+    let rewritten = try ask(shown, "/app/x/y")
+    #expect(rewritten.status == 200)
+    #expect(String(decoding: rewritten.body, as: UTF8.self).contains("La aplicación"))
+    #expect(rewritten[header: "X-Uno"] == "a")
+    let gone = try ask(shown, "/ido/")
+    #expect(gone.status == 410)
+    #expect(String(decoding: gone.body, as: UTF8.self).contains("Página no encontrada"))
+    let picture = try ask(shown, "/foto.png")
+    #expect(picture[header: "X-Uno"] == nil)
+    #expect(picture[header: "X-Dos"] == "b")
+    let tag = try #require(picture[header: "ETag"])
+    #expect(try ask(shown, "/foto.png", ["If-None-Match": tag]).status == 304)
+    let missing = try ask(shown, "/nada/", [:], .head)
+    #expect(missing.status == 404)
+    #expect(missing.body.isEmpty)
+  }
+
   @Test("adds its script to pages alone, and says what of them is the same")
   func injection() throws {
     let shown = try Shown(site())
@@ -203,6 +232,7 @@ struct ServingTests {
     }
     let start = ContinuousClock.now
     shown.preview.stop()
-    #expect(start.duration(to: .now) < .seconds(1))
+    // A fifth of a second where nothing else is at work.
+    #expect(start.duration(to: .now) < .seconds(3))
   }
 }

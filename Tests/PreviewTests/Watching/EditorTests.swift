@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Preview
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -83,13 +85,16 @@ struct EditorTests {
     let shown = try Shown(["site.yaml": "title: Casa\n", post: "---\ntitle: T\n---\n*dice cero*\n"])
     #expect(try shown.text(at: "blog/talos/").contains("dice cero"))
     let path = "\(shown.folder.path)/\(post)"
-    for (number, word) in ["uno", "dos", "tres"].enumerated() {
+    for word in ["uno", "dos", "tres"] {
+      let (before, start) = (shown.updates, ContinuousClock.now)
       try editor.save("---\ntitle: T\n---\n*dice \(word)*\n", path)
+      let took = start.duration(to: .now)
       try shown.waits(for: "dice \(word)", at: "blog/talos/")
       // What an editor leaves would be noticed after the moment for which a file may be away.
-      shown.wait(for: "the update") { shown.updates > number }
+      shown.wait(for: "the update") { shown.updates > before }
       usleep(150_000)
-      #expect(shown.updates == number + 1)
+      // On a busy machine an editor may be held up for longer than a file may be away.
+      if took < Gathering.grace / 2 { #expect(shown.updates == before + 1) }
     }
     #expect(try shown.text(at: "sitemap.xml").components(separatedBy: "<loc>").count == 4)
   }
