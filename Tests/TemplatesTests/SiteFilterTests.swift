@@ -46,6 +46,7 @@ struct SiteFilterTests {
       ("'2026-02-10T08:45:30.5Z'|date('HH:mm:ss.S X')", "08:45:30.5 Z", "08:45:30.5 Z"),
       (#"day|date("d 'de' MMMM 'de' y")"#, "10 de febrero de 2026", "10 de February de 2026"),
       (#"moment|date("EEEE, HH:mm")"#, "martes, 08:45", "Tuesday, 08:45"),
+      (#"day|date("y '<b>'")"#, "2026 &lt;b&gt;", "2026 &lt;b&gt;"),
     ])
   func dates(expression: String, spanish: String, english: String) throws {
     #expect(try Self.render("{{ \(expression) }}", in: .spanish) == spanish)
