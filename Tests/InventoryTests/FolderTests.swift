@@ -79,7 +79,7 @@ struct FolderTests {
       inventory.report.told(in: .spanish) == """
         inventory/b.yaml:5:7: error: publish.allow: el sitio no tiene el archivo «content/no-hay.md»
            5 |     - {path: content/no-hay.md, reason: es de ejemplo}
-             |       ^
+             |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         pista: escribe su ruta desde la raíz del sitio, como content/blog/hola.md
 
         """)

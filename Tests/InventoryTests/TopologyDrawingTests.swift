@@ -79,7 +79,9 @@ struct TopologyDrawingTests {
 
   @Test("tells in words the first hundred things in one, and counts the rest")
   func words() throws {
-    let apps = (0..<250).map { "  a\($0): {cluster: \"cluster:c\", exposure: public, url: \"https://a.example\"}\n" }
+    let apps = (0..<250).map {
+      "  a\($0): {cluster: \"cluster:c\", exposure: public, url: \"https://a.example\"}\n"
+    }
     let yaml = "clusters: {c: {}}\napps:\n\(apps.joined())"
     let (declared, _) = Sample.read(yaml)
     let homelab = Homelab(declared: declared, snapshots: [], now: SampleObserved.now)
