@@ -47,4 +47,22 @@ struct LazyReferenceTests {
     }
     #expect(gone.count.load(ordering: .relaxed) == 50 * 64)
   }
+
+  @Test("lies in a row with others, each by itself", arguments: [0, 1, 63, 64, 65, 1_000])
+  func row(count: Int) throws {
+    let gone = Tally()
+    do {
+      let row = LazyReferences<Thing>(count: count)
+      let places = Array(0..<count)
+      let answers = try Workers(count: 8).map(places + places) { place in
+        row.load(place)?.number ?? row.storeIfNil(Thing(place, gone), at: place).number
+      }
+      #expect(answers == places + places)
+      #expect(places.allSatisfy { row.load($0)?.number == $0 })
+    }
+    #expect(gone.count.load(ordering: .relaxed) >= count)
+  }
+
+  @Test("is empty until something is kept, in a row too")
+  func emptyRow() { #expect((0..<70).allSatisfy { LazyReferences<Thing>(count: 70).load($0) == nil }) }
 }

@@ -150,6 +150,8 @@ document.currentScript.panel = (() => {
     const button = element("button", { className: name, textContent: text, ariaExpanded: String(!opened.hidden) });
     button.addEventListener("click", () => {
       opened.hidden = !opened.hidden;
+      // What is told next, of the same mistakes, leaves it as it was left here.
+      if (opened === overlay) dismissed = overlay.hidden ? last.errors.join("\n") : "";
       aim(opened);
       button.ariaExpanded = String(!opened.hidden);
     });

@@ -172,6 +172,7 @@ extension Facts {
         let digest =
           switch member {
           case .data: data
+          case .pages: Self.digest(of: publication.pages(in: language), in: publication)
           // What of it is shown has keys of its own.
           case .inventory: publication.homelab[language] == nil ? 0 : 1 as UInt64
           default: site.value(of: member, &reads).digest(in: publication)
@@ -181,14 +182,19 @@ extension Facts {
     }
   }
 
+  /// Which pages a list names, in their order.
+  private static func digest(of pages: [PageID], in publication: Publication) -> UInt64 {
+    var mixer = Mixer()
+    for page in pages { mixer.add(publication.keys.key(of: .page(page))) }
+    return mixer.value
+  }
+
   /// Adds the answers to all that templates have asked so far: rendering asks more.
   mutating func addAnswers(of publication: Publication, since old: Facts? = nil) {
     addHomelab(of: publication, since: old)
     for question in publication.questions.all where others[question.key] == nil {
       guard let answer = publication.answer(to: question) else { continue }
-      var mixer = Mixer()
-      for page in answer { mixer.add(publication.keys.key(of: .page(page))) }
-      add(question.key, mixer.value)
+      add(question.key, Self.digest(of: answer, in: publication))
     }
   }
 

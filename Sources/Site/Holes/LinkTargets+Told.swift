@@ -12,12 +12,16 @@ extension LinkTargets {
   /// The faults of a whole build as they are told: each once, by file and place, with what was most likely meant.
   ///
   /// Errors are all told; of warnings the first, and how many more there are.
-  public func told(_ faults: [Fault]) -> [Fault] { told([faults.map(MarkedFault.init)]) }
+  public func told(_ faults: [Fault]) -> [Fault] {
+    faults.isEmpty ? [] : told([faults.map(MarkedFault.init)])
+  }
 
   /// The same of the faults of each output, whose marks were reckoned beforehand by those who found them.
   func told(_ faults: [[MarkedFault]]) -> [Fault] {
-    var guesses = Guesses()
-    return told(faults, knowing: &guesses)
+    var known = guesses.guesses
+    let told = told(faults, knowing: &known)
+    guesses.add(known)
+    return told
   }
 
   /// The same; a guess that is known is not made again, and in the end those are known that were needed.

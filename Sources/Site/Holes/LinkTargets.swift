@@ -23,6 +23,8 @@ public struct LinkTargets: Sendable {
   let withheldByURL: [String: Int]
   /// The last parts of all paths that something may be found by.
   let names: LinkNames
+  /// What was meant by links that lead nowhere, as far as somebody has asked.
+  let guesses = GuessBook()
   /// Addresses that are answered without a route, such as `/sitemap.xml`.
   private let others: Set<String>
 

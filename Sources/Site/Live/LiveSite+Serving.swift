@@ -49,9 +49,8 @@ extension LiveSite {
 
   /// What the style sheets ask of the site's policy, which is that of each page that uses them.
   public var needsOfSheets: Set<PolicyNeed> {
-    let routes = publication?.assembly.routes.routes ?? []
-    return routes.lazy.filter { $0.file.hasSuffix(".css") }.reduce(into: []) { needs, route in
-      if let sheet = answer(at: route.url) { needs.formUnion(sheet.needs) }
+    sheets.reduce(into: []) { needs, url in
+      if let sheet = answer(at: url) { needs.formUnion(sheet.needs) }
     }
   }
 

@@ -51,6 +51,9 @@ public final class LiveSite: Sendable {
   /// The last state that could be rendered.
   var publication: Publication? { state.withLock { $0.site }?.publication }
 
+  /// The addresses of the style sheets.
+  var sheets: [String] { state.withLock { $0.site?.sheets } ?? [] }
+
   /// The addresses of everything that the site answers, with the file that each comes from.
   public var places: [(url: String, source: String)] {
     state.withLock { $0.site }?.publication.assembly.routes.routes.map { ($0.url, $0.source) } ?? []

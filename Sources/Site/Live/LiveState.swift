@@ -14,6 +14,8 @@ struct LiveState: Sendable {
   /// Where each file stands among the files that were read, and each page's file among the pages.
   private let files: [String: Int]
   private let pages: [String: PageID]
+  /// The addresses of the style sheets.
+  let sheets: [String]
 
   /// Takes a site that was read whole.
   init(_ publication: Publication, _ draft: PublicationDraft, workers: Team) throws {
@@ -24,13 +26,14 @@ struct LiveState: Sendable {
       draft.files.enumerated().map { ($1.entry.file.path, $0) }, uniquingKeysWith: { one, _ in one })
     pages = Dictionary(
       publication.tree.pages.map { ($0.entry.file.path, $0.id) }, uniquingKeysWith: { one, _ in one })
+    sheets = publication.assembly.routes.routes.lazy.filter { $0.file.hasSuffix(".css") }.map(\.url)
   }
 
   private init(_ other: LiveState, _ publication: Publication, _ draft: PublicationDraft, _ facts: Facts) {
     self.publication = publication
     self.draft = draft
     self.facts = facts
-    (files, pages) = (other.files, other.pages)
+    (files, pages, sheets) = (other.files, other.pages, other.sheets)
   }
 }
 
@@ -60,7 +63,7 @@ extension LiveState {
       publication.tree.pages[$0].entry.titleWords != next.tree.pages[$0].entry.titleWords
     }
     facts.retell(Array(texts.keys), of: next, isRenamed: isRenamed)
-    if hasOtherTheme || now != publication.setting.now { facts.resettle(next) }
+    if hasOtherTheme { facts.resettle(next) }
     var all = draft.files
     for file in texts.values { if let place = files[file.entry.file.path] { all[place] = file } }
     return LiveState(self, next, PublicationDraft(draft, draft.reading, all, next), facts)

@@ -199,6 +199,11 @@ struct BrowsingTests {
     #expect(try browser.value("\(Self.overlay).hidden") as? Bool == true)
     try browser.run("\(Self.strip).querySelector('.errors').click()")
     #expect(try browser.value("\(Self.overlay).hidden") as? Bool == false)
+    // Nor does what was opened again close when something else is saved.
+    try shown.save(Shown.post("Otra", "dos"), to: "content/blog/otra.md")
+    shown.wait(for: "the update") { shown.updates == 3 }
+    usleep(200_000)
+    #expect(try browser.value("\(Self.overlay).hidden") as? Bool == false)
     // The line that is wrong stays one line, so that the sign below it is where it belongs.
     let place = try browser.text("\(Self.overlay).querySelector('.where').textContent")
     #expect(place == "   2 | title: [Talos\n     |        ^")
