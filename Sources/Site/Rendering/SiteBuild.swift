@@ -55,6 +55,8 @@ public struct SiteBuild: Sendable {
     public var notice: StateFinding?
     /// How many outputs were rendered; the others were known to be as they should be.
     public var rendered = 0
+    /// How many files were found to be what a build from nothing makes, or not; nil where nobody asked.
+    public var verified: Int?
     /// Why the output that was asked about was rendered; nil where nobody asked.
     public var explanation: RenderingReasons?
     /// What was built and what it was built with; taking it apart takes longer than it seems, so whoever ends with it
@@ -108,7 +110,9 @@ public struct SiteBuild: Sendable {
     outcome.times = clock.times
     outcome.remains += [draft, kept, look]
     if request.verify, outcome.output != nil {
-      outcome.report.add(contentsOf: try Verification(request).mistakes)
+      let verification = try Verification(request)
+      outcome.report.add(contentsOf: verification.mistakes)
+      outcome.verified = verification.count
     }
     return outcome
   }

@@ -29,7 +29,8 @@ struct BuildAccount {
       ].compactMap(\.self).joined(separator: ", ")
     let time = "\(seconds(total, tongue)) s"
     let line = tongue.pick(en: "\(made) in \(time): \(changes)", es: "\(made) en \(time): \(changes)")
-    return isVerbose ? "\(line)\n\(phases(tongue))" : line
+    return [line, isVerbose ? phases(tongue) : nil, verification(tongue)].compactMap(\.self)
+      .joined(separator: "\n")
   }
 
   /// The same for programs.
@@ -46,6 +47,7 @@ struct BuildAccount {
     ]
     let times = outcome.times.map { "\"\($0.phase.rawValue)\":\(milliseconds($0.duration))" }
     members.append("\"milliseconds\":{\(times.joined(separator: ","))}")
+    if let verified = outcome.verified { members.append("\"verified\":\(verified)") }
     if let pulled {
       members.append("\"sources\":" + String(decoding: pulled.node.json(isIndented: false), as: UTF8.self))
     }
@@ -67,6 +69,17 @@ extension BuildAccount {
     case .assembling: tongue.pick(en: "assembling", es: "montaje")
     case .rendering: tongue.pick(en: "rendering", es: "generación")
     case .writing: tongue.pick(en: "writing", es: "escritura")
+    }
+  }
+
+  /// What `--verify` found; what is wrong is told by the mistakes.
+  private func verification(_ tongue: Tongue) -> String? {
+    guard let verified = outcome.verified, !outcome.report.fails() else { return nil }
+    let files = counted(verified, tongue, one: ("file is", "archivo es"), other: ("files are", "archivos son"))
+    return files.map {
+      tongue.pick(
+        en: "\($0) byte for byte what a build from nothing makes",
+        es: "\($0) byte a byte lo que genera una compilación desde cero")
     }
   }
 
