@@ -63,6 +63,11 @@ public enum File {
   /// Tells whether anything is there.
   public static func exists(_ path: Path) -> Bool { System.status(of: path) != nil }
 
+  /// Whether there is something at a path that can be read as a file.
+  public static func isFile(_ path: Path) -> Bool {
+    System.status(of: path).map { System.isKind(S_IFREG, $0) } ?? false
+  }
+
   /// Reads standard input to its end.
   public static func readStandardInput(limit: Int = textLimit) throws(DiskFailure) -> [UInt8] {
     try read(STDIN_FILENO, expecting: chunk, limit: limit, path: Path("-"))

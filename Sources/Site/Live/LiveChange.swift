@@ -27,14 +27,19 @@ public struct LiveChange: Sendable {
       self.init(outdated: outdated, removed: [], moved: [], report: report)
       return
     }
-    var places: [String: String] = [:]
-    for page in new.tree.pages { places[page.entry.file.path] = page.url }
     var removed: [String] = []
     var moved: [(from: String, to: String)] = []
-    for page in old.tree.pages {
-      let place = places[page.entry.file.path]
-      guard place != page.url else { continue }
-      if let place { moved.append((page.url, place)) }
+    let (before, now) = (old.tree.pages, new.tree.pages)
+    let elsewhere = before.indices.filter { number in
+      !now.indices.contains(number) || before[number].url != now[number].url
+        || before[number].entry.file.path != now[number].entry.file.path
+    }
+    if !elsewhere.isEmpty {
+      var places: [String: String] = [:]
+      for page in now { places[page.entry.file.path] = page.url }
+      for page in elsewhere.lazy.map({ before[$0] }) {
+        if let place = places[page.entry.file.path], place != page.url { moved.append((page.url, place)) }
+      }
     }
     let gone = Set(moved.map(\.from))
     for route in old.assembly.routes.routes

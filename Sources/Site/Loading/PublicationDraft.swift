@@ -56,7 +56,7 @@ public struct PublicationDraft: Sendable {
     _ request: SiteBuild.Request, asked: Asked? = nil, knowing knowledge: Knowledge = .nothing,
     keepingTextsOn shelf: TextShelf? = nil, clock: inout PhaseClock
   ) throws {
-    var reading = try SiteReading(request, seen: knowledge.sources, keepingTextsOn: shelf)
+    var reading = try SiteReading(request, knowing: knowledge, keepingTextsOn: shelf)
     let content = try reading.content(knowing: knowledge)
     files = content.files
     clock.end(.loading)

@@ -32,14 +32,18 @@ struct SiteReading: Sendable {
   private let allowed: Set<String>
 
   /// Reads all but the content; throws what is wrong with `site.yaml`, without which nothing can be understood.
-  init(_ request: SiteBuild.Request, seen: SourceList?, keepingTextsOn shelf: TextShelf?) throws(Report) {
+  init(
+    _ request: SiteBuild.Request, knowing knowledge: PublicationDraft.Knowledge,
+    keepingTextsOn shelf: TextShelf?
+  ) throws(Report) {
     let folder = try SiteFolder(at: request.source)
     self.folder = folder
     self.request = request
     environmentName = request.environment ?? "production"
     environment = folder.configuration.environments[environmentName]
     settings = ContentSettings(folder.configuration, zone: folder.zone, environment: environmentName)
-    listing = SiteListing(of: folder, settings, seen: seen)
+    listing =
+      knowledge.listing(of: folder) ?? SiteListing(of: folder, settings, seen: knowledge.sources)
     grammars = SiteGrammars(of: folder.root)
     inventory = SiteInventory(of: folder)
     allowed = inventory.declared.publish.allowedFiles
@@ -211,6 +215,18 @@ struct SiteReading: Sendable {
 }
 
 extension PublicationDraft.Knowledge {
+  /// The listing that is known, where nothing came or went: only texts changed that are still there.
+  fileprivate func listing(of folder: SiteFolder) -> SiteListing? {
+    guard case .reading(let draft, let changed?) = self, !folder.keepsContentAtRoot else { return nil }
+    let prefix = "\(SiteListing.contentFolder)/"
+    let names = changed.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : "" }
+    let known = Set(draft.files.map(\.entry.file.path))
+    let isWhole = zip(changed, names).allSatisfy { path, name in
+      known.contains(name) && File.isFile(folder.root.appending(path))
+    }
+    return isWhole ? draft.reading.listing : nil
+  }
+
   /// The commit that git told of when this became known.
   fileprivate var commitThen: String? {
     switch self {

@@ -33,6 +33,8 @@ public final class Publication: Sendable {
   /// The homelab by the language of its words; empty for a site that declares none.
   let homelab: [String: HomelabView]
   let homelabAnswers: HomelabAnswers
+  /// Whether the pages of each section are projects.
+  let holdsProjects: [Bool]
   /// The feeds that each section has.
   let sectionFormats: [[FeedFormat]]
   let keys: SubjectKeys
@@ -74,6 +76,7 @@ public final class Publication: Sendable {
     for group in tree.translations() { for page in group { translations[page] = group } }
     self.translations = translations
     lists = tree.sections.indices.map { SectionList(of: $0, in: tree) }
+    holdsProjects = Self.projectSections(of: tree)
     alphabets = assembly.indexes.map { $0.alphabetical() }
     sheets = SubjectSheets(assembly)
     questions = AskedQuestions(asked.ofPages)
@@ -101,6 +104,7 @@ public final class Publication: Sendable {
     neighbours = other.neighbours
     translations = other.translations
     lists = other.lists
+    holdsProjects = other.holdsProjects
     alphabets = other.alphabets
     keys = other.keys
     sheets = SubjectSheets(assembly)

@@ -62,7 +62,7 @@ struct TemplateChoice {
     case .section(let section):
       let path = tree.sections[section].path
       if path.isEmpty { return ["home.html", "list.html"] }
-      return below(path, publication.isProjects(section) ? "projects.html" : "list.html") + ["list.html"]
+      return below(path, publication.holdsProjects[section] ? "projects.html" : "list.html") + ["list.html"]
     case .term(let index, _):
       let special = ["series": "series.html", "authors": "author.html"][
         publication.assembly.indexes[index].name]
@@ -102,9 +102,9 @@ extension Publication {
     case .page(let page):
       let page = tree.pages[page]
       if let type = page.entry.metadata.type, TemplateChoice.pageTypes.contains(type) { return type }
-      if isProjects(page.section) { return "project" }
+      if holdsProjects[page.section] { return "project" }
       return page.entry.dates.date != nil && !tree.sections[page.section].path.isEmpty ? "post" : "page"
-    case .section(let section): return isProjects(section) ? "projects" : "list"
+    case .section(let section): return holdsProjects[section] ? "projects" : "list"
     case .term, .archive: return "list"
     case .terms, .notFound, .inventory: return "page"
     }
@@ -113,16 +113,15 @@ extension Publication {
   /// The folders at the top whose pages are projects, whatever they say.
   private static let projectFolders: Set<String> = ["proyectos", "projects", "portfolio", "portafolio"]
 
-  /// Whether a section, or one above it, holds projects.
-  func isProjects(_ section: Int) -> Bool {
-    var next: Int? = section
-    while let number = next {
-      let section = tree.sections[number]
-      if Self.projectFolders.contains(section.path) || section.index?.metadata.type == "project" {
-        return true
-      }
-      next = section.parent
+  /// Whether each section, or one above it, holds projects.
+  static func projectSections(of tree: ContentTree) -> [Bool] {
+    let own = tree.sections.map { section in
+      projectFolders.contains(section.path) || section.index?.metadata.type == "project"
     }
-    return false
+    return tree.sections.indices.map { section in
+      var next: Int? = section
+      while let number = next, !own[number] { next = tree.sections[number].parent }
+      return next != nil
+    }
   }
 }

@@ -119,7 +119,7 @@ struct RouteBuilder {
       files[route.url[...]] = route
       hasPlainNames = hasPlainNames || !LinkPath.namesFile(route.url)
     }
-    for route in table.routes where hasPlainNames || route.url.dropLast().utf8.contains(UInt8(ascii: ".")) {
+    for route in table.routes where hasPlainNames || route.url.utf8.dropLast().contains(UInt8(ascii: ".")) {
       var rest = route.url.dropLast()
       while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")), slash > rest.startIndex {
         rest = rest[..<slash]
