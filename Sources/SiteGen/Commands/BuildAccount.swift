@@ -75,7 +75,8 @@ extension BuildAccount {
   /// What `--verify` found; what is wrong is told by the mistakes.
   private func verification(_ tongue: Tongue) -> String? {
     guard let verified = outcome.verified, !outcome.report.fails() else { return nil }
-    let files = counted(verified, tongue, one: ("file is", "archivo es"), other: ("files are", "archivos son"))
+    let files = counted(
+      verified, tongue, one: ("file is", "archivo es"), other: ("files are", "archivos son"))
     return files.map {
       tongue.pick(
         en: "\($0) byte for byte what a build from nothing makes",
