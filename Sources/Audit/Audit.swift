@@ -4,7 +4,9 @@ import Nodes
 import Site
 import Workers
 
-/// What is wrong with a finished site: built in memory, every page read once, then judged as a whole.
+/// What is wrong with a finished site: every page is read once, then the site is judged as a whole.
+///
+/// What a build has left is taken as it lies there; all else is built in memory.
 ///
 ///     let outcome = try Audit(request).run()
 ///     outcome.report       what the build tells and what is found beyond it, each once, as grave as the author takes it
@@ -14,6 +16,10 @@ public struct Audit: Sendable {
     public let report: Report
     /// How many pages were looked at.
     public let pages: Int
+    /// How many outputs had to be rendered; the last build had left the others.
+    public let rendered: Int
+    /// What was looked at; taking it apart takes longer than it seems, so whoever ends with it may let it be.
+    public var remains: [any Sendable] = []
   }
 
   private let request: SiteBuild.Request
@@ -29,7 +35,7 @@ public struct Audit: Sendable {
         opening: Sight.isOpened, telling: observer,
         keeping: { PageScan($0, redirecting: Redirects.table(of: $0.setting.configuration)) }, look: Sight.of)
     } catch let report as Report {
-      return Outcome(report: report, pages: 0)
+      return Outcome(report: report, pages: 0, rendered: 0)
     }
     let draft = inspection.draft
     let (settings, wrong) = Self.settings(of: draft.folder)
@@ -39,7 +45,9 @@ public struct Audit: Sendable {
       mistakes = Self.joined(mistakes, try site.mistakes(with: request.workers))
     }
     let report = draft.told(Report(wrong + mistakes.compactMap(settings.judged)))
-    return Outcome(report: report, pages: inspection.sights.count { $0.sight.facts != nil })
+    return Outcome(
+      report: report, pages: inspection.sights.count { $0.sight.facts != nil }, rendered: inspection.rendered,
+      remains: [inspection])
   }
 
   private static func settings(of folder: SiteFolder) -> (CheckSettings, [Mistake]) {

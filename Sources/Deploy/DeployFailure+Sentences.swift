@@ -18,7 +18,7 @@ extension DeployFailure: Finding {
     case .objection(let finding): finding.code
     case .noLibrary: "deploy-library"
     case .purge: "deploy-purge"
-    case .notServed: "deploy-verify"
+    case .notServed, .unanswered: "deploy-verify"
     }
   }
 
@@ -78,6 +78,17 @@ extension DeployFailure: Finding {
         hint: tongue.pick(
           en: "look at them once more with 'sitegen deploy --verify'",
           es: "compruébalas otra vez con «sitegen deploy --verify»"))
+    case .unanswered(let failure, let origin):
+      Sentence(
+        tongue.pick(
+          en: "nothing can be verified at \(origin): \(failure.sentence(in: tongue).message)",
+          es: "no se puede comprobar nada en \(origin): \(failure.sentence(in: tongue).message)"),
+        hint: tongue.pick(
+          en:
+            "what was sent stays published; set 'url' on the target if visitors find it elsewhere, and look again with 'sitegen deploy --verify'",
+          es:
+            "lo enviado queda publicado; pon «url» en el destino si las visitas lo encuentran en otra dirección, y compruébalo con «sitegen deploy --verify»"
+        ))
     case .program(let failure): Self.sentence(about: failure, in: tongue)
     case .refused(let command, let said):
       Sentence(

@@ -23,6 +23,8 @@ public enum DeployFailure: Error, Sendable, Equatable {
   case purge(host: String, status: Int, said: String)
   /// What the public address serves is not what was sent.
   case notServed([DeployFinding])
+  /// Nobody answers at the public address.
+  case unanswered(HTTPFailure, at: String)
   /// What is asked for cannot be done.
   case objection(DeployFinding)
   /// The record at the target is damaged.

@@ -29,13 +29,20 @@ struct SampleSite: CustomTestStringConvertible {
     return try Self.outcome(of: place, jobs: jobs)
   }
 
-  /// What is told of a site that lies somewhere.
-  static func outcome(of folder: String, jobs: Int = 2) throws -> Audit.Outcome {
+  /// What is told of a site that lies somewhere; `change` makes the request another.
+  static func outcome(
+    of folder: String, jobs: Int = 2, _ change: (inout SiteBuild.Request) -> Void = { _ in }
+  ) throws -> Audit.Outcome {
+    var request = try request(of: folder, jobs: jobs)
+    change(&request)
+    return try Audit(request).run()
+  }
+
+  /// What is asked of a site that lies somewhere.
+  static func request(of folder: String, jobs: Int = 2) throws -> SiteBuild.Request {
     let present = try #require(Instant(rfc3339: "2026-06-01T10:00:00Z"))
-    return try Audit(
-      SiteBuild.Request(
-        source: Path(folder), output: Path(folder + "/public"), workers: Workers(count: jobs), now: present)
-    ).run()
+    return SiteBuild.Request(
+      source: Path(folder), output: Path(folder + "/public"), workers: Workers(count: jobs), now: present)
   }
 
   /// What must be told; with RECORD_FIXTURES set it is rewritten, and the test fails so that nobody forgets it set.

@@ -39,7 +39,7 @@ struct AfterwardsTests {
     let files = try Sample.built(scratch).files.filter { keys.contains($0.key) }
     var findings: [DeployFinding] = []
     do {
-      try Verification(at: address, patience: .seconds(60), pace: pace)(files)
+      try Verification(at: address, patience: .seconds(60), silence: .zero, pace: pace)(files)
     } catch {
       guard case .notServed(let found) = error else { throw error }
       findings = found
@@ -74,18 +74,27 @@ struct AfterwardsTests {
     #expect(tired.findings.count == 1 && tired.waited > .seconds(30) && tired.waited <= .seconds(60))
   }
 
-  @Test("a server that does not answer is told apart")
+  @Test("an address that does not answer is told at once, tried for a while, and told as one mistake")
   func silence() throws {
-    let nobody = PublicAddress("http://127.0.0.1:\(try LocalProgram.freePort())/")
-    let files = try Sample.built(scratch).files.filter { $0.key == "index.html" }
-    #expect {
-      try Verification(at: nobody, patience: .zero)(files)
-    } throws: { error in
-      guard case .notServed(let findings)? = error as? DeployFailure,
-        case .wrongAfterwards(_, why: .unreachable)? = findings.first
-      else { return false }
-      return findings.count == 1
+    let nobody = "http://127.0.0.1:\(try LocalProgram.freePort())"
+    let files = try Sample.built(scratch).files.filter { $0.key.hasSuffix(".html") }
+    let clock = Mutex((now: ContinuousClock.now, pauses: [Duration]()))
+    let pace = Pace(
+      now: { clock.withLock { $0.now } },
+      sleep: { pause in
+        clock.withLock {
+          $0.now += pause
+          $0.pauses.append(pause)
+        }
+      }, chance: { 0 })
+    var heard: [HTTPFailure] = []
+    #expect(throws: DeployFailure.unanswered(.unreachable, at: nobody)) {
+      try Verification(
+        at: PublicAddress("\(nobody)/blog/"), patience: .seconds(300), silence: .seconds(15), pace: pace)(
+          files, hearing: { heard.append($0) })
     }
+    #expect(files.count > 1 && heard == [.unreachable])
+    #expect(clock.withLock { $0.pauses } == [.seconds(1), .seconds(2), .seconds(4)])
   }
 
   @Test("where visitors come in is always looked at, what was just sent first, and another choice each time")

@@ -40,7 +40,8 @@ struct SentenceTests {
     .answered(status: 500, code: "", key: "index.html"), .noThreads,
     .noLibrary("libbrotlienc", reason: "not found"), .purge(host: "cdn.example", status: 403, said: "no"),
     .purge(host: "cdn.example", status: 500, said: ""), .notServed([.nothingToVerify]),
-    .notServed([.nothingToVerify, .nothingToVerify]), .objection(.noEarlierRelease),
+    .notServed([.nothingToVerify, .nothingToVerify]),
+    .unanswered(.unknownHost, at: "https://x.example"), .objection(.noEarlierRelease),
     .damagedRecord(".deploy/manifest.json"),
   ]
 

@@ -24,10 +24,9 @@ struct PageScan {
     guard view.route.file.hasSuffix(".html"), !view.route.output.isRedirect else { return nil }
     serial += 1
     return view.bytes.withUnsafeBufferPointer { bytes in
-      let content = Self.place(of: view.content, in: bytes)
       var reading = PageReading(
         view.route, number: publication.assembly.routes.number(at: view.route.url) ?? -1, bytes,
-        content: content, tongue: publication.language(of: view.route).flatMap(Self.tongue),
+        content: view.content, tongue: publication.language(of: view.route).flatMap(Self.tongue),
         isSecure: isSecure, isFilled: !publication.hasShortcodes(view.route),
         base: publication.setting.base)
       reading.run(speech, &resolver) { [serial] route in
@@ -43,25 +42,9 @@ struct PageScan {
   private static func tongue(of language: String) -> Tongue? {
     Tongue(rawValue: String(language.prefix { $0 != "-" }).lowercased())
   }
-
-  /// Where the text of the page's file stands; the last place, as openings come before what they open.
-  private static func place(of content: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    guard content.count > 0, content.count <= bytes.count else { return 0..<0 }
-    return content.withUnsafeBufferPointer { content in
-      var index = 0
-      while let next = bytes.next(content[0], from: index), next + content.count <= bytes.count {
-        if bytes.holds(content, at: next) { return next..<next + content.count }
-        index = next + 1
-      }
-      return 0..<0
-    }
-  }
 }
 
 extension Output {
   /// Whether it is a page that only sends readers on.
   var isRedirect: Bool { if case .redirect = self { true } else { false } }
-
-  /// Whether it is a file of the author's that is published as it is.
-  var isFile: Bool { if case .file = self { true } else { false } }
 }

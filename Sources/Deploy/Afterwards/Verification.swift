@@ -4,16 +4,23 @@ import HTTP
 /// Fetches some of what was published through the public address and compares it with what was sent.
 ///
 /// A cache may lag behind, and a service may take its time to publish: what differs is asked for again, until patience
-/// ends.
+/// ends. Where no connection comes about at all, patience ends sooner, and nothing else is asked for.
 public struct Verification: Sendable {
   private let address: PublicAddress
   private let client: Client
   private let pace: Pace
   private let patience: Duration
+  private let silence: Duration
 
-  public init(at address: PublicAddress, patience: Duration, client: Client? = nil, pace: Pace = .real) {
+  /// - `patience` is how long something else may be served.
+  /// - `silence` is how long nobody may answer.
+  public init(
+    at address: PublicAddress, patience: Duration, silence: Duration, client: Client? = nil,
+    pace: Pace = .real
+  ) {
     self.address = address
     self.patience = patience
+    self.silence = silence
     self.pace = pace
     self.client =
       client
@@ -22,27 +29,47 @@ public struct Verification: Sendable {
         retries: .none, allowsPlain: address.origin.hasPrefix("http://"))
   }
 
-  /// Compares; throws what still differs in the end.
+  /// Compares; throws what still differs in the end, or that nobody answers. The latter is told to `hearing` when it is
+  /// found out.
   public func callAsFunction(
-    _ files: [SiteFile], telling progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    _ files: [SiteFile], telling progress: (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    hearing nobody: (HTTPFailure) -> Void = { _ in }
   ) throws(DeployFailure) {
-    let end = pace.now().advanced(by: patience)
+    let start = pace.now()
     var pause = Duration.seconds(1)
     var left = files
+    var isTold = false
     while true {
-      var wrong: [(file: SiteFile, finding: DeployFinding)] = []
-      for file in left {
-        if let difference = difference(of: file) {
-          wrong.append((file, .wrongAfterwards(url: address.url(of: file.key), why: difference)))
-        }
-        progress(files.count - left.count, files.count)
+      let seen = look(at: left) { progress(files.count - left.count, files.count) }
+      let end = start.advanced(by: seen.silence == nil ? patience : silence)
+      let isPatient = pace.now().advanced(by: pause) < end
+      if let failure = seen.silence {
+        guard isPatient else { throw .unanswered(failure, at: address.origin) }
+        if !isTold { nobody(failure) }
+        isTold = true
+      } else {
+        left = seen.wrong.map(\.file)
+        if left.isEmpty { return }
+        guard isPatient else { throw .notServed(seen.wrong.map(\.finding)) }
       }
-      left = wrong.map(\.file)
-      if left.isEmpty { return }
-      guard pace.now().advanced(by: pause) < end else { throw .notServed(wrong.map(\.finding)) }
       pace.sleep(pause)
       pause = min(pause * 2, .seconds(15))
     }
+  }
+
+  /// What differs; or why there is no connection, which the first file tells for all.
+  private func look(
+    at files: [SiteFile], telling progress: () -> Void
+  ) -> (wrong: [(file: SiteFile, finding: DeployFinding)], silence: HTTPFailure?) {
+    var wrong: [(file: SiteFile, finding: DeployFinding)] = []
+    for (index, file) in files.enumerated() {
+      if let difference = difference(of: file) {
+        if index == 0, case .unreachable(let failure) = difference, failure.isSilence { return ([], failure) }
+        wrong.append((file, .wrongAfterwards(url: address.url(of: file.key), why: difference)))
+      }
+      progress()
+    }
+    return (wrong, nil)
   }
 
   /// The files that are asked for: where visitors come in, one asset, and so many more, those just sent first.
@@ -102,5 +129,18 @@ extension Verification {
       "text/javascript": ["text/javascript", "application/javascript", "application/x-javascript"],
     ]
     return kinds[bare(file.headers.contentType)]?.contains(bare(type)) ?? true
+  }
+}
+
+extension HTTPFailure {
+  /// Whether no connection came about, so that the next file would not be told anything else.
+  fileprivate var isSilence: Bool {
+    switch self {
+    case .unknownHost, .unreachable, .connectTimeout, .proxyUnreachable, .proxyRefused, .untrusted,
+      .handshake,
+      .certificateWanted:
+      true
+    default: false
+    }
   }
 }

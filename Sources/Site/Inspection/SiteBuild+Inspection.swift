@@ -11,6 +11,8 @@ extension SiteBuild {
     public let publication: Publication?
     /// What was seen, in the order of the routes; nothing of what could not be rendered.
     public internal(set) var sights: [(route: Route, sight: Sight)] = []
+    /// How many outputs had to be rendered; the others lay there as they should be.
+    public internal(set) var rendered = 0
     public let draft: PublicationDraft
   }
 
@@ -19,11 +21,12 @@ extension SiteBuild {
     public let route: Route
     /// The finished bytes.
     public let bytes: [UInt8]
-    /// The text of the page's own file, as it stands within the bytes; empty where there is none.
-    public let content: [UInt8]
+    /// Where the text of the page's own file stands within them; empty where there is none.
+    public let content: Range<Int>
   }
 
   /// Builds the site in memory and shows each output to `look`, on the thread that rendered it; writes nothing.
+  /// Outputs that lie finished where the last build wrote them are read rather than rendered.
   ///
   /// Files of the site are shown too where `opens` says so, as the site publishes them. Throws what is wrong with
   /// `site.yaml`, without which nothing can be understood, as a report.
@@ -33,35 +36,54 @@ extension SiteBuild {
     look: @escaping @Sendable (inout Kept, View) -> Sight?
   ) throws -> Inspection<Sight> {
     var clock = PhaseClock()
-    let draft = try PublicationDraft(request, clock: &clock)
+    var kept = KeptState(for: request)
+    try kept.read()
+    let draft = try PublicationDraft(
+      request, asked: kept.state?.asked, knowing: kept.knowledge(for: request), clock: &clock)
     var inspection = Inspection<Sight>(report: draft.report, publication: draft.publication, draft: draft)
     guard let publication = draft.publication else { return inspection }
+    let finished = try FinishedOutputs(kept, of: publication, draft, for: request)
     let routes = publication.assembly.routes.routes
     let done = Tally()
     let seen = try request.workers.map(
       routes, keeping: { (RenderWorker(), make(publication)) }
-    ) { (kept: inout (RenderWorker, Kept), route) -> (Sight?, Wrongs) in
+    ) { (hand: inout (RenderWorker, Kept), route) -> Seen<Sight> in
       let count = done.next()
       if count.isMultiple(of: Self.stride) { observer(count, routes.count) }
+      if let notes = finished?.notes(of: route, into: &hand.0.out) {
+        let view = View(route: route, bytes: hand.0.out, content: notes.content)
+        return Seen(sight: look(&hand.1, view), wrongs: Wrongs(notes), isRendered: false)
+      }
       var sight: Sight?
       let wrongs = Self.wrongs { () throws(Mistake) in
-        var rendered = try publication.shown(route, of: draft, opens: opens(route), with: &kept.0)
-        if case .file(let file) = route.output {
-          rendered.exposures = try draft.lastLook.exposures(
-            inCopied: draft.place(of: file), of: shown(route.file), from: file)
-          if !opens(route) { return rendered }
-        } else {
-          rendered.exposures = draft.lastLook.exposures(
-            in: kept.0.out, of: shown(route.file), from: route.source)
-        }
-        sight = look(&kept.1, View(route: route, bytes: kept.0.out, content: rendered.content))
+        let rendered = try shown(route, of: publication, draft, opens: opens(route), with: &hand.0)
+        if route.output.isFile, !opens(route) { return rendered }
+        let place = rendered.place(in: hand.0.out)
+        sight = look(&hand.1, View(route: route, bytes: hand.0.out, content: place))
         return rendered
       }
-      return (sight, wrongs)
+      return Seen(sight: sight, wrongs: wrongs, isRendered: !route.output.isFile)
     }
-    inspection.sights = zip(routes, seen).compactMap { route, seen in seen.0.map { (route, $0) } }
-    inspection.report.add(contentsOf: Self.mistakes(seen.map(\.1), of: publication, draft))
+    inspection.sights = zip(routes, seen).compactMap { route, seen in seen.sight.map { (route, $0) } }
+    inspection.rendered = seen.count(where: \.isRendered)
+    inspection.report.add(contentsOf: Self.mistakes(seen.map(\.wrongs), of: publication, draft))
     return inspection
+  }
+
+  /// Renders an output, or reads the file that it is a copy of, and takes the last look at it.
+  private func shown(
+    _ route: Route, of publication: Publication, _ draft: PublicationDraft, opens: Bool,
+    with worker: inout RenderWorker
+  ) throws(Mistake) -> Rendered {
+    var rendered = try publication.shown(route, of: draft, opens: opens, with: &worker)
+    if case .file(let file) = route.output {
+      rendered.exposures = try draft.lastLook.exposures(
+        inCopied: draft.place(of: file), of: shown(route.file), from: file)
+    } else {
+      rendered.exposures = draft.lastLook.exposures(
+        in: worker.out, of: shown(route.file), from: route.source)
+    }
+    return rendered
   }
 
   /// All that the rendering of a site tells.
@@ -85,6 +107,13 @@ extension SiteBuild {
   }
 }
 
+/// What came of one output that was looked at.
+private struct Seen<Sight: Sendable>: Sendable {
+  let sight: Sight?
+  let wrongs: Wrongs
+  let isRendered: Bool
+}
+
 extension Publication {
   /// Renders an output, or reads the file that it is a copy of, into the worker's buffer.
   fileprivate func shown(
@@ -99,5 +128,20 @@ extension Publication {
       throw Mistake(error.reason, path: route.source, place: nil)
     }
     return needs
+  }
+}
+
+extension KeptState {
+  /// What may be taken over when a site is read.
+  fileprivate func knowledge(for request: SiteBuild.Request) -> PublicationDraft.Knowledge {
+    guard let state else { return .nothing }
+    return .build(state, SourceLook(at: request.source, besides: request.output, workers: request.workers))
+  }
+}
+
+extension Wrongs {
+  /// What is wrong with an output that was rendered before.
+  fileprivate init(_ notes: OutputNotes) {
+    self.init(faults: notes.faults.map(MarkedFault.init), mistakes: notes.mistakes, needs: notes.needs)
   }
 }

@@ -17,6 +17,8 @@ struct BuildRun: Sendable {
   let facts: Later<Result<Facts, any Error>>
   /// What changed since the earlier build; nil where none is known.
   let staleness: Staleness?
+  /// What need not be rendered.
+  private let unchanged: UnchangedOutputs?
 
   init(
     _ request: SiteBuild.Request, _ publication: Publication, _ draft: PublicationDraft, _ kept: KeptState,
@@ -32,9 +34,11 @@ struct BuildRun: Sendable {
     let workers = old == nil ? Workers(count: 1) : request.workers
     let facts = Later { Result { try Facts(of: publication, since: old, workers: workers) } }
     self.facts = facts
-    staleness = try kept.state.map {
+    let staleness = try kept.state.map {
       Staleness(from: $0.facts, at: $0.beginning.now, to: publication, try facts.value.get())
     }
+    self.staleness = staleness
+    unchanged = staleness.flatMap { UnchangedOutputs(kept, since: $0, of: publication, draft) }
   }
 
   /// Renders, decides and writes.
@@ -49,7 +53,7 @@ struct BuildRun: Sendable {
     try addServerFiles(made, to: staging, report: &outcome.report)
     clock.end(.rendering)
     outcome.pages = routes.count { $0.output.subject != nil }
-    outcome.copies = routes.count { if case .file = $0.output { true } else { false } }
+    outcome.copies = routes.count { $0.output.isFile }
     outcome.rendered = made.count { $0.isRendered }
     if let asked = request.explain { outcome.explanation = explanation(of: asked) }
     try commit(staging, &outcome)
@@ -121,19 +125,7 @@ extension BuildRun {
 
   /// An output that is as it should be already.
   private func known(_ route: Route, in staging: Staging) -> MadeOutput? {
-    switch route.output {
-    // What is put together from the whole site is quickly made again.
-    case .file, .sitemap: return nil
-    default: break
-    }
-    guard let staleness, !staleness.hasOtherFrame, let outputs = kept.state?.outputs,
-      kept.hasLookedFor(draft.lastLook)
-    else { return nil }
-    let (file, shown) = (route.file, publication.keys.digest(of: route.output))
-    guard let mayStay = outputs.mayStay(file, showing: shown, staleness),
-      let (notes, record) = outputs.notes(of: file, takingKeys: !mayStay || !publication.homelab.isEmpty),
-      mayStay || staleness.reasons(for: notes.trace, showing: shown).isEmpty, staging.keep(file)
-    else { return nil }
+    guard let (notes, record) = unchanged?.notes(of: route), staging.keep(route.file) else { return nil }
     return MadeOutput(notes, record)
   }
 
@@ -155,7 +147,7 @@ extension BuildRun {
       shows: publication.keys.digest(of: route.output), keys: hand.reads.unique(rendered.reads),
       expiry: rendered.reads.expiry)
     return MadeOutput(
-      rendered, trace,
+      rendered, trace, in: hand.worker.out,
       draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source))
   }
 

@@ -29,13 +29,13 @@ struct MadeOutput: Sendable {
     self.record = record
   }
 
-  /// One that was rendered.
-  init(_ rendered: Rendered, _ trace: OutputTrace, _ exposures: [Exposure]) {
+  /// One that was rendered into `bytes`.
+  init(_ rendered: Rendered, _ trace: OutputTrace, in bytes: [UInt8], _ exposures: [Exposure]) {
     (faults, mistakes) = (rendered.faults.map(MarkedFault.init), rendered.mistakes)
     needs = rendered.needs
     self.exposures = exposures
     (keys, expiry) = (trace.keys, trace.expiry)
-    record = OutputNotes(trace: trace, faults: rendered.faults, mistakes: mistakes, needs: needs).pack()[...]
+    record = OutputNotes(rendered, trace: trace, in: bytes).pack()[...]
     isRendered = true
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Templates
 
@@ -14,7 +15,24 @@ public struct Rendered: Sendable {
   /// The secrets of this machine that it would show.
   var exposures: [Exposure] = []
   /// The text of its own file as it was given to the template.
-  public var content: [UInt8] = []
+  var content: [UInt8] = []
+}
+
+extension Rendered {
+  /// Where the text of its own file stands in its bytes; empty where there is none.
+  func place(in bytes: [UInt8]) -> Range<Int> {
+    guard let first = content.first, content.count <= bytes.count else { return 0..<0 }
+    return bytes.withUnsafeBufferPointer { bytes in
+      content.withUnsafeBufferPointer { content in
+        var index = 0
+        while let next = bytes.next(first, from: index), next + content.count <= bytes.count {
+          if bytes.holds(content, at: next) { return next..<next + content.count }
+          index = next + 1
+        }
+        return 0..<0
+      }
+    }
+  }
 }
 
 /// What a worker keeps from one output to the next: the buffer that it writes into, and hashes of what it has seen.

@@ -149,7 +149,7 @@ public final class Publication: Sendable {
 
   /// What is rendered rather than copied, in the order of the routes.
   public var outputs: [Route] {
-    assembly.routes.routes.filter { if case .file = $0.output { false } else { true } }
+    assembly.routes.routes.filter { !$0.output.isFile }
   }
 }
 

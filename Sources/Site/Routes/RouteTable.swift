@@ -138,4 +138,7 @@ public enum Output: Sendable, Hashable {
   case inventoryData
   /// A file of the theme or the site that is named by its content, by its place among the assets.
   case asset(Int)
+
+  /// Whether it is a file of the site that is published as it is.
+  public var isFile: Bool { if case .file = self { true } else { false } }
 }

@@ -43,6 +43,8 @@ extension SiteBuild.Request {
     drafts = invocation.has("--drafts")
     future = invocation.has("--future")
     strict = invocation.has("--strict")
+    trustsStamps = console.environment.variables["CI", default: ""] != "true"
+    program = Environment.program
   }
 }
 

@@ -21,7 +21,7 @@ extension Command {
         throw CommandLineFinding.optionsExclude("--offline", "--refresh")
       }
       var request = try SiteBuild.Request(of: invocation, console)
-      request.keeping(invocation, console)
+      request.keeping(invocation)
       var pulled: PullAccount?
       if invocation.has("--refresh") {
         let refresh = try Refresh(before: request, invocation: invocation, console: console)
@@ -43,9 +43,7 @@ extension Command {
       } else if outcome.output != nil, console.format == .human {
         console.say(account.human(in: console.tongue, isVerbose: console.isVerbose))
       }
-      // The process ends here: the system takes its memory back at once, while freeing it piece by piece would cost a
-      // fiftieth of the build.
-      _ = Unmanaged.passRetained(Remains(of: outcome))
+      outcome.remains.leave()
       return outcome.report.fails(strict: request.strict) ? .wrong : .done
     }
   )
@@ -93,18 +91,22 @@ extension Command {
 
 extension SiteBuild.Request {
   /// Takes what the command line says of what earlier builds kept.
-  fileprivate mutating func keeping(_ invocation: Invocation, _ console: Console) {
+  fileprivate mutating func keeping(_ invocation: Invocation) {
     fresh = invocation.has("--fresh")
     verify = invocation.has("--verify")
     explain = invocation.text("--explain")
-    trustsStamps = console.environment.variables["CI", default: ""] != "true"
-    program = Environment.program
   }
+}
+
+extension [any Sendable] {
+  /// Lets all of it be. The process ends here: the system takes its memory back at once, while freeing it piece by piece
+  /// would cost a fiftieth of a build.
+  func leave() { _ = Unmanaged.passRetained(Remains(self)) }
 }
 
 /// What nobody takes apart.
 private final class Remains: Sendable {
-  private let outcome: SiteBuild.Outcome
+  private let all: [any Sendable]
 
-  init(of outcome: SiteBuild.Outcome) { self.outcome = outcome }
+  init(_ all: [any Sendable]) { self.all = all }
 }

@@ -36,6 +36,7 @@ extension Command {
       let progress = BuildProgress(console.tongue.pick(en: "rendering", es: "generando"), on: console)
       let outcome = try Audit(request).run { done, total in progress.show(done, of: total) }
       progress.end()
+      defer { outcome.remains.leave() }
       return try CheckRun(invocation, console).tell(outcome)
     }
   )

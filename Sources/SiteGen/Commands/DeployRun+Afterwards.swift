@@ -1,6 +1,7 @@
 import Deploy
 import Diagnostics
 import Disk
+import HTTP
 import Language
 import Site
 
@@ -11,6 +12,9 @@ extension DeployRun {
   private var patience: Duration {
     .seconds(settings.verifySeconds ?? (target.kind == .git ? 300 : 60))
   }
+
+  /// An address that nobody answers at is seldom there a minute later.
+  private var silence: Duration { .seconds(settings.verifySeconds ?? 15) }
 
   /// Whether anybody but this machine can look at the address.
   private var isPublic: Bool { target.common.url != nil || !address.isLocal }
@@ -35,7 +39,8 @@ extension DeployRun {
     let progress = BuildProgress(console.tongue.pick(en: "verifying", es: "comprobando"), on: console)
     defer { progress.end() }
     do throws(DeployFailure) {
-      try Verification(at: address, patience: patience)(files) { progress.show($0, of: $1) }
+      try Verification(at: address, patience: patience, silence: silence)(
+        files, telling: { progress.show($0, of: $1) }, hearing: tellSilence)
     } catch {
       throw DeployRefusal(error, about: name)
     }
@@ -43,6 +48,15 @@ extension DeployRun {
       console.tongue.pick(
         en: "verified at \(address.origin)\(address.path): \(files.count) addresses",
         es: "comprobado en \(address.origin)\(address.path): \(files.count) direcciones"))
+  }
+
+  private func tellSilence(_ failure: HTTPFailure) {
+    let reason = failure.sentence(in: console.tongue).message
+    let seconds = silence.components.seconds
+    console.say(
+      console.tongue.pick(
+        en: "\(address.origin) does not answer yet (\(reason)): trying again for up to \(seconds) s",
+        es: "\(address.origin) aún no responde (\(reason)): se reintenta hasta \(seconds) s"))
   }
 
   /// Prints the settings of a web server for this target.

@@ -64,6 +64,11 @@ struct KeptState: Sendable {
   /// Of the output's record as it lies there now.
   var recordDigest: UInt64 { Digest.file(recordPath) ?? 0 }
 
+  /// What the earlier build wrote; nil where that cannot be read.
+  var outputRecord: OutputRecord? {
+    do throws(DiskFailure) { return OutputRecord(text: try File.read(recordPath)) } catch { return nil }
+  }
+
   /// Of what the command line asked for.
   var request: UInt64 {
     var mixer = Mixer()

@@ -9,6 +9,8 @@ struct OutputNotes: Sendable {
   var faults: [Fault] = []
   var mistakes: [Mistake] = []
   var needs: Set<PolicyNeed> = []
+  /// Where the text of its own file stands in its bytes; empty where there is none.
+  let content: Range<Int>
 
   func pack() -> [UInt8] {
     var packer = Packer()
@@ -20,15 +22,18 @@ struct OutputNotes: Sendable {
     for fault in faults { fault.pack(into: &packer) }
     mistakes.pack(into: &packer)
     packer.add(needs.sorted().map(\.text))
+    packer.add(content.lowerBound)
+    packer.add(content.count)
     // A copy without room to grow: those of all outputs are held until the end.
     return packer.bytes.withUnsafeBufferPointer { Array($0) }
   }
 
-  init(trace: OutputTrace, faults: [Fault], mistakes: [Mistake], needs: Set<PolicyNeed>) {
+  init(_ rendered: Rendered, trace: OutputTrace, in bytes: [UInt8]) {
     self.trace = trace
-    self.faults = faults
-    self.mistakes = mistakes
-    self.needs = needs
+    faults = rendered.faults
+    mistakes = rendered.mistakes
+    needs = rendered.needs
+    content = rendered.place(in: bytes)
   }
 
   /// Reads what was kept; nil for what is damaged.
@@ -44,7 +49,9 @@ struct OutputNotes: Sendable {
     faults = (0..<unpacker.count()).map { _ in Fault(from: &unpacker) }
     mistakes = [Mistake](from: &unpacker)
     needs = Set(unpacker.texts().compactMap(PolicyNeed.init(text:)))
-    guard unpacker.isSound else { return nil }
+    let (start, count) = (unpacker.int(), unpacker.int())
+    guard unpacker.isSound, start >= 0, count >= 0 else { return nil }
+    content = start..<start + count
   }
 }
 

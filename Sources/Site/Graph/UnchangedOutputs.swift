@@ -1,0 +1,32 @@
+/// The outputs of an earlier build that are still what rendering them would give.
+struct UnchangedOutputs: Sendable {
+  private let outputs: KnownOutputs
+  private let staleness: Staleness
+  private let publication: Publication
+
+  /// Nil where nothing is known that may be believed.
+  init?(
+    _ kept: KeptState, since staleness: Staleness, of publication: Publication, _ draft: PublicationDraft
+  ) {
+    guard !staleness.hasOtherFrame, let outputs = kept.state?.outputs, kept.hasLookedFor(draft.lastLook)
+    else { return nil }
+    self.outputs = outputs
+    self.staleness = staleness
+    self.publication = publication
+  }
+
+  /// What came of an output that would be rendered to the same bytes; nil for all others.
+  func notes(of route: Route) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
+    switch route.output {
+    // What is put together from the whole site is quickly made again.
+    case .file, .sitemap: return nil
+    default: break
+    }
+    let (file, shown) = (route.file, publication.keys.digest(of: route.output))
+    guard let mayStay = outputs.mayStay(file, showing: shown, staleness),
+      let known = outputs.notes(of: file, takingKeys: !mayStay || !publication.homelab.isEmpty),
+      mayStay || staleness.reasons(for: known.notes.trace, showing: shown).isEmpty
+    else { return nil }
+    return known
+  }
+}
