@@ -13,13 +13,16 @@ public func slug(of text: Span<UInt8>) -> [UInt8] {
     // Plain letters need no decoder; each stretch of others is decoded by itself.
     var index = 0
     while index < bytes.count {
-      if bytes[index] < 0x80 {
+      let start = index
+      while index < bytes.count, SlugWriter.isPlain(bytes[index]) { index += 1 }
+      if index > start {
+        writer.add(plain: bytes[start..<index])
+      } else if bytes[index] < 0x80 {
         writer.add(Unicode.Scalar(bytes[index]))
         index += 1
       } else {
-        let end = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
-        writer.add(decoding: bytes[index..<end])
-        index = end
+        index = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
+        writer.add(decoding: bytes[start..<index])
       }
     }
     writer.separate()
@@ -45,10 +48,21 @@ private struct SlugWriter {
 
   init(capacity: Int) { slug.reserveCapacity(capacity) }
 
+  /// Whether a byte is a letter without an accent or a digit, as nearly all are.
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// Adds letters and digits that are plain; the bit that makes letters lower case is set in all digits.
+  mutating func add(plain run: Slice<UnsafeBufferPointer<UInt8>>) {
+    begin()
+    slug.append(contentsOf: run.lazy.map { $0 | 0x20 })
+    isLatin = true
+  }
+
   mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "a"..."z", "0"..."9": add(latin: UInt8(scalar.value))
-    case "A"..."Z": add(latin: UInt8(scalar.value) | 0x20)
     case "'", "’", "ʼ", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{FE00}"..."\u{FE0F}", "\u{FEFF}": return
     case "#" where isInWord && pending.isEmpty: pending = Array("sharp".utf8)
     case "+" where isInWord && pending.allSatisfy { $0 == UInt8(ascii: "p") }:

@@ -29,18 +29,23 @@ enum Words {
 
   private static func count(_ bytes: [UInt8]) -> Int { bytes.withUnsafeBufferPointer(count) }
 
-  /// Works on a pointer, because all of a page's text passes here.
+  /// Works on a pointer and without branches, because all of a page's text passes here and no processor foretells where
+  /// its words begin.
   private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    var isOutside = true
-    for byte in bytes {
-      if byte <= UInt8(ascii: " ") {
-        isOutside = true
-      } else if isOutside, Scanner.isWord(byte) {
-        isOutside = false
-        count += 1
+    kinds.withUnsafeBufferPointer { kinds in
+      var count = 0
+      var isOutside: UInt8 = 1
+      for byte in bytes {
+        let kind = kinds[Int(byte)]
+        count &+= Int(kind & isOutside)
+        isOutside = kind >> 1 | isOutside & ~kind
       }
+      return count
     }
-    return count
+  }
+
+  /// What each byte is: 1 for one of a word, 2 for white space, 0 for other signs.
+  private static let kinds = (0...UInt8.max).map { byte -> UInt8 in
+    byte <= UInt8(ascii: " ") ? 2 : Scanner.isWord(byte) ? 1 : 0
   }
 }

@@ -27,13 +27,13 @@ struct LinkNames: Sendable {
 
   private mutating func add(_ path: String) {
     var path = path
-    path.withUTF8 { path in _ = names.insert(LinkPath.key(Self.name(of: path))) }
+    path.withUTF8 { path in _ = names.insert(LinkPath.key(LinkPath.name(of: path))) }
   }
 
   func mayHold(_ path: String, reads: inout Reads) -> Bool {
     var path = path
     return path.withUTF8 { path in
-      let name = Self.name(of: path)
+      let name = LinkPath.name(of: path)
       guard !Self.namesFolder(name) else { return true }
       let bare = Self.withoutEnding(name)
       if holds(name, &reads) || bare.count != name.count && holds(bare, &reads) { return true }
@@ -55,15 +55,6 @@ struct LinkNames: Sendable {
 }
 
 extension LinkNames {
-  /// The last part without the slash around it.
-  private static func name(of path: Letters) -> Letters {
-    var end = path.count
-    while end > 0, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
-    var start = end
-    while start > 0, path[start - 1] != UInt8(ascii: "/") { start -= 1 }
-    return UnsafeBufferPointer(rebasing: path[start..<end])
-  }
-
   /// Whether a name is its own slug for certain: lower-case letters, digits, and hyphens between them.
   private static func isSlug(_ name: Letters) -> Bool {
     var afterHyphen = true

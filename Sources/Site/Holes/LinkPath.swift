@@ -8,21 +8,29 @@ enum LinkPath {
   /// Too many `..` stay at the root, as in a browser. A slash at the end stays.
   static func resolved(_ path: String, from folder: String) -> String {
     if isResolved(path) { return path }
-    let isRooted = path.utf8.first == UInt8(ascii: "/")
-    let full = isRooted ? path : "\(folder)/\(path)"
-    var parts: [Substring] = []
-    var endsInFolder = true
-    for part in full.split(separator: "/") {
-      endsInFolder = part == "." || part == ".."
-      if part == ".." {
-        _ = parts.popLast()
-      } else if part != "." {
-        parts.append(part)
+    let slash = UInt8(ascii: "/")
+    var full = path.utf8.first == slash ? path : "\(folder)/\(path)"
+    return full.withUTF8 { full in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(full.count + 1)
+      var endsInFolder = true
+      for part in full.split(separator: slash) {
+        endsInFolder = isPoints(part)
+        if !endsInFolder {
+          bytes.append(slash)
+          bytes.append(contentsOf: part)
+        } else if part.count == 2 {
+          bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+        }
       }
+      if endsInFolder || full.last == slash || bytes.isEmpty { bytes.append(slash) }
+      return String(decoding: bytes, as: UTF8.self)
     }
-    guard !parts.isEmpty else { return "/" }
-    let end = endsInFolder || full.utf8.last == UInt8(ascii: "/") ? "/" : ""
-    return "/" + parts.joined(separator: "/") + end
+  }
+
+  /// Whether a part is `.` or `..`.
+  private static func isPoints(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
   }
 
   /// Whether a path counts from the root, has no empty part, and none that begins with a point.
@@ -43,10 +51,17 @@ enum LinkPath {
 
   /// The last part without the slash around it.
   static func name(of path: String) -> String {
-    let bytes = path.utf8
-    guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return "" }
-    let start = bytes[..<last].lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
-    return String(path[(start ?? bytes.startIndex)...last])
+    var path = path
+    return path.withUTF8 { String(decoding: name(of: $0), as: UTF8.self) }
+  }
+
+  /// The same of a path's bytes.
+  static func name(of path: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var end = path.count
+    while end > 0, path[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    var start = end
+    while start > 0, path[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return UnsafeBufferPointer(rebasing: path[start..<end])
   }
 
   /// The path as the site's own addresses are spelt: each part its slug, with a slash at the end.

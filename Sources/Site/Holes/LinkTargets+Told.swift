@@ -158,7 +158,7 @@ extension LinkTargets {
 
   /// The address of a page, a list or a term whose last part is nearest.
   private func nearAddress(to name: String) -> String? {
-    let addresses = assembly.routes.routes.lazy.filter(\.output.isPlace).map(\.url)
+    let addresses = assembly.routes.routes.lazy.filter { $0.output.isPlace }.map { $0.url }
     if let same = addresses.first(where: { LinkPath.name(of: $0) == name }) { return same }
     guard let near = nearest(to: name, among: addresses.map(LinkPath.name)) else { return nil }
     return addresses.first { LinkPath.name(of: $0) == near }

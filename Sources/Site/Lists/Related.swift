@@ -57,28 +57,26 @@ public struct Related: Sendable {
       for number in index.terms(of: one) {
         let pages = index.terms[number].pages
         let worth = Self.worth(sharedBy: pages.count) * factor
-        for other in pages.prefix(Self.pagesPerTerm) where other != page { scores.add(worth, to: other) }
+        scores.add(worth, to: pages.prefix(Self.pagesPerTerm))
       }
     }
     for word in one.entry.titleWords {
       guard let others = titles[word], others.count <= Self.pagesPerWord else { continue }
       let worth = Self.worth(sharedBy: others.count) / 2
-      for other in others where other != page && tree.pages[other].language == one.language {
-        scores.add(worth, to: other)
-      }
+      scores.add(worth, to: others)
     }
-    return nearest(in: scores, limit: limit)
+    return nearest(to: one, in: scores, limit: limit)
   }
 
   /// Keeps the best while walking over all: sorting hundreds for the sake of five would cost most of the question.
-  private func nearest(in scores: Scores, limit: Int) -> [PageID] {
+  private func nearest(to one: Page, in scores: Scores, limit: Int) -> [PageID] {
     var best: [(page: PageID, score: Int, seconds: Int)] = []
     best.reserveCapacity(limit + 1)
     var least = 0
     for (page, score) in scores.all where score >= least {
-      let (page, score, seconds) = (PageID(page), Int(score), seconds[Int(page)])
+      let seconds = seconds[page]
       let place = best.firstIndex { (score, seconds, $0.page) > ($0.score, $0.seconds, page) } ?? best.count
-      guard place < limit else { continue }
+      guard place < limit, page != one.id, tree.pages[page].language == one.language else { continue }
       best.insert((page, score, seconds), at: place)
       if best.count > limit { best.removeLast() }
       if best.count == limit { least = best[limit - 1].score }
@@ -95,39 +93,56 @@ public struct Related: Sendable {
 
 /// What pages are worth, added up: a small table of its own, because a dictionary's hashing would cost most of the time.
 private struct Scores {
-  /// The pages in the order in which they were first added, and what they are worth.
-  private(set) var all: [(page: Int32, score: Int32)] = []
-  /// Where each page stands in that order, counted from 1; zero for an empty place.
-  private var places: [Int32]
+  /// A page, counted from 1, and what it is worth; zero for an empty place.
+  private var places: [(page: Int32, score: Int32)]
+  private var count = 0
 
   /// Makes room for so many pages; it grows when there are more.
   init(capacity: Int) {
     var size = 16
-    while size < capacity { size *= 2 }
-    places = [Int32](repeating: 0, count: size)
-    all.reserveCapacity(size / 2)
+    while size < capacity * 2 { size *= 2 }
+    places = Array(repeating: (0, 0), count: size)
   }
 
-  mutating func add(_ worth: Int, to page: PageID) {
-    if (all.count + 1) * 2 > places.count { grow() }
-    let place = place(of: Int32(page))
-    if places[place] == 0 {
-      all.append((Int32(page), 0))
-      places[place] = Int32(all.count)
+  /// The pages in no order, and what each is worth.
+  var all: some Sequence<(page: PageID, score: Int)> {
+    places.lazy.filter { $0.page != 0 }.map { (PageID($0.page) - 1, Int($0.score)) }
+  }
+
+  /// Adds the same to several pages, which are looked for without leaving the table.
+  mutating func add(_ worth: Int, to pages: some Collection<PageID>) {
+    while (count + pages.count) * 2 > places.count { grow() }
+    let worth = Int32(clamping: worth)
+    count += places.withUnsafeMutableBufferPointer { places in
+      var added = 0
+      for page in pages {
+        let place = Self.place(of: Int32(page) + 1, in: places)
+        if places[place].page == 0 {
+          places[place].page = Int32(page) + 1
+          added += 1
+        }
+        places[place].score += worth
+      }
+      return added
     }
-    all[Int(places[place]) - 1].score += Int32(clamping: worth)
   }
 
   /// Where a page is noted, or may be.
-  private func place(of page: Int32) -> Int {
+  @inline(__always)
+  private static func place(
+    of page: Int32, in places: UnsafeMutableBufferPointer<(page: Int32, score: Int32)>
+  ) -> Int {
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: UInt64(page) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while places[place] != 0, all[Int(places[place]) - 1].page != page { place = (place + 1) & mask }
+    while places[place].page != 0, places[place].page != page { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    places = [Int32](repeating: 0, count: places.count * 2)
-    for (number, one) in all.enumerated() { places[place(of: one.page)] = Int32(number + 1) }
+    let old = places
+    places = Array(repeating: (0, 0), count: old.count * 2)
+    places.withUnsafeMutableBufferPointer { places in
+      for one in old where one.page != 0 { places[Self.place(of: one.page, in: places)] = one }
+    }
   }
 }

@@ -148,7 +148,8 @@ extension BuildRun {
       expiry: rendered.reads.expiry)
     return MadeOutput(
       rendered, trace, in: hand.worker.out,
-      draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source))
+      draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source),
+      takingKeys: !publication.homelab.isEmpty)
   }
 
   /// Writes what servers are told of the whole site: headers with one policy for all, and redirects.

@@ -12,7 +12,7 @@ struct MadeOutput: Sendable {
   var expiry: Instant?
   /// What the next build is to know of it; nil where it is made anew each time.
   var record: ArraySlice<UInt8>?
-  /// What it has read; see `OutputTrace.keys`.
+  /// What it has read; see `OutputTrace.keys`. Taken along only where somebody asks: those of all outputs are large.
   var keys: [UInt32] = []
   var isRendered = false
 
@@ -30,11 +30,14 @@ struct MadeOutput: Sendable {
   }
 
   /// One that was rendered into `bytes`.
-  init(_ rendered: Rendered, _ trace: OutputTrace, in bytes: [UInt8], _ exposures: [Exposure]) {
+  init(
+    _ rendered: Rendered, _ trace: OutputTrace, in bytes: [UInt8], _ exposures: [Exposure], takingKeys: Bool
+  ) {
     (faults, mistakes) = (rendered.faults.map(MarkedFault.init), rendered.mistakes)
     needs = rendered.needs
     self.exposures = exposures
-    (keys, expiry) = (trace.keys, trace.expiry)
+    if takingKeys { keys = trace.keys }
+    expiry = trace.expiry
     record = OutputNotes(rendered, trace: trace, in: bytes).pack()[...]
     isRendered = true
   }

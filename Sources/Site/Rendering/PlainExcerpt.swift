@@ -56,11 +56,17 @@ struct PlainExcerpt {
         append(Self.character(html[index...end]) ?? Array(html[index...end]))
         index = end + 1
       default:
-        append(CollectionOfOne(html[index]))
-        index += 1
+        let end = html[index...].firstIndex(where: Self.endsRun) ?? html.endIndex
+        append(html[index..<end])
+        index = end
       }
     }
     return shortened
+  }
+
+  /// Whether a byte is more than a letter of a word.
+  private static func endsRun(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
   }
 
   private mutating func readTag(_ tag: Slice<UnsafeBufferPointer<UInt8>>) {

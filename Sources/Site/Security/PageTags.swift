@@ -33,6 +33,7 @@ struct PageTags {
       }
       guard first.lowercased &- UInt8(ascii: "a") < 26 else { continue }
       let found = self.element()
+      if found == .other, skipHarmless() { continue }
       readAttributes(all: found != .other, style: style, handler: handler)
       guard found != .other else { continue }
       element(found, self)
@@ -71,6 +72,7 @@ extension PageTags {
   }
 
   /// Reads the name of the tag; the first letter tells of most that they are of no interest.
+  @inline(__always)
   private mutating func element() -> Element {
     let start = index
     while index < bytes.count, bytes[index] > UInt8(ascii: "/"), bytes[index] != UInt8(ascii: ">") {
@@ -108,7 +110,7 @@ extension PageTags {
   private mutating func readAttributes(
     all: Bool, style: (Range<Int>) -> Void, handler: (Range<Int>) -> Void
   ) {
-    if all { attributes.removeAll(keepingCapacity: true) } else if skipClass() || skipHarmless() { return }
+    if all { attributes.removeAll(keepingCapacity: true) }
     var name = index
     var place = index
     // The walk counts in a variable of its own: one of the structure would be written back at every byte.
@@ -143,25 +145,11 @@ extension PageTags {
     }
   }
 
-  /// Passes over ` class="…"` and tells whether the tag ended there: so it is with most tags of an article, whose code
-  /// has one for each word.
-  private mutating func skipClass() -> Bool {
-    guard index + 8 < bytes.count else { return false }
-    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    var end = index
-    if eight == Self.classSign {
-      end += 8
-      while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
-      end += 1
-    }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: ">") else { return false }
-    index = end + 1
-    return true
-  }
-
   /// Passes over attributes as we write them, ` name="…"`, up to the end of the tag; answers no, standing before the
   /// attribute, at one that may be of interest by its first letter or that is written in another way.
+  @inline(__always)
   private mutating func skipHarmless() -> Bool {
+    let bytes = bytes
     var place = index
     while place + 1 < bytes.count {
       if bytes[place] == UInt8(ascii: ">") {
@@ -169,21 +157,40 @@ extension PageTags {
         return true
       }
       index = place
-      let first = bytes[place + 1].lowercased
-      guard bytes[place] == UInt8(ascii: " "), first &- UInt8(ascii: "a") < 26, first != UInt8(ascii: "o"),
-        first != UInt8(ascii: "s")
-      else { return false }
-      place += 2
-      while place < bytes.count, bytes[place] > UInt8(ascii: ">") || bytes[place] == UInt8(ascii: "-") {
-        place += 1
+      guard let end = Self.endOfClass(at: place, in: bytes) ?? Self.endOfHarmless(at: place, in: bytes) else {
+        return false
       }
-      guard place + 1 < bytes.count, bytes[place] == UInt8(ascii: "="),
-        bytes[place + 1] == UInt8(ascii: "\""),
-        let end = bytes.next(UInt8(ascii: "\""), from: place + 2)
-      else { return false }
-      place = end + 1
+      place = end
     }
     return false
+  }
+
+  /// Where ` class="…"` ends, if it stands here: most tags of an article have no other attribute, and its code has one for
+  /// each word.
+  @inline(__always)
+  private static func endOfClass(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard place + 8 < bytes.count,
+      UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self) == classSign
+    else { return nil }
+    var end = place + 8
+    while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+    return end + 1
+  }
+
+  @inline(__always)
+  private static func endOfHarmless(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let first = bytes[start + 1].lowercased
+    guard bytes[start] == UInt8(ascii: " "), first &- UInt8(ascii: "a") < 26, first != UInt8(ascii: "o"),
+      first != UInt8(ascii: "s")
+    else { return nil }
+    var place = start + 2
+    while place < bytes.count, bytes[place] > UInt8(ascii: ">") || bytes[place] == UInt8(ascii: "-") {
+      place += 1
+    }
+    guard place + 1 < bytes.count, bytes[place] == UInt8(ascii: "="),
+      bytes[place + 1] == UInt8(ascii: "\""), let end = bytes.next(UInt8(ascii: "\""), from: place + 2)
+    else { return nil }
+    return end + 1
   }
 
   /// The eight bytes ` class="` as they lie in memory.

@@ -188,6 +188,8 @@ extension BuildState.Beginning {
 
 extension Facts {
   fileprivate func pack(into packer: inout Packer) {
+    let words = subjects.count + cells.count + (places.digests.keys.count + others.keys.count) * 2
+    packer.bytes.reserveCapacity((words + Self.width) * MemoryLayout<UInt64>.size)
     packer.add(fixed: frame)
     packer.add(words: subjects)
     packer.add(words: cells)
