@@ -2,8 +2,14 @@
 
 extension [UInt8] {
   /// Appends the UTF-8 of a literal, without building a string.
-  @inlinable
+  ///
+  /// A run costs eighty instructions and more, however short it is, and a byte ten: most literals are a sign or two.
+  @inlinable @inline(__always)
   public mutating func append(_ literal: StaticString) {
+    if literal.utf8CodeUnitCount <= 4 {
+      for place in 0..<literal.utf8CodeUnitCount { append(literal.utf8Start[place]) }
+      return
+    }
     append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 

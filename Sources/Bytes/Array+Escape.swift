@@ -62,7 +62,7 @@ extension [UInt8] {
         case UInt8(ascii: "\""): entity = "&quot;"
         default: continue
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<index]))
+        if clean < index { append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<index])) }
         append(entity)
         clean = index + 1
       }

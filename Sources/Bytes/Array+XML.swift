@@ -24,7 +24,7 @@ extension [UInt8] {
         continue
       default: continue
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+      if clean < index { append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index])) }
       append(replacement)
       clean = index + 1
     }

@@ -25,6 +25,20 @@ public struct Article: Sendable {
   /// Where blocks begin, in the order of the body; empty unless it was asked for.
   public internal(set) var lines: [BlockLine] = []
 
+  /// Whether the author wrote tags or attributes of his own, beyond such as `<br>`.
+  var hasForeignMarkup = false
+
+  /// Whether the text, its links filled, makes a browser fetch nothing, run nothing and style nothing.
+  public var asksForNothing: Bool {
+    !hasForeignMarkup
+      && holes.allSatisfy { hole in
+        switch hole.kind {
+        case .link, .contents: true
+        default: false
+        }
+      }
+  }
+
   /// The minutes it takes to read, at 220 words a minute; at least one.
   public var minutes: Int { Self.minutes(words: words) }
 

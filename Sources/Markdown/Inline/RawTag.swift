@@ -24,6 +24,16 @@ struct RawTag {
     "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
   ]
 
+  /// Whether it is a mark such as `<br>` or `<a name="x">`, which asks nothing of a browser: whatever fetches, runs or sends
+  /// has a longer name.
+  var isHarmless: Bool {
+    name.utf8.count <= 2
+      && attributes.allSatisfy {
+        let first = $0.name.utf8.first
+        return first != UInt8(ascii: "o") && first != UInt8(ascii: "s")
+      }
+  }
+
   var isForbidden: Bool { Self.forbidden.contains(name) }
 
   /// What an attribute points to, if it is another page or a file of the site.

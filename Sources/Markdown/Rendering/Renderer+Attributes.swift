@@ -29,6 +29,7 @@ extension Renderer {
 
   /// Writes an id, classes and other attributes; what could run code is left out.
   mutating func append(_ attributes: Attributes, omittingID: Bool = false, extraClass: String? = nil) {
+    if !attributes.pairs.isEmpty { article.hasForeignMarkup = true }
     if !omittingID, let id = attributes.id { appendAttribute("id", id) }
     let classes = (extraClass.map { [$0] } ?? []) + attributes.classes
     if !classes.isEmpty { appendAttribute("class", classes.joined(separator: " ")) }

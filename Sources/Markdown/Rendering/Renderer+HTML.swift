@@ -8,6 +8,7 @@ extension Renderer {
     } else if node.literal(Self.isCut) {
       return cutManually(at: node)
     } else {
+      article.hasForeignMarkup = true
       appendRaw(node)
     }
     startLine()
@@ -48,6 +49,7 @@ extension Renderer {
   }
 
   private mutating func append(_ tag: RawTag, in html: Span<UInt8>, line: Int) {
+    if !tag.isHarmless { article.hasForeignMarkup = true }
     if session.options.isMDX, let component = tag.component(in: html) {
       return append(component, of: tag, in: html, line: line)
     }

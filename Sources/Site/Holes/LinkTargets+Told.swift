@@ -80,7 +80,9 @@ struct MarkedFault: Sendable {
 extension Fault {
   /// What tells it from other faults: the same text is filled for its page, for lists and for feeds.
   fileprivate var digest: Digest {
-    var bytes = Array(path.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    bytes.append(text: path)
     bytes.append(0)
     bytes.append(decimal: range?.lowerBound ?? 0)
     bytes.append(text: finding.code)

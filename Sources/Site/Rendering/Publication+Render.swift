@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Markdown
 import Templates
 
 /// What came of rendering one output, beside its bytes.
@@ -64,9 +65,15 @@ extension Publication {
     case .asset(let number): worker.out += setting.assets[number].bytes
     case .file: break
     }
-    rendered.needs = policyNeeds(of: worker.out, at: route, remembering: &worker.hashes)
+    let text = asksForNothing(route.output.subject?.subject) ? rendered.content : []
+    rendered.needs = policyNeeds(of: worker.out, at: route, besides: text, remembering: &worker.hashes)
     rendered.mistakes += rendered.needs.findings.map { Mistake($0, path: route.source, place: nil) }
     return rendered
+  }
+
+  /// Whether a page's own text is known to ask for nothing.
+  private func asksForNothing(_ subject: Subject?) -> Bool {
+    subject.flatMap(file)?.article.asksForNothing ?? false
   }
 
   private func renderPage(

@@ -11,6 +11,7 @@ extension Publication {
     for column in Self.columnsOfStructuredData { reads.record(column.key(of: key)) }
     reads.record(FactKey.site("author", in: language(of: subject)))
     var out: [UInt8] = []
+    out.reserveCapacity(2048)
     if let work = work(of: subject, &reads) { script(into: &out) { StructuredData.write(work, into: &$0) } }
     writeWay(to: subject, into: &out)
     if kind(of: subject) == "home", let author {

@@ -13,11 +13,17 @@ struct PageTags {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
+  /// What is passed over, where it stands, once.
+  private var text: UnsafeBufferPointer<UInt8>
   private var index = 0
   /// The attributes of the tag at hand: where their names and values stand.
   private(set) var attributes: [(name: Range<Int>, value: Range<Int>)] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, passingOver text: UnsafeBufferPointer<UInt8>
+  ) {
+    (self.bytes, self.text) = (bytes, text)
+  }
 
   /// Goes through all tags; what is found is handed over.
   mutating func walk(
@@ -26,6 +32,11 @@ struct PageTags {
     while let open = bytes.next(UInt8(ascii: "<"), from: index) {
       index = open + 1
       guard index < bytes.count else { return }
+      if !text.isEmpty, bytes.holds(text, at: open) {
+        index = open + text.count
+        text = UnsafeBufferPointer(rebasing: text[..<0])
+        continue
+      }
       let first = bytes[index]
       if first == UInt8(ascii: "!") {
         skipComment()

@@ -19,25 +19,36 @@ public struct PolicyScan: Sendable {
   }
 
   /// What a page needs; the hashes of code that many pages hold are reckoned once.
-  func needs(of page: Span<UInt8>, remembering hashes: inout InlineHashes) -> Set<PolicyNeed> {
+  ///
+  /// A `text` that is known to ask for nothing is passed over where it stands in the page: it holds most of its tags.
+  func needs(
+    of page: Span<UInt8>, passingOver text: [UInt8] = [], remembering hashes: inout InlineHashes
+  ) -> Set<PolicyNeed> {
     page.withUnsafeBufferPointer { bytes in
-      var needs: Set<PolicyNeed> = []
-      var styles: [Range<Int>] = []
-      var handlers: [Range<Int>] = []
-      var tags = PageTags(bytes)
-      tags.walk { element, tag in
-        add(element, tag, &hashes, to: &needs)
-      } style: {
-        styles.append($0)
-      } handler: {
-        handlers.append($0)
-      }
-      for style in styles { add(style: bytes[style], to: &needs) }
-      for handler in handlers {
-        needs.insert(PolicyNeed(.handler, String(decoding: bytes[handler], as: UTF8.self).lowercased()))
-      }
-      return needs
+      text.withUnsafeBufferPointer { needs(of: bytes, passingOver: $0, &hashes) }
     }
+  }
+
+  private func needs(
+    of bytes: UnsafeBufferPointer<UInt8>, passingOver text: UnsafeBufferPointer<UInt8>,
+    _ hashes: inout InlineHashes
+  ) -> Set<PolicyNeed> {
+    var needs: Set<PolicyNeed> = []
+    var styles: [Range<Int>] = []
+    var handlers: [Range<Int>] = []
+    var tags = PageTags(bytes, passingOver: text)
+    tags.walk { element, tag in
+      add(element, tag, &hashes, to: &needs)
+    } style: {
+      styles.append($0)
+    } handler: {
+      handlers.append($0)
+    }
+    for style in styles { add(style: bytes[style], to: &needs) }
+    for handler in handlers {
+      needs.insert(PolicyNeed(.handler, String(decoding: bytes[handler], as: UTF8.self).lowercased()))
+    }
+    return needs
   }
 
   /// What a style sheet needs: pictures, fonts and sheets of other hosts.

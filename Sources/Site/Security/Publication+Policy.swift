@@ -5,12 +5,15 @@ import Themes
 // What servers are told about the site, beside the site itself.
 
 extension Publication {
-  /// What a file asks of the site's policy; only pages and style sheets ask for anything.
+  /// What a file asks of the site's policy; only pages and style sheets ask for anything. A `text` in it is known to ask
+  /// for nothing.
   func policyNeeds(
-    of bytes: [UInt8], at route: Route, remembering hashes: inout InlineHashes
+    of bytes: [UInt8], at route: Route, besides text: [UInt8] = [], remembering hashes: inout InlineHashes
   ) -> Set<PolicyNeed> {
     let scan = PolicyScan(origin: base.origin)
-    if route.file.hasSuffix(".html") { return scan.needs(of: bytes.span, remembering: &hashes) }
+    if route.file.hasSuffix(".html") {
+      return scan.needs(of: bytes.span, passingOver: text, remembering: &hashes)
+    }
     return route.file.hasSuffix(".css") ? scan.needs(ofStyleSheet: bytes.span) : []
   }
 

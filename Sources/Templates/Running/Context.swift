@@ -23,6 +23,8 @@ struct Variables {
   }
 
   private(set) var all: [Variable] = []
+  /// A template that sets anything sets a handful of names.
+  private static let usual = 8
 
   subscript(name: Name) -> Value? { place(of: name).map { all[$0].value } }
 
@@ -38,6 +40,7 @@ struct Variables {
       all[place].value = value
       all[place].isExported = isExported
     } else {
+      if all.isEmpty { all.reserveCapacity(Self.usual) }
       all.append(Variable(name: name, value: value, isExported: isExported))
     }
   }

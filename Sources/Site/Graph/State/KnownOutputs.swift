@@ -14,6 +14,7 @@ struct OutputNotes: Sendable {
 
   func pack() -> [UInt8] {
     var packer = Packer()
+    packer.bytes.reserveCapacity(256 + trace.keys.count * MemoryLayout<UInt32>.size)
     packer.add(fixed: trace.shows)
     packer.add(trace.expiry != nil)
     if let expiry = trace.expiry { packer.add(expiry) }
