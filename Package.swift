@@ -107,7 +107,7 @@ let package = Package(
     // Floor 2: text and data.
     room("TextRepair", imports: ["Bytes", "Diagnostics", "Language", "CSpanish"]),
     room("Highlight", imports: ["Bytes", "Diagnostics", "Language", "CGrammars"]),
-    room("Nodes", imports: ["Bytes", "Language", "Diagnostics", "CYAML"]),
+    room("Nodes", imports: ["Bytes", "Language", "Diagnostics", "Workers", "CYAML"]),
 
     // Floor 3: what content says.
     room("Frontmatter", imports: ["Bytes", "Diagnostics", "Language", "Nodes"]),

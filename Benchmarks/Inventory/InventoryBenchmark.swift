@@ -20,7 +20,7 @@ struct InventoryBenchmark {
       homelab = Homelab(declared: declared, snapshots: [], now: Instant(seconds: 1_795_176_720))
     }
     var facts = 0
-    best("derived") {
+    best("derived") { [homelab, declared] in
       facts = 0
       for record in declared.records { facts += homelab.derivedFacts(of: record.id).rows.count }
     }

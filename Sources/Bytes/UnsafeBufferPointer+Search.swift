@@ -16,6 +16,18 @@ extension UnsafeBufferPointer<UInt8> {
     return start.distance(to: found.assumingMemoryBound(to: UInt8.self))
   }
 
+  /// The next place of a word.
+  public func next(_ word: StaticString, from index: Int = 0) -> Int? {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard let first = word.first else { return index }
+    var index = index
+    while let place = next(first, from: index) {
+      if holds(word, at: place) { return place }
+      index = place + 1
+    }
+    return nil
+  }
+
   /// Whether the bytes of another buffer stand at a place, compared by the system many at once.
   public func holds(_ other: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard let start = baseAddress, let wanted = other.baseAddress else { return other.isEmpty }

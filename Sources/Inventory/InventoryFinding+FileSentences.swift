@@ -42,7 +42,7 @@ extension InventoryFinding {
       let better = slug(of: id.id)
       return Sentence(
         tongue.pick(en: "'\(id.id)' cannot be an id", es: "«\(id.id)» no puede ser un id"),
-        hint: EntityID.isID(better)
+        hint: EntityID.isID(better.utf8)
           ? tongue.pick(
             en: "write '\(better):', and name: \(id.id) inside",
             es: "escribe «\(better):» y dentro name: \(id.id)")

@@ -14,6 +14,17 @@ struct SearchTests {
   }
 
   @Test(
+    "finds the next place of a word",
+    arguments: [("include", nil), ("ku", 0), ("be", 2), ("ctl", 4), ("ctls", nil), ("k", 0), ("", 0)]
+      as [(StaticString, Int?)])
+  func nextWord(_ word: StaticString, _ place: Int?) {
+    Array("kubectl".utf8).withUnsafeBufferPointer { bytes in
+      #expect(bytes.next(word) == place)
+      #expect(bytes.next(word, from: 5) == (word.utf8CodeUnitCount == 0 ? 5 : nil))
+    }
+  }
+
+  @Test(
     "compares what stands at a place", arguments: [("talos", 0, true), ("los", 2, true), ("losa", 2, false)])
   func holds(_ wanted: String, at index: Int, _ isThere: Bool) {
     Array("talos".utf8).withUnsafeBufferPointer { bytes in

@@ -1,20 +1,26 @@
 /// Who refers to whom, both ways: nothing here is typed in by the author.
+///
+/// Things go by their numbers in the list of all: large inventories ask for hundreds of thousands of relations, and
+/// names cost more to pass on than all else.
 public struct Relations: Sendable, Equatable {
-  /// One thing that refers to another, and by which field.
-  public struct Edge: Sendable, Hashable {
-    public let field: String
-    public let from: EntityID
-    public let to: EntityID
+  /// One thing that refers to another, and by which of the fields.
+  private struct Edge: Sendable, Equatable {
+    let field: Int
+    let from: Int
+    let to: Int
   }
 
+  /// The name of each thing.
+  private let ids: [EntityID]
+  private let numbers: [EntityID: Int]
+  /// The names of the fields by which anything refers to anything.
+  private let fields: [String]
   /// All references, in the order of the things that make them; each thing's begin where its number says.
   private let edges: [Edge]
   private let begins: [Int]
   /// The places of references among all, by what they lead to; each thing's begin where its number says.
   private let incoming: [Int]
   private let incomingBegins: [Int]
-  /// The number of each thing.
-  private let numbers: [EntityID: Int]
 
   /// Chains such as node, guest, guest, host are never longer; a cycle is told elsewhere.
   private static let chainLimit = 16
@@ -22,15 +28,16 @@ public struct Relations: Sendable, Equatable {
   /// Takes records with the number of each in their list. Of references to nothing, which are told elsewhere, nothing
   /// is kept.
   init(of records: [Record], numbers: [EntityID: Int]) {
-    var (edges, begins, targets): ([Edge], [Int], [Int]) = ([], [], [])
+    var (edges, begins, fields): ([Edge], [Int], [String]) = ([], [], [])
     begins.reserveCapacity(records.count + 1)
     var counts = [Int](repeating: 0, count: records.count + 1)
-    for record in records {
+    for (number, record) in records.enumerated() {
       begins.append(edges.count)
       for use in record.facts.references {
         guard let reference = use.reference, let target = numbers[reference.entity] else { continue }
-        edges.append(Edge(field: use.field, from: record.id, to: reference.entity))
-        targets.append(target)
+        let field = fields.firstIndex(of: use.field) ?? fields.endIndex
+        if field == fields.endIndex { fields.append(use.field) }
+        edges.append(Edge(field: field, from: number, to: target))
         counts[target + 1] += 1
       }
     }
@@ -38,58 +45,65 @@ public struct Relations: Sendable, Equatable {
     for number in records.indices { counts[number + 1] += counts[number] }
     var next = counts
     var incoming = [Int](repeating: 0, count: edges.count)
-    for (edge, target) in targets.enumerated() {
-      incoming[next[target]] = edge
-      next[target] += 1
+    for (place, edge) in edges.enumerated() {
+      incoming[next[edge.to]] = place
+      next[edge.to] += 1
     }
-    (self.edges, self.begins, self.incoming, incomingBegins) = (edges, begins, incoming, counts)
-    self.numbers = numbers
+    ids = records.map(\.id)
+    (self.numbers, self.fields, self.edges, self.begins) = (numbers, fields, edges, begins)
+    (self.incoming, incomingBegins) = (incoming, counts)
   }
+}
 
-  private func outgoing(_ id: EntityID) -> ArraySlice<Edge> {
-    numbers[id].map { edges[begins[$0]..<begins[$0 + 1]] } ?? []
-  }
+extension Relations {
+  /// The number of a thing; nil for one that is not declared.
+  func number(of id: EntityID) -> Int? { numbers[id] }
 
-  private func incoming(_ id: EntityID) -> ArraySlice<Int> {
-    numbers[id].map { incoming[incomingBegins[$0]..<incomingBegins[$0 + 1]] } ?? []
+  /// The name of a thing.
+  func id(_ number: Int) -> EntityID { ids[number] }
+
+  /// The names of things, in their order.
+  func sorted(_ things: [Int]) -> [Int] { things.count < 2 ? things : things.sorted { ids[$0] < ids[$1] } }
+
+  /// The number of a field; one that no reference has where nothing refers by it.
+  func field(_ name: String) -> Int { fields.firstIndex(of: name) ?? fields.endIndex }
+
+  /// Adds what a thing refers to by a field, each as often as it says so.
+  func add(targetsOf number: Int, by field: Int, to found: inout [Int]) {
+    for place in begins[number]..<begins[number + 1] where edges[place].field == field {
+      found.append(edges[place].to)
+    }
   }
 
   /// What a thing refers to, in the order of its fields; by one field only, where it is given.
-  public func targets(of id: EntityID, by field: String? = nil) -> [EntityID] {
-    var targets: [EntityID] = []
-    for edge in outgoing(id)
-    where (field == nil || edge.field == field) && !targets.contains(edge.to) {
-      targets.append(edge.to)
+  func targets(of number: Int, by field: Int? = nil) -> [Int] {
+    var targets: [Int] = []
+    for place in begins[number]..<begins[number + 1]
+    where (field == nil || edges[place].field == field) && !targets.contains(edges[place].to) {
+      targets.append(edges[place].to)
     }
     return targets
   }
 
-  /// The numbers of what refers to something by a field, and of what it refers to, things in the order of their numbers.
-  func numbered(by field: String) -> [(from: Int, to: [Int])] {
-    begins.indices.dropLast().compactMap { number in
-      let targets = edges[begins[number]..<begins[number + 1]].filter { $0.field == field }
-        .compactMap { numbers[$0.to] }
-      return targets.isEmpty ? nil : (number, targets)
-    }
-  }
-
   /// What refers to a thing, in the order of declaration; things of one kind or by one field only, where it is given.
-  public func sources(of id: EntityID, kind: Kind? = nil, by field: String? = nil) -> [EntityID] {
-    var sources: [EntityID] = []
-    for edge in incoming(id).lazy.map({ edges[$0] })
-    where (kind == nil || edge.from.kind == kind) && (field == nil || edge.field == field) {
+  func sources(of number: Int, kind: Kind? = nil, by field: Int? = nil) -> [Int] {
+    var sources: [Int] = []
+    for place in incomingBegins[number]..<incomingBegins[number + 1] {
+      let edge = edges[incoming[place]]
       // All that one thing says stands together.
-      if sources.last != edge.from { sources.append(edge.from) }
+      guard field == nil || edge.field == field, sources.last != edge.from else { continue }
+      if kind == nil || ids[edge.from].kind == kind { sources.append(edge.from) }
     }
     return sources
   }
 
   /// What a node or guest runs on, step by step down to the machine: guest, then host.
-  public func chain(of id: EntityID) -> [EntityID] {
-    var chain: [EntityID] = []
-    var current = id
-    while chain.count < Self.chainLimit, let next = targets(of: current, by: "runsOn").first,
-      next.kind == .guest || next.kind == .host, !chain.contains(next)
+  func chain(of number: Int) -> [Int] {
+    let runsOn = field("runsOn")
+    var chain: [Int] = []
+    var current = number
+    while chain.count < Self.chainLimit, let next = targets(of: current, by: runsOn).first,
+      ids[next].kind == .guest || ids[next].kind == .host, !chain.contains(next)
     {
       chain.append(next)
       current = next
@@ -98,28 +112,27 @@ public struct Relations: Sendable, Equatable {
   }
 
   /// The machine that something runs on in the end; a machine runs on itself.
-  public func host(of id: EntityID) -> EntityID? {
-    id.kind == .host ? id : chain(of: id).last { $0.kind == .host }
+  func host(of number: Int) -> Int? {
+    ids[number].kind == .host ? number : chain(of: number).last { ids[$0].kind == .host }
   }
 
   /// The guests of a machine, also those inside other guests.
-  public func guests(on host: EntityID) -> [EntityID] {
-    var found: [EntityID] = []
+  func guests(on host: Int) -> [Int] {
+    let runsOn = field("runsOn")
+    var found: [Int] = []
     var open = [host]
     while let next = open.popLast() {
-      for guest in sources(of: next, kind: .guest, by: "runsOn") where !found.contains(guest) {
+      for guest in sources(of: next, kind: .guest, by: runsOn) where !found.contains(guest) {
         found.append(guest)
         open.append(guest)
       }
     }
-    return found.sorted()
+    return sorted(found)
   }
 
-  /// The nodes of a cluster.
-  public func nodes(of cluster: EntityID) -> [EntityID] { sources(of: cluster, kind: .node, by: "cluster") }
-
   /// The nodes that a machine carries, itself or through its guests.
-  public func nodes(on host: EntityID) -> [EntityID] {
-    ([host] + guests(on: host)).flatMap { sources(of: $0, kind: .node, by: "runsOn") }.sorted()
+  func nodes(on host: Int) -> [Int] {
+    let runsOn = field("runsOn")
+    return sorted(([host] + guests(on: host)).flatMap { sources(of: $0, kind: .node, by: runsOn) })
   }
 }

@@ -15,7 +15,14 @@ public struct Facts: Sendable, Equatable {
   public init() {}
 
   /// The value of a field; nil when nothing was said.
-  public subscript(name: String) -> FactValue? { rows.first { $0.name == name }?.value }
+  public subscript(name: String) -> FactValue? {
+    // Rows are looked at in their place: to copy each costs more than to compare.
+    let count = name.utf8.count
+    for index in rows.indices where rows[index].name.utf8.count == count && rows[index].name == name {
+      return rows[index].value
+    }
+    return nil
+  }
 
   /// Tells whether the author says that a field is not known.
   public func isUnknown(_ name: String) -> Bool { self[name] == .unknown }

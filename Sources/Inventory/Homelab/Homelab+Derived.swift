@@ -2,29 +2,49 @@ extension Homelab {
   /// What can be reckoned about a thing from what is declared.
   public func derivedFacts(of id: EntityID) -> Facts {
     var facts = Facts()
-    func list(_ name: String, _ ids: [EntityID]) {
-      facts.set(name, to: .list(ids.map { .reference(Reference($0)) }))
-    }
+    guard let derived = FieldNames.derived[id.kind], !derived.isEmpty, let number = relations.number(of: id)
+    else { return facts }
     switch id.kind {
     case .site: facts.add(declared.totals(ofSite: id))
-    case .host:
-      let nodes = relations.nodes(on: id)
-      let clusters = nodes.flatMap { relations.targets(of: $0, by: "cluster") }.sortedOnce
-      list("guests", relations.guests(on: id))
-      list("nodes", nodes)
-      list("clusters", clusters)
-      list("apps", clusters.flatMap { relations.sources(of: $0, kind: .app, by: "cluster") })
+    case .host: addHost(number, to: &facts)
     case .guest:
-      if let host = relations.host(of: id) { facts.set("host", to: .reference(Reference(host))) }
-      list("nodes", relations.sources(of: id, kind: .node, by: "runsOn"))
-    case .node:
-      if let host = relations.host(of: id) { facts.set("host", to: .reference(Reference(host))) }
+      addMachine(of: number, to: &facts)
+      let nodes = relations.sources(of: number, kind: .node, by: relations.field("runsOn"))
+      facts.set("nodes", to: references(to: nodes))
+    case .node: addMachine(of: number, to: &facts)
     case .cluster: addCluster(id, to: &facts)
     case .component:
-      list("usedBy", relations.sources(of: id, kind: .cluster) + relations.sources(of: id, kind: .app))
+      let users = relations.sources(of: number, kind: .cluster) + relations.sources(of: number, kind: .app)
+      facts.set("usedBy", to: references(to: users))
     default: break
     }
     return facts
+  }
+
+  private func references(to things: [Int]) -> FactValue {
+    .list(things.map { .reference(Reference(relations.id($0))) })
+  }
+
+  private func addMachine(of number: Int, to facts: inout Facts) {
+    guard let host = relations.host(of: number) else { return }
+    facts.set("host", to: .reference(Reference(relations.id(host))))
+  }
+
+  private func addHost(_ host: Int, to facts: inout Facts) {
+    let field = relations.field("cluster")
+    let nodes = relations.nodes(on: host)
+    var clusters: [Int] = []
+    for cluster in nodes.flatMap({ relations.targets(of: $0, by: field) }) where !clusters.contains(cluster) {
+      clusters.append(cluster)
+    }
+    clusters = relations.sorted(clusters)
+    facts.set("guests", to: references(to: relations.guests(on: host)))
+    facts.set("nodes", to: references(to: nodes))
+    facts.set("clusters", to: references(to: clusters))
+    let apps = appsOfClusters.list(of: clusters) {
+      references(to: clusters.flatMap { relations.sources(of: $0, kind: .app, by: field) })
+    }
+    facts.set("apps", to: apps)
   }
 
   private func addCluster(_ id: EntityID, to facts: inout Facts) {

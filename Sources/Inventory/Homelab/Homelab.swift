@@ -16,6 +16,8 @@ public struct Homelab: Sendable {
   /// All snapshots that are kept, in any order.
   private let history: [Snapshot]
   private let observations: [EntityID: Observation]
+  /// The applications of machines, by the clusters that these carry.
+  let appsOfClusters = SharedLists()
 
   /// An inventory that declares nothing and has seen nothing.
   public static let empty = Homelab(declared: .empty, snapshots: [], now: Instant(seconds: 0))

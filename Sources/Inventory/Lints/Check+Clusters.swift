@@ -22,6 +22,8 @@ extension Check {
 
   /// What is in use stands on nothing that is retired, and what is public can be visited.
   mutating func checkLives() {
+    checkPublicApps()
+    guard declared.records.contains(where: { $0.status == .retired }) else { return }
     for record in declared.records where record.status.exists && record.id.kind != .roadmap {
       for use in record.facts.references where use.field != "replacedBy" && use.field != "affects" {
         guard let target = use.reference?.entity, declared[target]?.status == .retired else { continue }
@@ -30,6 +32,9 @@ extension Check {
           to: target)
       }
     }
+  }
+
+  private mutating func checkPublicApps() {
     for app in declared.apps
     where app.exposure == .public && app.url == nil && app.common.status.exists && !app.facts.isUnknown("url")
     {

@@ -12,33 +12,32 @@ extension Check {
   }
 
   /// The circles that a field makes, each once, beginning with its first thing; a walk with a stack of its own.
-  private func cycles(by field: String) -> [[EntityID]] {
-    let edges = relations.numbered(by: field)
-    var targets = [[Int]](repeating: [], count: declared.records.count)
-    for (from, to) in edges { targets[from] = to }
-    var done = [Bool](repeating: false, count: targets.count)
-    /// Where on the path a thing stands.
-    var steps = [Int?](repeating: nil, count: targets.count)
+  private func cycles(by name: String) -> [[EntityID]] {
+    let field = relations.field(name)
+    var done = [Bool](repeating: false, count: declared.records.count)
+    /// Where on the path a thing stands; -1 for what is not on it.
+    var steps = [Int](repeating: -1, count: done.count)
     var found: [[EntityID]] = []
-    for (start, _) in edges where !done[start] {
-      var path: [Int] = []
-      var open: [(number: Int, depth: Int)] = [(start, 0)]
+    var path: [Int] = []
+    var open: [(number: Int, depth: Int)] = []
+    var targets: [Int] = []
+    for start in done.indices where !done[start] {
+      open.append((start, 0))
       while let (number, depth) = open.popLast() {
         // What lies deeper than the step we go back to is finished.
-        while path.count > depth, let last = path.popLast() {
-          steps[last] = nil
-          done[last] = true
-        }
-        if let step = steps[number] {
-          found.append(rotated(path[step...].map { declared.records[$0].id }))
+        while path.count > depth, let last = path.popLast() { (steps[last], done[last]) = (-1, true) }
+        if steps[number] >= 0 {
+          found.append(rotated(path[steps[number]...].map { relations.id($0) }))
           continue
         }
         if done[number] { continue }
         steps[number] = path.count
         path.append(number)
-        for target in targets[number].reversed() { open.append((target, path.count)) }
+        targets.removeAll(keepingCapacity: true)
+        relations.add(targetsOf: number, by: field, to: &targets)
+        for target in targets.reversed() { open.append((target, path.count)) }
       }
-      for number in path { (steps[number], done[number]) = (nil, true) }
+      while let last = path.popLast() { (steps[last], done[last]) = (-1, true) }
     }
     return found
   }

@@ -4,7 +4,7 @@ extension Check {
   /// What must be said, and what contradicts itself.
   mutating func checkFields() {
     for record in declared.records {
-      for field in Self.required[record.id.kind] ?? [] where record.facts[field] == nil {
+      for field in Self.required(of: record.id.kind) where record.facts[field] == nil {
         // A reference that could not be read has been told.
         if record.facts.references.contains(where: { $0.field == field }) { continue }
         add(.fieldMissing(record.id, field: field), at: record.id)
@@ -17,12 +17,15 @@ extension Check {
   }
 
   /// The fields without which a thing means nothing; the schema for editors cannot ask for them, as defaults may give them.
-  private static let required: [Kind: [String]] = [
-    .guest: ["kind", "runsOn"],
-    .node: ["cluster", "role"],
-    .component: ["category"],
-    .roadmap: ["title"],
-  ]
+  private static func required(of kind: Kind) -> [String] {
+    switch kind {
+    case .guest: ["kind", "runsOn"]
+    case .node: ["cluster", "role"]
+    case .component: ["category"]
+    case .roadmap: ["title"]
+    default: []
+    }
+  }
 
   private mutating func checkDates(of record: Record) {
     guard case .text(let since) = record.facts["since"], case .text(let until) = record.facts["until"],
@@ -43,7 +46,7 @@ extension Check {
 
   private mutating func checkParts(of record: Record) {
     for row in record.facts.rows {
-      guard case .list(let items) = row.value else { continue }
+      guard case .list(let items) = row.value, items.count > 1 else { continue }
       var seen: Set<String> = []
       for id in items.compactMap(\.id) where !seen.insert(id).inserted {
         add(.partTwice(record.id, list: row.name, id: id), at: record.id)

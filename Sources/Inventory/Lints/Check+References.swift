@@ -6,48 +6,62 @@ extension Check {
     for record in declared.records {
       let origin = record.origin
       for use in record.facts.references where use.range != origin.range {
-        check(use, in: sources[origin.file])
+        check(use, below: record.path, in: sources[origin.file])
       }
     }
     // What comes from the defaults stands at the thing's own place, and is told once, where it is written.
     guard let defaults = gathered.header?.defaults else { return }
-    for use in defaults.references { check(use, in: sources[gathered.headerFile]) }
+    for block in defaults.blocks {
+      for use in block.references {
+        check(use, below: "inventory.defaults.\(block.name)", in: sources[gathered.headerFile])
+      }
+    }
   }
 
-  private mutating func check(_ use: ReferenceUse, in source: Source) {
-    guard !use.text.isEmpty, let finding = finding(on: use) else { return }
+  private mutating func check(_ use: ReferenceUse, below thing: @autoclosure () -> String, in source: Source)
+  {
+    guard !leads(use), !use.text.isEmpty, let finding = finding(on: use, use.path(below: thing())) else {
+      return
+    }
     report.add(source.mistake(finding, at: use.range))
   }
 
-  private mutating func finding(on use: ReferenceUse) -> InventoryFinding? {
+  /// Tells whether nothing is wrong with a reference to a thing as a whole, as with nearly all.
+  private func leads(_ use: ReferenceUse) -> Bool {
+    guard let reference = use.reference, reference.part == nil, use.part == nil else { return false }
+    return use.kinds.contains(reference.entity.kind) && declared[reference.entity] != nil
+  }
+
+  private mutating func finding(on use: ReferenceUse, _ path: String) -> InventoryFinding? {
     guard let reference = use.reference else {
       return .noReference(
-        path: use.path, text: use.text, kinds: use.kinds, part: use.part, nearest: completed(use))
+        path: path, text: use.text, kinds: use.kinds, part: use.part, nearest: completed(use))
     }
     guard use.kinds.contains(reference.entity.kind) else {
       let sameName = use.kinds.map { EntityID($0, reference.entity.id) }.first { declared[$0] != nil }
       return .wrongKind(
-        path: use.path, text: use.text, kinds: use.kinds, nearest: sameName?.description)
+        path: path, text: use.text, kinds: use.kinds, nearest: sameName?.description)
     }
     guard declared[reference.entity] != nil else {
       return .unknownReference(
-        path: use.path, text: use.text, nearest: near(reference.entity, kinds: use.kinds))
+        path: path, text: use.text, nearest: near(reference.entity, kinds: use.kinds))
     }
-    return findingOnPart(use, reference)
+    return findingOnPart(use, reference, path)
   }
 
-  private func findingOnPart(_ use: ReferenceUse, _ reference: Reference) -> InventoryFinding? {
+  private func findingOnPart(_ use: ReferenceUse, _ reference: Reference, _ path: String) -> InventoryFinding?
+  {
     guard let list = use.part else {
-      return reference.part.map { _ in .partUnwanted(path: use.path, text: use.text) }
+      return reference.part.map { _ in .partUnwanted(path: path, text: use.text) }
     }
     let known = parts(of: reference.entity, list: list)
     guard let part = reference.part else {
-      return .partWanted(path: use.path, text: use.text, list: list, known: known)
+      return .partWanted(path: path, text: use.text, list: list, known: known)
     }
     if part.list == list, known.contains(part.id) { return nil }
     let near = known.contains(part.id) ? part.id : nearest(to: part.id, among: known)
     return .unknownPart(
-      path: use.path, text: use.text, known: known, nearest: near.map { "\(reference.entity)/\(list)/\($0)" })
+      path: path, text: use.text, known: known, nearest: near.map { "\(reference.entity)/\(list)/\($0)" })
   }
 
   private func parts(of id: EntityID, list: String) -> [String] {

@@ -37,32 +37,32 @@ public struct Declared: Sendable, Equatable {
   init(_ all: Gathering) {
     title = all.header?.title
     languages = all.header?.languages ?? []
-    sites = Entities(all.sites)
-    hosts = Entities(all.hosts)
-    platforms = Entities(all.platforms)
-    guests = Entities(all.guests)
-    clusters = Entities(all.clusters)
-    nodes = Entities(all.nodes)
-    components = Entities(all.components)
-    apps = Entities(all.apps)
-    networks = Entities(all.networks)
-    repos = Entities(all.repos)
-    cloud = Entities(all.cloud)
-    roadmap = Entities(all.roadmap)
     publish = all.publish ?? .standard
     publishFile = all.publishFile
-    records = Self.sorted(all.records)
-    var places: [EntityID: Int] = [:]
-    places.reserveCapacity(records.count)
-    for (number, record) in records.enumerated() where places[record.id] == nil { places[record.id] = number }
-    self.places = places
+    (records, places) = Self.byKind(all.roll)
     relations = Relations(of: records, numbers: places)
+    sites = Entities(all.sites, .site, places: places)
+    hosts = Entities(all.hosts, .host, places: places)
+    platforms = Entities(all.platforms, .platform, places: places)
+    guests = Entities(all.guests, .guest, places: places)
+    clusters = Entities(all.clusters, .cluster, places: places)
+    nodes = Entities(all.nodes, .node, places: places)
+    components = Entities(all.components, .component, places: places)
+    apps = Entities(all.apps, .app, places: places)
+    networks = Entities(all.networks, .network, places: places)
+    repos = Entities(all.repos, .repo, places: places)
+    cloud = Entities(all.cloud, .cloud, places: places)
+    roadmap = Entities(all.roadmap, .roadmap, places: places)
   }
 
-  /// By kinds, those of one kind in the order of declaration.
-  private static func sorted(_ records: [Record]) -> [Record] {
-    var kinds = Array(repeating: [Record](), count: Kind.allCases.count)
-    for record in records { kinds[record.id.kind.order].append(record) }
-    return Array(kinds.joined())
+  /// By kinds, those of one kind in the order of declaration, with the place of each.
+  private static func byKind(_ roll: Gathering.Roll) -> ([Record], [EntityID: Int]) {
+    let places = Kind.allCases.flatMap { kind in
+      roll.records.indices.filter { roll.records[$0].id.kind == kind }
+    }
+    if places.elementsEqual(roll.records.indices) { return (roll.records, roll.places) }
+    var moved = places
+    for (new, old) in places.enumerated() { moved[old] = new }
+    return (places.map { roll.records[$0] }, roll.places.mapValues { moved[$0] })
   }
 }

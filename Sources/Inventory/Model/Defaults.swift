@@ -2,28 +2,37 @@ import Nodes
 
 /// Fields that all things of a kind have unless they say otherwise.
 struct Defaults: Fielded {
-  /// Where the defaults themselves refer to.
-  let references: [ReferenceUse]
+  /// The blocks that have some.
+  let blocks: [Block]
 
-  init(reading fields: inout Fields) {
-    var references: [ReferenceUse] = []
-    references += Self.facts("sites", DeclaredSite.self, &fields)
-    references += Self.facts("hosts", DeclaredHost.self, &fields)
-    references += Self.facts("platforms", DeclaredPlatform.self, &fields)
-    references += Self.facts("guests", DeclaredGuest.self, &fields)
-    references += Self.facts("clusters", DeclaredCluster.self, &fields)
-    references += Self.facts("nodes", DeclaredNode.self, &fields)
-    references += Self.facts("components", DeclaredComponent.self, &fields)
-    references += Self.facts("apps", DeclaredApp.self, &fields)
-    references += Self.facts("networks", DeclaredNetwork.self, &fields)
-    references += Self.facts("repos", DeclaredRepo.self, &fields)
-    references += Self.facts("cloud", DeclaredCloud.self, &fields)
-    self.references = references
+  /// The defaults of the things of one kind.
+  struct Block {
+    let name: String
+    /// Where the defaults themselves refer to.
+    let references: [ReferenceUse]
   }
 
-  private static func facts<Value: Declaration>(
-    _ block: String, _ type: Value.Type, _ fields: inout Fields
-  ) -> [ReferenceUse] {
-    fields.optional(block, "Fields of all \(block).", as: type)?.facts.references ?? []
+  init(reading fields: inout Fields) {
+    blocks = [
+      Self.block("sites", DeclaredSite.self, &fields),
+      Self.block("hosts", DeclaredHost.self, &fields),
+      Self.block("platforms", DeclaredPlatform.self, &fields),
+      Self.block("guests", DeclaredGuest.self, &fields),
+      Self.block("clusters", DeclaredCluster.self, &fields),
+      Self.block("nodes", DeclaredNode.self, &fields),
+      Self.block("components", DeclaredComponent.self, &fields),
+      Self.block("apps", DeclaredApp.self, &fields),
+      Self.block("networks", DeclaredNetwork.self, &fields),
+      Self.block("repos", DeclaredRepo.self, &fields),
+      Self.block("cloud", DeclaredCloud.self, &fields),
+    ].compactMap(\.self)
+  }
+
+  private static func block<Value: Declaration>(
+    _ name: String, _ type: Value.Type, _ fields: inout Fields
+  ) -> Block? {
+    fields.optional(name, "Fields of all \(name).", as: type).map {
+      Block(name: name, references: $0.facts.references)
+    }
   }
 }

@@ -10,26 +10,28 @@ public struct Entity<Value: Sendable & Equatable>: Sendable, Equatable {
 /// All declared things of one kind, in the order of declaration.
 public struct Entities<Value: Sendable & Equatable>: Sendable, Equatable, RandomAccessCollection {
   private let list: [Entity<Value>]
-  private let places: [String: Int]
+  private let kind: Kind
+  /// The place of everything of every kind, and where among it this kind begins.
+  private let places: [EntityID: Int]
+  private let first: Int
 
-  init(_ list: [Entity<Value>] = []) {
+  init(_ list: [Entity<Value>], _ kind: Kind, places: [EntityID: Int]) {
     self.list = list
-    var places: [String: Int] = [:]
-    places.reserveCapacity(list.count)
-    for number in list.indices where places[list[number].id.id] == nil { places[list[number].id.id] = number }
+    self.kind = kind
     self.places = places
+    first = list.first.flatMap { places[$0.id] } ?? 0
   }
 
   /// The thing with an id.
-  public subscript(id: String) -> Entity<Value>? { places[id].map { list[$0] } }
+  public subscript(id: String) -> Entity<Value>? { places[EntityID(kind, id)].map { list[$0 - first] } }
 
   /// The thing that is referred to; nil when the reference is to another kind.
   public subscript(reference: Reference?) -> Entity<Value>? {
-    guard let reference, let found = self[reference.entity.id], found.id == reference.entity else {
-      return nil
-    }
-    return found
+    guard let reference, reference.entity.kind == kind else { return nil }
+    return self[reference.entity.id]
   }
+
+  public static func == (one: Entities, other: Entities) -> Bool { one.list == other.list }
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { list.count }

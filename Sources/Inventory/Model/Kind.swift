@@ -10,6 +10,16 @@ public enum Kind: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// The kind that a word names, byte for byte.
+  init?(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
+    for kind in Self.allCases where kind.rawValue.utf8.count == word.count {
+      guard kind.rawValue.utf8.elementsEqual(word) else { continue }
+      self = kind
+      return
+    }
+    return nil
+  }
+
   public static func < (one: Kind, other: Kind) -> Bool { one.order < other.order }
 
   /// Its place in the order of the declaration, from the building to the wishes.

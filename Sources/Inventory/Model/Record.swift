@@ -34,6 +34,9 @@ public final class Record: Sendable, Equatable {
         && one.live == other.live && one.origin == other.origin
   }
 
+  /// Where it stands from the root of its file: `nodes.cp-1`, `roadmap[2]`.
+  var path: String { origin.item.map { "\(id.kind.block)[\($0)]" } ?? "\(id.kind.block).\(id.id)" }
+
   /// What it is called: its name, or its id.
   public func title(in tongue: Tongue) -> String { name?.text(in: tongue) ?? id.id }
 }
@@ -43,4 +46,6 @@ struct Origin: Sendable, Equatable {
   /// Which of the files.
   let file: Int
   let range: Range<Int>
+  /// Which item of its block, where that is a list.
+  var item: Int?
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Nodes
 import Workers
@@ -9,7 +10,7 @@ extension Declared {
   public static func read(
     _ sources: [Source], workers: Workers = Workers(count: Workers.processors)
   ) -> (declared: Declared, report: Report) {
-    let read = workers.each(sources) { Self.node(of: $0) }
+    let read = Self.nodes(of: sources, workers)
     let nodes = read.map(\.node)
     var report = Report()
     for file in read { report.add(contentsOf: file.report.sorted) }
@@ -34,9 +35,12 @@ extension Declared {
     return (declared, report)
   }
 
-  /// What is written in a file; nothing where it is no YAML.
-  private static func node(of source: Source) -> (node: Node?, report: Report) {
-    do throws(Report) { return (try YAML.read(source), Report()) } catch { return (nil, error) }
+  /// What is written in each file; nothing where one is no YAML. Several are read at the same time, or the parts of one.
+  private static func nodes(of sources: [Source], _ workers: Workers) -> [(node: Node?, report: Report)] {
+    let inside = Workers(count: sources.count == 1 ? workers.count : 1)
+    return workers.each(sources) { source in
+      do throws(Report) { return (try YAML.read(source, inside), Report()) } catch { return (nil, error) }
+    }
   }
 
   /// What a file declares; a large one is read in parts.
@@ -44,9 +48,10 @@ extension Declared {
     in node: Node, _ defaults: Node?, of source: Source, _ workers: Workers
   ) -> [(file: InventoryFile, report: Report)] {
     let parts = node.parts(workers.count == 1 ? 1 : workers.count * 2)
+    let mayHoldControls = source.mayHoldControls
     return workers.each(parts) { part in
       var reading = Reading(source: source)
-      part.controls(in: &reading)
+      if mayHoldControls { part.controls(in: &reading) }
       let file = InventoryFile.read(part.inheriting(defaults), in: &reading)
       return (file, reading.report)
     }
@@ -55,6 +60,8 @@ extension Declared {
   /// The patterns by which an inventory includes more files than those of its folder.
   public static func patterns(in sources: [Source]) -> [String] {
     sources.flatMap { source -> [String] in
+      // Most files include nothing, and reading large ones twice is dear.
+      guard source.bytes.withUnsafeBufferPointer({ $0.next("include") != nil }) else { return [] }
       do throws(Report) {
         return try YAML.read(source)["inventory"]?["include"]?.list?.compactMap(\.text) ?? []
       } catch {

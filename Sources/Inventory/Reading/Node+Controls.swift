@@ -17,6 +17,23 @@ extension Node {
   }
 }
 
+extension Source {
+  /// Whether a look at each text can find anything: hardly a file has a byte that such a character begins with, or an
+  /// escape that stands for one.
+  var mayHoldControls: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\\"): true
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] < 0xA0
+        default: false
+        }
+      }
+    }
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var isUnseen: Bool {
     switch value {

@@ -31,9 +31,9 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// Tells whether a text can be an id: small letters, digits and hyphens, no hyphen first.
-  static func isID(_ text: some StringProtocol) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "-") else { return false }
-    return text.utf8.allSatisfy {
+  static func isID(_ text: some Collection<UInt8>) -> Bool {
+    guard let first = text.first, first != UInt8(ascii: "-") else { return false }
+    return text.allSatisfy {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 &- 48 < 10 || $0 == UInt8(ascii: "-")
     }
   }

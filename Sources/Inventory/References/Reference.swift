@@ -16,22 +16,33 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `kind:id` or `kind:id/list/id`; nil for anything else.
   public init?(text: some StringProtocol) {
-    let pieces = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard pieces.count == 1 || pieces.count == 3,
-      let colon = pieces[0].firstIndex(of: ":"),
-      let kind = Kind(rawValue: String(pieces[0][..<colon])),
-      EntityID.isID(pieces[0][pieces[0].index(after: colon)...])
-    else { return nil }
-    entity = EntityID(kind, String(pieces[0][pieces[0].index(after: colon)...]))
-    if pieces.count == 3 {
-      guard EntityID.isID(pieces[1]), EntityID.isID(pieces[2]) else { return nil }
-      part = Part(list: String(pieces[1]), id: String(pieces[2]))
-    } else {
-      part = nil
-    }
+    var text = String(text)
+    guard let found = text.withUTF8({ Reference($0) }) else { return nil }
+    self = found
   }
 
   public var description: String {
     part.map { "\(entity)/\($0.list)/\($0.id)" } ?? entity.description
+  }
+}
+
+extension Reference {
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let kind = Kind(bytes[..<colon]) else {
+      return nil
+    }
+    let names = bytes[(colon + 1)...]
+    guard let slash = names.firstIndex(of: UInt8(ascii: "/")) else {
+      guard EntityID.isID(names) else { return nil }
+      self.init(EntityID(kind, String(decoding: names, as: UTF8.self)))
+      return
+    }
+    let pieces = names[(slash + 1)...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let id = names[..<slash]
+    guard pieces.count == 2, EntityID.isID(id), pieces.allSatisfy({ EntityID.isID($0) }) else { return nil }
+    self.init(
+      EntityID(kind, String(decoding: id, as: UTF8.self)),
+      part: Part(
+        list: String(decoding: pieces[0], as: UTF8.self), id: String(decoding: pieces[1], as: UTF8.self)))
   }
 }

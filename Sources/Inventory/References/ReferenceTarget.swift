@@ -1,7 +1,7 @@
 // What a field may refer to, as types, so that the schema for editors knows it too.
 
 /// What a field may refer to.
-protocol ReferenceTarget {
+protocol ReferenceTarget: SendableMetatype {
   static var kinds: [Kind] { get }
   /// The list that a part of the thing is taken from; nil where the thing as a whole is meant.
   static var part: String? { get }

@@ -5,6 +5,9 @@ public struct Fields: Sendable {
   var reading: Reading?
   var schema: Schema
   private let node: Node
+  private let entries: [Node.Entry]
+  /// Which of the first entries were asked for, a bit each.
+  private var answered: UInt64 = 0
   private var asked: [String] = []
   private var oldNames: Set<String> = []
   private var takesRest = false
@@ -21,6 +24,7 @@ public struct Fields: Sendable {
 
   init(reading node: Node, in reading: Reading) {
     self.node = node
+    entries = node.entries ?? []
     self.reading = reading
     schema = Schema(isSketch: true)
     asked.reserveCapacity(Self.usual)
@@ -28,6 +32,7 @@ public struct Fields: Sendable {
 
   init(describingIn schema: Schema) {
     node = .null
+    entries = []
     reading = nil
     self.schema = schema
   }
@@ -101,14 +106,14 @@ extension Fields {
   > {
     takesRest = true
     restSchema = schema.isSketch ? true : type.describe(in: &schema)
-    let entries = (node.entries ?? []).filter { !asked.contains($0.key) && !oldNames.contains($0.key) }
-    return Table(entries.map { Table.Row(key: $0.key, keyRange: $0.keyRange, value: read($0)) })
+    let rest = entries.filter { !asked.contains($0.key) && !oldNames.contains($0.key) }
+    return Table(rest.map { Table.Row(key: $0.key, keyRange: $0.keyRange, value: read($0)) })
   }
 
   /// Takes the keys that begin with a prefix, which are the author's own, such as `x-`.
   public mutating func free(prefix: String) -> [Node.Entry] {
     freePrefixes.append(prefix)
-    return (node.entries ?? []).filter { $0.key.hasPrefix(prefix) }
+    return entries.filter { $0.key.hasPrefix(prefix) }
   }
 
   /// Reports a mistake of the caller's own about a field, at its value.
@@ -133,8 +138,8 @@ extension Fields {
 
   /// The entry of a key, under its name or an old one.
   private mutating func entry(_ key: String, was: [String]) -> Node.Entry? {
-    guard let entries = node.entries, reading != nil else { return nil }
-    let current = entries.first { $0.key == key }
+    guard reading != nil else { return nil }
+    let current = entry(key)
     guard !was.isEmpty else { return current }
     guard let old = entries.first(where: { was.contains($0.key) }) else { return current }
     let path = reading?.path(of: old.key) ?? old.key
@@ -146,11 +151,22 @@ extension Fields {
     return current ?? old
   }
 
+  /// The entry of a key under this name. Entries are looked at in their place: to copy each costs more than to compare.
+  private mutating func entry(_ key: String) -> Node.Entry? {
+    let count = key.utf8.count
+    for index in entries.indices where entries[index].key.utf8.count == count && entries[index].key == key {
+      if index < answered.bitWidth { answered |= 1 << UInt64(index) }
+      return entries[index]
+    }
+    return nil
+  }
+
   /// Reports the keys that nobody asked for, and hands the reading back.
   consuming func finish() -> Reading {
     guard var reading else { preconditionFailure("a description has no reading") }
-    for entry in node.entries ?? []
-    where !takesRest && !asked.contains(entry.key) && !oldNames.contains(entry.key)
+    guard answered.nonzeroBitCount < entries.count, !takesRest else { return reading }
+    for entry in entries
+    where !asked.contains(entry.key) && !oldNames.contains(entry.key)
       && !freePrefixes.contains(where: entry.key.hasPrefix)
     {
       let nearest = nearest(to: entry.key, among: asked)

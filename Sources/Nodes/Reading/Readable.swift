@@ -52,7 +52,7 @@ extension Fielded {
     guard node.isNull || node.entries != nil else {
       return reading.refuse(node, expecting: .map, standIn: standIn)
     }
-    var fields = Fields(reading: node, in: reading)
+    var fields = Fields(reading: node, in: reading.handOver())
     let value = Self(reading: &fields)
     reading = fields.finish()
     return value

@@ -29,6 +29,18 @@ public struct Reading: Sendable {
     return path
   }
 
+  /// The number of what is read in the list around it; nil outside a list.
+  public var item: Int? {
+    guard case .index(let index) = steps.last else { return nil }
+    return index
+  }
+
+  /// Hands all over to whoever reads on, so that nothing is kept twice and then copied when it grows.
+  mutating func handOver() -> Reading {
+    defer { (report, steps) = (Report(), []) }
+    return self
+  }
+
   /// Reports what is wrong with a node or key.
   public mutating func add(_ finding: some Finding, at range: Range<Int>) {
     report.add(source.mistake(finding, at: range))

@@ -20,7 +20,12 @@ public enum YAML {
   ///
   /// An empty text is a null node.
   public static func read(_ source: Source, in part: Range<Int>? = nil) throws(Report) -> Node {
-    let documents = try readAll(source, in: part, limit: 1)
+    try read(source, in: part, depth: 0)
+  }
+
+  /// Reads a part that stands so deep in a document.
+  static func read(_ source: Source, in part: Range<Int>?, depth: Int) throws(Report) -> Node {
+    let documents = try readAll(source, in: part, limit: 1, depth: depth)
     let end = part?.upperBound ?? source.bytes.count
     return documents.first ?? Node(.scalar("", isPlain: true), range: end..<end)
   }
@@ -32,13 +37,15 @@ public enum YAML {
 }
 
 extension YAML {
-  private static func readAll(_ source: Source, in part: Range<Int>?, limit: Int) throws(Report) -> [Node] {
+  private static func readAll(
+    _ source: Source, in part: Range<Int>?, limit: Int, depth: Int = 0
+  ) throws(Report) -> [Node] {
     let part = skippingMark(of: source, in: part ?? 0..<source.bytes.count)
     guard part.count <= sizeLimit else {
       throw Report([source.mistake(YAMLFinding.tooLarge(limit: sizeLimit))])
     }
     var parser = YAMLParser(source.bytes.span.extracting(part))
-    var builder = YAMLBuilder(source: source, base: part.lowerBound, documentLimit: limit)
+    var builder = YAMLBuilder(source: source, base: part.lowerBound, documentLimit: limit, depth: depth)
     do throws(YAMLProblem) {
       while try builder.take(parser.next()) {}
     } catch {

@@ -9,14 +9,17 @@ struct YAMLBuilder {
   /// Where the parser's text begins in the source.
   private let base: Int
   private let documentLimit: Int
+  /// How many lists and maps stand around what is built.
+  private let depth: Int
   private var frames: [Frame] = []
   private var anchors: [String: Built] = [:]
   private var aliased = 0
 
-  init(source: Source, base: Int, documentLimit: Int) {
+  init(source: Source, base: Int, documentLimit: Int, depth: Int = 0) {
     self.source = source
     self.base = base
     self.documentLimit = documentLimit
+    self.depth = depth
   }
 
   /// A finished node with what it weighs once its aliases are expanded.
@@ -86,7 +89,9 @@ extension YAMLBuilder {
 
   private mutating func open(isMap: Bool, _ event: YAMLEvent, range: Range<Int>) -> Bool {
     if let frame = frames.last, frame.isMap, frame.key == nil { return fail(.keyNotText, at: range) }
-    guard frames.count < YAML.depthLimit else { return fail(.tooDeep(limit: YAML.depthLimit), at: range) }
+    guard depth + frames.count < YAML.depthLimit else {
+      return fail(.tooDeep(limit: YAML.depthLimit), at: range)
+    }
     if let tag = event.tag, let finding = YAMLTag(tag).refusal(ofMap: isMap) {
       report.add(source.mistake(finding, at: range))
     }
@@ -103,7 +108,7 @@ extension YAMLBuilder {
     guard var built = anchors[name] else { return fail(.unknownAnchor(name), at: range) }
     aliased += built.weight
     guard aliased <= YAML.aliasLimit else { return fail(.tooManyAliases(limit: YAML.aliasLimit), at: range) }
-    guard frames.count + built.height <= YAML.depthLimit else {
+    guard depth + frames.count + built.height <= YAML.depthLimit else {
       return fail(.tooDeep(limit: YAML.depthLimit), at: range)
     }
     built.node.range = range
