@@ -121,6 +121,34 @@ struct DriftTests {
     #expect(!homelab.drift().hasDrifted)
   }
 
+  @Test("cannot be told from things that their source no longer tells, whose age is their own")
+  func keptKinds() throws {
+    let yaml = """
+      clusters: {prod: {live: {source: k8s}, version: v1.33.4}}
+      nodes: {n: {cluster: "cluster:prod", role: worker}}
+      """
+    var facts = Observed()
+    facts.cluster = SampleObserved.cluster("k3s", "v1.33.4", gitops: "flux")
+    facts.nodes["n"] = ObservedNode()
+    facts.nodes["n"]?.kubeletVersion = "v1.32.0"
+    facts.nodes["m"] = ObservedNode()
+    let since = SampleObserved.fetched.adding(seconds: -86_400)
+    facts.gaps["nodes"] = ObservedGap(.forbidden)
+    facts.gaps["nodes"]?.since = since
+    let homelab = Homelab(
+      declared: Sample.read(yaml).declared, snapshots: [SampleObserved.snapshot("k8s", facts)],
+      now: SampleObserved.now)
+    #expect(lines(homelab) == ["unverifiable node:n: its source has told nothing of late"])
+    let old = try homelab.fact("node:n.version")
+    #expect(old.value == .version(VersionText("v1.32.0")))
+    #expect(old.freshness == .noAnswer(since: since))
+    #expect(old.provenance == .snapshot(source: "k8s", at: since))
+    #expect(try homelab.fact("cluster:prod.nodes").freshness == .noAnswer(since: since))
+    let new = try homelab.fact("cluster:prod.version")
+    #expect(new.freshness != .noAnswer(since: since))
+    #expect(new.provenance == .snapshot(source: "k8s", at: SampleObserved.fetched))
+  }
+
   @Test("never comes from what is planned, retired or only a design")
   func absent() {
     let declared = Sample.read(

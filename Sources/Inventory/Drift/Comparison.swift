@@ -28,7 +28,7 @@ struct Comparison {
     case .missing: return isStale(seen.source) ? add(.unverifiable, .stale) : add(.missingLive)
     case nil: break
     }
-    guard !isStale(seen.source) else { return add(.unverifiable, .stale) }
+    guard seen.since == nil, !isStale(seen.source) else { return add(.unverifiable, .stale) }
     compareFields(of: record, seen)
   }
 
@@ -108,7 +108,7 @@ extension Comparison {
   private mutating func compareMembers(of record: Record, _ seen: Observation) {
     guard let cluster = homelab.declared.clusters[record.id.id], let said = cluster.controlPlane?.members,
       homelab.relations.nodes(of: record.id).isEmpty, let facts = homelab.snapshots[seen.source]?.facts,
-      !facts.nodes.isEmpty
+      !facts.nodes.isEmpty, facts.gaps["nodes"]?.since == nil
     else { return }
     let members = facts.nodes.values.filter { $0.roles.contains { $0 == "control-plane" || $0 == "master" } }
       .count
@@ -130,7 +130,8 @@ extension Comparison {
     guard let facts = homelab.snapshots[source]?.facts, !isStale(source) else { return }
     let known = matched[source] ?? []
     let groups = [
-      ("nodes", Array(facts.nodes.keys)), ("hosts", Array(facts.hosts.keys)),
+      ("nodes", facts.gaps["nodes"]?.since == nil ? Array(facts.nodes.keys) : []),
+      ("hosts", Array(facts.hosts.keys)),
       ("guests", Array(facts.guests.keys)),
     ]
     for (group, names) in groups {
@@ -140,7 +141,8 @@ extension Comparison {
     }
     let apps = Set((homelab.declared.apps.map(\.id.id) + homelab.declared.components.map(\.id.id)))
     let workloads = Set(known.compactMap { $0.split(separator: "/").last.map(String.init) })
-    for (key, exposure) in facts.exposures.sorted(by: { $0.key < $1.key }) where !exposure.hosts.isEmpty {
+    for (key, exposure) in facts.exposures.sorted(by: { $0.key < $1.key })
+    where !exposure.hosts.isEmpty && facts.since(key) == nil {
       let name = key.split(separator: "/").last.map(String.init) ?? key
       guard !apps.contains(name), !workloads.contains(name) else { continue }
       differences.append(Difference(.undeclaredLive, nil, key: key, source: source))

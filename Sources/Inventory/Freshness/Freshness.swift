@@ -47,6 +47,9 @@ public enum Freshness: Sendable, Hashable {
 }
 
 extension Freshness {
+  /// Whether the source does not answer, or not about this.
+  var isSilence: Bool { if case .noAnswer = self { true } else { false } }
+
   /// A stable word for programs and style sheets.
   public var name: String {
     switch self {

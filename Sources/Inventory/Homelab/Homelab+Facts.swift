@@ -1,4 +1,5 @@
 import Diagnostics
+import Language
 
 extension Homelab {
   /// Who will read a fact.
@@ -39,7 +40,7 @@ extension Homelab {
     if let seen, said == nil || Self.isObservedField(path.fields) {
       let fields = path.fields.joined(separator: ".")
       return KnownFact(
-        path: path, value: shown(seen), provenance: provenance(of: record.id),
+        path: path, value: shown(seen), provenance: provenance(of: record.id, field: fields),
         freshness: freshness(of: record.id, field: fields))
     }
     if let value = said?.value { return KnownFact(path, shown(value), .declared) }
@@ -62,17 +63,30 @@ extension Homelab {
     guard let source = observation(of: id)?.source, let snapshot = snapshots[source] else {
       return .declaredOnly
     }
+    if let since = since(id, field: field) { return .noAnswer(since: since) }
     let path = field.map { "\(id).\($0)" } ?? id.description
     return Freshness(of: snapshot, now: now, thresholds: policy.thresholds(source: source, path: path))
   }
 
   /// Where what is observed of a thing comes from.
-  public func provenance(of id: EntityID) -> Provenance {
+  public func provenance(of id: EntityID, field: String? = nil) -> Provenance {
     guard let source = observation(of: id)?.source, let snapshot = snapshots[source],
       let fetchedAt = snapshot.fetchedAt
     else { return .declared }
+    if let since = since(id, field: field) { return .snapshot(source: source, at: since) }
     return snapshot.isLive ? .live(source: source, at: fetchedAt) : .snapshot(source: source, at: fetchedAt)
   }
+
+  /// When a fact was told, where that was before what else its source tells.
+  private func since(_ id: EntityID, field: String?) -> Instant? {
+    guard let seen = observation(of: id) else { return nil }
+    guard id.kind == .cluster, seen.keys == ["cluster"] else { return seen.since }
+    // What is added up of a cluster's nodes is as old as they are.
+    guard let field, Self.sumsOfNodes.contains(field) else { return nil }
+    return snapshots[seen.source]?.facts.gaps["nodes"]?.since
+  }
+
+  private static let sumsOfNodes: Set<String> = ["nodes", "ready", "status", "cpu", "memory"]
 }
 
 extension Homelab {

@@ -18,7 +18,9 @@ struct Matching {
         continue
       }
       if names[source] == nil { names[source] = WorkloadNames(of: snapshot.facts) }
-      found[record.id] = observation(of: record, in: snapshot, names: names[source])
+      guard var seen = observation(of: record, in: snapshot, names: names[source]) else { continue }
+      seen.since = seen.keys.compactMap { snapshot.facts.since($0) }.min()
+      found[record.id] = seen
     }
     return found
   }

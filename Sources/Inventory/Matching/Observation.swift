@@ -1,3 +1,5 @@
+import Language
+
 /// What a source said of one declared thing, as facts under the names that the declaration uses.
 public struct Observation: Sendable, Equatable {
   /// The source that should know it.
@@ -7,6 +9,8 @@ public struct Observation: Sendable, Equatable {
   public let facts: Facts
   /// Why there are no facts.
   public let absence: Absence?
+  /// When it was told, where that was before all else: its source no longer tells such things.
+  var since: Instant?
 
   /// Why a thing that should be seen is not.
   public enum Absence: String, Sendable {

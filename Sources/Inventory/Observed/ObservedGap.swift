@@ -1,18 +1,23 @@
+import Language
 import Nodes
 
 /// What a source could not tell about one kind of thing, so that its absence proves nothing.
 public struct ObservedGap: Fact {
   public var reason: Reason?
+  /// When it was last told, where what was told then is kept.
+  public var since: Instant?
 
   public init() {}
 
   public init(reading fields: inout Fields) {
     reason = fields.optional("reason", "Why it is not known.")
+    since = fields.optional("since", "When it was last told, where what was told then is kept.")
   }
 
   public var fields: [(name: String, value: Node?)] {
     [
-      ("reason", .fact(reason))
+      ("reason", .fact(reason)),
+      ("since", .fact(since)),
     ]
   }
 }

@@ -63,7 +63,14 @@ extension Pull {
       let answer = try candidate.source.fetch(in: context)
       outcome.remarks.add(contentsOf: answer.remarks.sorted)
       outcome.credentials = answer.secrets
-      try outcome.take(cleaned(answer, of: candidate, &outcome), at: context.now)
+      var facts = try cleaned(answer, of: candidate, &outcome)
+      if let previous {
+        let kept = facts.keep(unreadableOf: previous)
+        if !kept.isEmpty {
+          outcome.remarks.add(candidate.place.mistake(SnapshotFinding.keptKinds(source: id, kept)))
+        }
+      }
+      outcome.take(facts, at: context.now)
     } catch {
       outcome.refuse(error, at: context.now, by: candidate)
     }

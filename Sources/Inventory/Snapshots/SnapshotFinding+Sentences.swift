@@ -5,7 +5,7 @@ extension SnapshotFinding {
   public func sentence(in tongue: Tongue) -> Sentence {
     switch self {
     case .damaged, .newer, .misplaced, .changed: damage(in: tongue)
-    case .shrunk, .kept, .nothingKept: keeping(in: tongue)
+    case .shrunk, .kept, .keptKinds, .nothingKept: keeping(in: tongue)
     }
   }
 
@@ -62,6 +62,11 @@ extension SnapshotFinding {
         tongue.pick(
           en: "the earlier facts of '\(source)' were kept",
           es: "se conservan los datos anteriores de «\(source)»"))
+    case .keptKinds(let source, let kinds):
+      Sentence(
+        tongue.pick(
+          en: "the earlier facts of '\(source)' about \(kinds.listed(in: tongue)) were kept",
+          es: "se conservan los datos anteriores de «\(source)» sobre \(kinds.listed(in: tongue))"))
     case .nothingKept(let source):
       Sentence(
         tongue.pick(

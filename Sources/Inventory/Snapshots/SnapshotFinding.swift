@@ -11,13 +11,15 @@ public enum SnapshotFinding: Error, Finding, Equatable {
   case shrunk(source: String, from: Int, to: Int)
   /// What a source did not tell is known from an earlier time.
   case kept(source: String)
+  /// Of some kinds of things only, which the source could not tell.
+  case keptKinds(source: String, [String])
   case nothingKept(source: String)
 
   public var severity: Severity {
     switch self {
     case .damaged, .newer, .misplaced, .changed: .warning
     case .shrunk: .error
-    case .kept, .nothingKept: .note
+    case .kept, .keptKinds, .nothingKept: .note
     }
   }
 
@@ -26,7 +28,7 @@ public enum SnapshotFinding: Error, Finding, Equatable {
     case .damaged, .misplaced, .changed: "snapshot-damaged"
     case .newer: "snapshot-newer"
     case .shrunk: "source-shrunk"
-    case .kept, .nothingKept: "snapshot-kept"
+    case .kept, .keptKinds, .nothingKept: "snapshot-kept"
     }
   }
 }

@@ -128,9 +128,15 @@ extension Homelab {
   private func origins(of rows: [FactTable.Row]) -> [FactTable.Origin] {
     var origins: [String: FactTable.Origin] = [:]
     for cell in rows.lazy.flatMap(\.cells) {
-      guard let source = cell.provenance.source, origins[source] == nil else { continue }
-      let freshness = Freshness(
-        of: snapshots[source], now: now, thresholds: policy.thresholds(source: source))
+      guard let source = cell.provenance.source else { continue }
+      // What is told no longer says more of a table than what is.
+      guard
+        origins[source] == nil || cell.freshness.isSilence && origins[source]?.freshness.isSilence == false
+      else { continue }
+      let freshness =
+        cell.freshness.isSilence
+        ? cell.freshness
+        : Freshness(of: snapshots[source], now: now, thresholds: policy.thresholds(source: source))
       origins[source] = FactTable.Origin(source: source, provenance: cell.provenance, freshness: freshness)
     }
     return origins.values.sorted { $0.source < $1.source }

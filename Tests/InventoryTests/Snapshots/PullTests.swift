@@ -93,6 +93,50 @@ struct PullTests {
     #expect(try kept().staleSince == nil)
   }
 
+  /// A list that fails is not an empty list: what it held is kept, and dated, while all else is renewed.
+  @Test("keeps the last facts of a kind that could not be read, with their own date, and renews the others")
+  func kinds() throws {
+    func answer(_ version: String, _ gap: ObservedGap.Reason?) -> Observed {
+      var facts = gap == nil ? nodes(3) : Observed()
+      facts.cluster = ObservedCluster()
+      facts.cluster?.version = version
+      facts.cluster?.distribution = gap == nil ? "k3s" : nil
+      facts.workloads["deployment/media/jellyfin"] = gap == nil ? ObservedWorkload() : nil
+      facts.workloads["daemonset/kube-system/cilium"] = ObservedWorkload()
+      facts.numbers["watts"] = gap == nil ? ObservedNumber() : nil
+      for kind in ["nodes", "deployments", "ingresses", "numbers/watts"] {
+        facts.gaps[kind] = gap.map { ObservedGap($0) }
+      }
+      facts.gaps["httproutes"] = ObservedGap(.notInstalled)
+      return facts
+    }
+    _ = try pull(.success(answer("v1.33.4", nil)))
+    for (days, reason) in [(1, ObservedGap.Reason.unavailable), (2, .forbidden)] {
+      let outcome = try pull(.success(answer("v1.34.0", reason)), after: days)
+      #expect(outcome.state == .changed)
+      #expect(
+        outcome.remarks.sorted.map { $0.finding.sentence(in: .english).message } == [
+          "the earlier facts of 'k8s' about deployments, nodes, and numbers/watts were kept"
+        ])
+      #expect(
+        outcome.remarks.sorted.map { $0.finding.sentence(in: .spanish).message } == [
+          "se conservan los datos anteriores de «k8s» sobre deployments, nodes y numbers/watts"
+        ])
+      let kept = try kept()
+      #expect(kept.facts.nodes == nodes(3).nodes)
+      #expect(kept.facts.workloads.count == 2 && kept.facts.numbers.count == 1)
+      #expect(kept.facts.cluster?.version == "v1.34.0" && kept.facts.cluster?.distribution == "k3s")
+      #expect(kept.fetchedAt == Recordings.now.adding(seconds: days * 86_400) && kept.staleSince == nil)
+      #expect(kept.facts.gaps["nodes"]?.reason == reason && kept.facts.gaps["nodes"]?.since == Recordings.now)
+      #expect(kept.facts.gaps["ingresses"]?.since == nil, "there were none")
+      #expect(kept.facts.gaps["httproutes"]?.since == nil)
+      #expect(kept.facts.since("nodes/n-1") == Recordings.now)
+      #expect(kept.facts.since("daemonset/kube-system/cilium") == nil)
+    }
+    _ = try pull(.success(answer("v1.34.0", nil)), after: 3)
+    #expect(try kept().facts == answer("v1.34.0", nil))
+  }
+
   @Test("fails with a source that must answer")
   func fatal() throws {
     let outcome = try pull(.failure(.forbidden), ", on_error: fail")
