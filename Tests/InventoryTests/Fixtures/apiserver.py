@@ -77,8 +77,15 @@ def plain(status, body, kind="text/plain; charset=utf-8", headers=()):
     return {"status": status, "headers": [["Content-Type", kind], *headers], "body": body}
 
 
+def halved(response):
+    """A list with every third of its items."""
+    body = json.loads(response["body"])
+    body["items"] = body.get("items", [])[::3]
+    return {**response, "body": json.dumps(body)}
+
+
 def staged(scenario, cluster, path, query, accept, key):
-    """The answer of a scenario; None for what was recorded, "close" to hang up, "mute" never to answer."""
+    """The answer of a scenario; None for what was recorded, the name of a trick where none is given as it should be."""
     is_list = "limit=" in query or "resourceVersion" in query
     from_memory = "resourceVersion=0" in query
     if scenario == "frozen" and is_list and not from_memory:
@@ -93,6 +100,10 @@ def staged(scenario, cluster, path, query, accept, key):
         return "close"
     if scenario == "gone":
         return "close"
+    if scenario in ("drip", "hang", "cut", "huge"):
+        return scenario
+    if scenario == "half" and is_list:
+        return halved(cluster.answer(path, query, "serviceaccount:inventory/reader", accept))
     if scenario == "busy" and is_list and count(key + path) == 1:
         return gordito.named("fail-429-too-many-requests.json")
     if scenario == "expiring" and "continue" in query and count(key + path) == 1:
@@ -163,6 +174,18 @@ def send(connection, response, zips):
 def trick(connection, kind):
     if kind == "mute":
         time.sleep(30)
+    if kind == "drip":
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n")
+        for _ in range(300):
+            connection.sendall(b" ")
+            time.sleep(0.1)
+    if kind == "hang":
+        connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{"kind": "NodeList", ')
+        time.sleep(30)
+    if kind == "huge":
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 209715200\r\n\r\n")
+        for _ in range(200):
+            connection.sendall(b"[" * (1 << 20))
     if kind == "cut":
         connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{"kind": "NodeList", ')
     if kind == "bomb":
@@ -204,13 +227,13 @@ def serve(connection, tls, cluster):
         connection.close()
 
 
-def listen(cluster):
+def listen(cluster, name=None, certificate="server"):
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(f"{certificates}/server.pem", f"{certificates}/server.key")
+    tls.load_cert_chain(f"{certificates}/{certificate}.pem", f"{certificates}/{certificate}.key")
     tls.verify_mode = ssl.CERT_OPTIONAL
     tls.load_verify_locations(f"{certificates}/authority.pem")
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-    print(cluster.name, listener.getsockname()[1], flush=True)
+    print(name or cluster.name, listener.getsockname()[1], flush=True)
 
     def accept():
         while True:
@@ -223,6 +246,8 @@ def listen(cluster):
 gordito = Cluster("gordito")
 for played in (gordito, Cluster("data"), Cluster("talos")):
     listen(played)
+for doubtful in ("other", "expired", "lone"):
+    listen(gordito, doubtful, doubtful)
 print("ready", 0, flush=True)
 sys.stdin.read()
 shutil.rmtree(certificates, ignore_errors=True)
