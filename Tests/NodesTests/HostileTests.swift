@@ -75,6 +75,26 @@ struct HostileTests {
     #expect(Self.json([0]) == "1:1 '\0' is no JSON value")
   }
 
+  @Test("a key that comes again is found among few keys and among many", arguments: [2, 15, 16, 17, 18, 40])
+  func repeatedKeys(count: Int) {
+    let lines = (0..<count).map { "\"k\($0)\": 0" }
+    #expect(Self.json(Array("{\(lines.joined(separator: ",\n"))}".utf8)) == "read")
+    for again in Set([0, count / 2, count - 1]) {
+      let text = "{\((lines + [lines[again], lines[again]]).joined(separator: ",\n"))}"
+      let source = Source(path: "x.json", bytes: Array(text.utf8))
+      do throws(Report) {
+        _ = try JSON.read(source)
+        Issue.record("must fail")
+      } catch {
+        #expect(
+          error.sorted.map { $0.finding.sentence(in: .english).message } == [
+            "'k\(again)' is given twice; first in line \(again + 1)",
+            "'k\(again)' is given twice; first in line \(count + 1)",
+          ])
+      }
+    }
+  }
+
   @Test("long lines and many keys are read")
   func long() {
     #expect(Self.yaml(Array("a: ".utf8) + Self.repeated("palabra ñ ", 100_000)) == "read")

@@ -79,13 +79,13 @@ extension JSONReader {
     let start = offset
     offset += 1
     var entries: [Node.Entry] = []
-    var known: [String: Range<Int>] = [:]
+    var known = Known()
     while try hasNext(UInt8(ascii: "}"), isFirst: entries.isEmpty, from: start, in: bytes) {
       let keyStart = offset
       guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONProblem(.keyNotText, offset..<offset + 1) }
       let key = try text(in: bytes)
       let range = keyStart..<offset
-      if let first = known.updateValue(range, forKey: key) {
+      if let first = known.place(of: key, among: entries) {
         repeated.append(Repeated(key: key, first: first, range: range))
       }
       guard !isAtEnd(in: bytes), bytes[offset] == UInt8(ascii: ":") else {
@@ -95,6 +95,24 @@ extension JSONReader {
       entries.append(Node.Entry(key: key, keyRange: range, value: try value(in: bytes)))
     }
     return Node(.map(entries), range: start..<offset)
+  }
+
+  /// The keys of a map, once there are so many that looking through them one by one is slow; hardly a map has.
+  private struct Known {
+    private static let many = 16
+    private var places: [String: Range<Int>] = [:]
+
+    /// Where a key stands among the entries, the last time that it does.
+    mutating func place(of key: String, among entries: [Node.Entry]) -> Range<Int>? {
+      guard entries.count >= Self.many else {
+        for index in entries.indices.reversed() where entries[index].key == key {
+          return entries[index].keyRange
+        }
+        return nil
+      }
+      for entry in places.isEmpty ? entries[...] : entries.suffix(1) { places[entry.key] = entry.keyRange }
+      return places[key]
+    }
   }
 
   /// Steps over a comma to the next item, or over the closing bracket.
