@@ -20,13 +20,18 @@ public struct Markdown: ~Copyable {
   ) -> Article {
     let parser = self.parser ?? SharedParser(isPlain: false)
     self.parser = parser
-    let plain = Origin(source, from: body)
+    let controls = Controls.places(in: source.bytes, from: body)
+    let plain = Origin(source.withoutControls(at: controls), from: body)
     let guide = Guides.mended(plain.text, mode: options.unfenced, hasFrontmatter: !(isPasted ?? (body == 0)))
-    let origin = guide.edits.isEmpty ? plain : Origin(source, from: body, mended: guide)
+    let origin = guide.edits.isEmpty ? plain : Origin(plain.source, from: body, mended: guide)
     var article = parser.article(from: origin, session: Session(options: options), highlighter: highlighter).0
     if let (finding, range) = guide.finding {
       let place = range.lowerBound + body..<range.upperBound + body
       article.mistakes.insert(source.mistake(finding, at: place), at: 0)
+    }
+    if let first = controls.first {
+      let finding = MarkdownFinding.controlCharacter(UInt32(source.bytes[first]), more: controls.count - 1)
+      article.mistakes.insert(source.mistake(finding, at: first..<first + 1), at: 0)
     }
     return article
   }

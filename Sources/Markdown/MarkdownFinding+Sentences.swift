@@ -5,6 +5,7 @@ extension MarkdownFinding {
   func sentence(in tongue: Tongue) -> Sentence {
     switch self {
     case .unclosedFence, .unclosedContainer, .tooManyOpeners, .wideTable: blocks(in: tongue)
+    case .controlCharacter(let scalar, let more): control(scalar, more, in: tongue)
     case .undefinedFootnote, .repeatedFootnote, .unusedFootnote: footnotes(in: tongue)
     case .unknownLanguage, .unknownComponent: names(in: tongue)
     default: shortcodes(in: tongue)
@@ -13,6 +14,18 @@ extension MarkdownFinding {
 }
 
 extension MarkdownFinding {
+  private func control(_ scalar: UInt32, _ more: Int, in tongue: Tongue) -> Sentence {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Sentence(
+      tongue.pick(
+        en: "the control character \(name) is left out" + (more > 0 ? ", and \(more) more" : ""),
+        es: "el carácter de control \(name) se deja fuera" + (more > 0 ? ", y \(more) más" : "")),
+      hint: tongue.pick(
+        en: "remove it: it shows nothing, and no page may hold it",
+        es: "bórralo: no se ve, y ninguna página puede llevarlo"))
+  }
+
   private func blocks(in tongue: Tongue) -> Sentence {
     switch self {
     case .unclosedFence:

@@ -19,6 +19,8 @@ enum MarkdownFinding: Finding, Hashable {
   case unknownComponent(String)
   case tooManyOpeners(String, limit: Int)
   case wideTable(columns: Int, limit: Int)
+  /// A character that no page may hold, and how many more.
+  case controlCharacter(UInt32, more: Int)
 
   var code: String {
     switch self {
@@ -39,13 +41,14 @@ enum MarkdownFinding: Finding, Hashable {
     case .unknownComponent: "mdx-unknown-component"
     case .tooManyOpeners: "markdown-too-many-openers"
     case .wideTable: "markdown-wide-table"
+    case .controlCharacter: "markdown-control-character"
     }
   }
 
   var severity: Severity {
     switch self {
     case .undefinedFootnote, .repeatedFootnote, .unusedFootnote, .unknownLanguage,
-      .unclosedFence, .unclosedContainer:
+      .unclosedFence, .unclosedContainer, .controlCharacter:
       .warning
     default: .error
     }

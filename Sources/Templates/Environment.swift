@@ -40,10 +40,16 @@ public final class Environment: Sendable {
   let globals: Map
   let vocabulary: Vocabulary
   private let source: @Sendable (String) -> [UInt8]?
+  private let names: @Sendable () -> [String]
   private let compiled = Mutex<[String: Program]>([:])
 
   /// Makes an environment whose templates the closure finds by name; it gives nil for a name without one.
-  public init(_ options: Options = Options(), source: @escaping @Sendable (String) -> [UInt8]?) {
+  ///
+  /// `names` are those that there are; they are asked for only where one is missing.
+  public init(
+    _ options: Options = Options(), names: @escaping @Sendable () -> [String] = { [] },
+    source: @escaping @Sendable (String) -> [UInt8]?
+  ) {
     undefined = options.undefined
     escapes = options.escapes
     syntax = options.syntax
@@ -62,13 +68,14 @@ public final class Environment: Sendable {
     }
     self.vocabulary = vocabulary
     self.source = source
+    self.names = names
   }
 
   /// Finds and compiles a template.
   public func template(named name: String) throws(Mistake) -> Template {
     let found: Program?
     do { found = try program(named: name) } catch { throw error.mistake(fallback: name) }
-    guard let found else { throw Fault(.noTemplate([name])).mistake(fallback: name) }
+    guard let found else { throw knowing(Fault(.noTemplate([name], near: nil))).mistake(fallback: name) }
     return Template(program: found, environment: self)
   }
 
@@ -89,6 +96,15 @@ public final class Environment: Sendable {
       known[name] = kept
       return kept
     }
+  }
+
+  /// The fault with the name that was most likely meant, where one leads to no template.
+  func knowing(_ fault: Fault) -> Fault {
+    guard case .noTemplate(let wanted, nil) = fault.kind else { return fault }
+    let known = names()
+    var fault = fault
+    fault.kind = .noTemplate(wanted, near: wanted.lazy.compactMap { nearest(to: $0, among: known) }.first)
+    return fault
   }
 
   private func compile(_ bytes: [UInt8], _ name: String) throws(Fault) -> Program {

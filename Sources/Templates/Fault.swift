@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What goes wrong inside the machine; it learns its place and its trail where the machine catches it.
 struct Fault: Error {
-  let kind: TemplateFinding.Kind
+  var kind: TemplateFinding.Kind
   /// The bytes of the source meant, when they are known better than by the instruction that failed.
   var range: Range<Int>?
   /// The template it happened in.

@@ -16,7 +16,7 @@ public struct Template: Sendable {
     do {
       try machine.renderRoot(program, context: 0)
     } catch {
-      throw error.mistake(fallback: name)
+      throw environment.knowing(error).mistake(fallback: name)
     }
     machine.out.write(into: &buffer)
     return machine.reads

@@ -139,6 +139,24 @@ struct FactsTests {
     }
   }
 
+  @Test(
+    "which characters no page may hold, written or referred to; they are left out, all else stands where it stood"
+  )
+  func controls() {
+    let pasted = article("---\na: 1\n---\nUno\u{1B}[1m dos\n\n```sh\necho \u{7}x\n```\n", body: 13)
+    #expect(text(pasted.html[...]).contains("<p>Uno [1m dos</p>"))
+    #expect(pasted.mistakes.map(\.short) == ["4:4 markdown-control-character"])
+    let referred = article(
+      "# T&#7;ítulo\n\nUn `&#7;` y &#x80;&#xFFFF;&#10;&amp; [a](b.md \"t&#x1b;\")\n\n| a&#127; |\n|---|\n| b |\n"
+    )
+    #expect(referred.title?.text == "Título")
+    let html = text(referred.html[...])
+    #expect(html.contains("Un <code>&amp;#7;</code> y \n&amp; <a href=\"b.md\" title=\"t\">a</a>"))
+    #expect(html.contains("<th>a</th>") && !referred.html.contains { $0 < 0x0A || $0 == 0x1B || $0 == 0x7F })
+    #expect(referred.mistakes.map(\.short) == ["1:4 markdown-control-character"])
+    #expect(article("Uno &#9; &#10; \u{C} `&#7;`\n").mistakes.isEmpty)
+  }
+
   private func article(_ text: String, body: Int = 0) -> Article {
     var markdown = Markdown()
     return markdown.article(from: Source(path: "a.md", bytes: Array(text.utf8)), body: body)
@@ -150,4 +168,9 @@ struct FactsTests {
     guard let excerpt = article.excerpt else { return "" }
     return text(article.html[..<excerpt.end]) + String(decoding: excerpt.closing, as: UTF8.self)
   }
+}
+
+extension Mistake {
+  /// `4:4 markdown-control-character`.
+  fileprivate var short: String { "\(place.map { "\($0.line):\($0.column)" } ?? "-") \(finding.code)" }
 }

@@ -113,5 +113,10 @@ struct SentenceTests {
       "put the data in a file and link to it",
       "una tabla de 600 columnas; se leen como mucho 500",
       "pon los datos en un archivo y enlázalo"),
+    say(
+      .controlCharacter(0x1B, more: 2), "the control character U+001B is left out, and 2 more",
+      "remove it: it shows nothing, and no page may hold it",
+      "el carácter de control U+001B se deja fuera, y 2 más",
+      "bórralo: no se ve, y ninguna página puede llevarlo"),
   ]
 }

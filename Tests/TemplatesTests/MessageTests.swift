@@ -33,6 +33,26 @@ struct MessageTests {
     }
   }
 
+  @Test("knows which template was most likely meant, among those that there are")
+  func nearTemplates() throws {
+    let names = ["base.html", "partials/header.html"]
+    let environment = Environment(names: { names }) { _ in nil }
+    func hint(_ template: String) throws -> String? {
+      do {
+        var out: [UInt8] = []
+        try environment.template(Array(template.utf8), named: "page").render(Self.data, into: &out)
+        return "no mistake"
+      } catch {
+        return error.finding.sentence(in: .spanish).hint
+      }
+    }
+    #expect(try hint("{% extends 'bse.html' %}") == "¿querías decir «base.html»?")
+    #expect(try hint("{% include 'partials/heder.html' %}") == "¿querías decir «partials/header.html»?")
+    #expect(try hint("{% include ['nada', 'bas.html'] %}") == "¿querías decir «base.html»?")
+    #expect(try hint("{% import 'macros' as m %}") == nil)
+    #expect(try hint("{% include 'bse.html' ignore missing %}") == "no mistake")
+  }
+
   @Test("is told word for word, in its place, in both languages")
   func messages() throws {
     let text = try String(contentsOf: Self.folder.appending(path: "err_messages.txt"), encoding: .utf8)

@@ -45,7 +45,8 @@ public enum BuildRules {
     "date-in-words", "date-offset-of-other-season", "date-short-hour", "date-with-slashes", "file-empty",
     "footnote-repeated", "footnote-undefined", "footnote-unused", "frontmatter-misspelt-key",
     "frontmatter-repeated-key", "frontmatter-wrong-case", "history-shallow", "history-unreadable",
-    "markdown-unclosed-container", "markdown-unclosed-fence", "markdown-unfenced", "picture-unread",
-    "policy-handler", "policy-long", "policy-own-file", "shortcode-not-pixels",
+    "markdown-control-character", "markdown-unclosed-container", "markdown-unclosed-fence",
+    "markdown-unfenced", "picture-unread", "policy-handler", "policy-long", "policy-own-file",
+    "shortcode-not-pixels",
   ]
 }

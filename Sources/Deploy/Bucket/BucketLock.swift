@@ -18,8 +18,8 @@ final class BucketLock: Sendable {
   /// After so many seconds without a word a deploy is taken for dead.
   private static let patience = 900
 
-  /// Takes the lock; `ours` is what this machine wrote into it the last time.
-  init(on bucket: Bucket, as token: String, ours: String?) throws(DeployFailure) {
+  /// Takes the lock; `ours` is what this machine may have left in it.
+  init(on bucket: Bucket, as token: String, ours: [String]) throws(DeployFailure) {
     self.bucket = bucket
     body = Array("\(token)\n".utf8)
     guard try !make(over: nil) else { return }
@@ -65,8 +65,8 @@ final class BucketLock: Sendable {
     }
   }
 
-  private static func isDead(_ held: Response, ours: String?) -> Bool {
-    if held.status == 200, let ours, held.body == Array("\(ours)\n".utf8) { return true }
+  private static func isDead(_ held: Response, ours: [String]) -> Bool {
+    if held.status == 200, ours.contains(where: { held.body == Array("\($0)\n".utf8) }) { return true }
     // Both times are the store's own, so that no other clock matters.
     guard held.status == 200, let now = held.date,
       let then = held.lastModified

@@ -51,7 +51,7 @@ public struct RemoteReleases: Sendable {
   ) throws(DeployFailure) {
     let token = "\(release) \(UInt64.random(in: 0...UInt64.max))"
     let memory = try LockMemory(in: scratch, writing: token)
-    let named = try run(Script.begin, [folder, release, token, memory.before ?? ""])
+    let named = try run(Script.begin, [folder, release, token, memory.before.joined(separator: "\n")])
     let release = String(decoding: named.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     do throws(DeployFailure) {
       try send(site, as: release, besides: state.current)

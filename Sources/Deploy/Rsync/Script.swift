@@ -20,13 +20,17 @@ enum Script {
   /// Takes the lock, makes an empty folder and prints the name of the release: another than was wished for where two
   /// deploys come within a second. What a stopped deploy left behind is removed.
   ///
-  /// A lock is dead when the same machine wrote what stands in it the last time, or after two hours.
+  /// A lock is dead when the same machine wrote what stands in it, or after two hours. One in which nothing stands has
+  /// just been taken.
   static let begin = """
     set -e
     cd "$1"
     if ! mkdir .deploy/lock 2>/dev/null; then
       dead=$(find .deploy/lock -maxdepth 0 -mmin +120)
-      [ -n "$dead" ] || [ "$4" != "" -a "$(cat .deploy/lock/holder 2>/dev/null)" = "$4" ] || exit \(isLocked)
+      [ -s .deploy/lock/holder ] || [ -n "$dead" ] || sleep 1
+      holder=$(cat .deploy/lock/holder 2>/dev/null || true)
+      if [ -n "$holder" ] && printf '%s\\n' "$4" | grep -qxF -e "$holder"; then dead=yes; fi
+      [ -n "$dead" ] || exit \(isLocked)
     fi
     touch .deploy/lock
     echo "$3" > .deploy/lock/holder

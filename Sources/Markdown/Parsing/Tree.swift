@@ -84,6 +84,34 @@ struct TreeNode: Equatable {
     return letters[column]
   }
 
+  /// Visits the node and all below it.
+  func visit(_ body: (TreeNode) -> Void) {
+    var node = self
+    while true {
+      body(node)
+      if let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node.next == nil, node != self, let parent = node.parent { node = parent }
+      guard node != self, let next = node.next else { return }
+      node = next
+    }
+  }
+
+  /// Leaves the characters out of the node's texts that no page may hold; tells whether there were any.
+  func leaveOutControls() -> Bool {
+    switch kind {
+    case .text, .code, .html, .htmlBlock, .codeBlock:
+      guard let text = literal(Controls.left) else { return false }
+      return (text + [0]).withUnsafeBufferPointer { cmark_node_set_literal(pointer, $0.baseAddress) != 0 }
+    case .link, .image:
+      guard let text = title(Controls.left) else { return false }
+      return (text + [0]).withUnsafeBufferPointer { cmark_node_set_title(pointer, $0.baseAddress) != 0 }
+    default: return false
+    }
+  }
+
   @inline(__always)
   private static func read<Result>(_ chunk: cmark_chunk, _ read: (Span<UInt8>) -> Result) -> Result {
     let buffer = UnsafeBufferPointer(

@@ -21,7 +21,10 @@ struct TemplateCatalogue: Sendable {
       options.syntax.stripsIndentation = true
       options.globals = functions.globals
       options.filters = functions.filters
-      return (functions.language, Templates.Environment(options) { files.template($0)?.bytes })
+      return (
+        functions.language,
+        Templates.Environment(options, names: { files.templateNames }) { files.template($0)?.bytes }
+      )
     }
   }
 

@@ -6,11 +6,12 @@ import Language
 extension TemplateFinding {
   func templateWords(_ tongue: Tongue) -> (String, String?)? {
     switch kind {
-    case .noTemplate(let names):
+    case .noTemplate(let names, let near):
       (
         tongue.pick(
           en: "there is no template \(names.map { "'\($0)'" }.joined(separator: " or "))",
-          es: "no existe la plantilla \(names.map { "«\($0)»" }.joined(separator: " ni "))"), nil
+          es: "no existe la plantilla \(names.map { "«\($0)»" }.joined(separator: " ni "))"),
+        self.near(near, tongue)
       )
     case .notATemplateName(let what):
       (

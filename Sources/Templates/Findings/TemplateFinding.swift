@@ -36,7 +36,7 @@ public struct TemplateFinding: Finding {
     case sliceBound(String), sliceStep, notANamespace(String), badFormat(String), badDate(String)
     case badDatePattern(String, DatePatternError, near: String?), noClock
     // Templates.
-    case noTemplate([String]), notATemplateName(String), extendsTwice, requiredBlock(String)
+    case noTemplate([String], near: String?), notATemplateName(String), extendsTwice, requiredBlock(String)
     case superOutside, noParentBlock(String)
     // Limits.
     case tooDeep(Int), extendsTooDeep(Int), tooManyRounds(Int), outputTooLong(Int)

@@ -69,7 +69,7 @@ extension Machine {
       fault.trail = trail + [stop(way, activation)]
       throw fault
     }
-    throw Fault(.noTemplate(names))
+    throw Fault(.noTemplate(names, near: nil))
   }
 
   /// Runs a nested template one level deeper.

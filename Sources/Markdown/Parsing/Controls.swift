@@ -1,0 +1,107 @@
+import Bytes
+import Diagnostics
+
+/// The characters that no page may hold: they show nothing, and make its HTML malformed.
+///
+/// Mostly they come from a terminal whose output was pasted, with its colours: `ESC [ 3 1 m`. HTML forbids them as
+/// references, too: `&#7;`.
+enum Controls {
+  /// Whether a byte is such a character; tabs, line ends and form feeds are none, and NUL is told by whoever reads files.
+  @inline(__always)
+  static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D || byte == 0x7F
+  }
+
+  /// Whether a scalar is one, or one of the two that no text may hold.
+  static func isControl(_ scalar: UInt32) -> Bool {
+    if let byte = UInt8(exactly: scalar), byte < 0x80 { return isControl(byte) }
+    return scalar < 0xA0 || scalar == 0xFFFE || scalar == 0xFFFF
+  }
+
+  /// Where they stand in a text, from a place on.
+  static func places(in bytes: [UInt8], from start: Int) -> [Int] {
+    // Without a branch for each byte, this is a look at many of them at once.
+    let isAny = bytes.withUnsafeBufferPointer { bytes in
+      var hits: UInt8 = 0
+      for index in start..<bytes.count { hits |= isControl(bytes[index]) ? 1 : 0 }
+      return hits != 0
+    }
+    return isAny ? (start..<bytes.count).filter { isControl(bytes[$0]) } : []
+  }
+
+  /// Whether a text may hold references by number.
+  static func mayBeReferred(to text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while let found = bytes.next(UInt8(ascii: "&"), from: index) {
+        if found + 1 < bytes.count, bytes[found + 1] == UInt8(ascii: "#") { return true }
+        index = found + 1
+      }
+      return false
+    }
+  }
+
+  /// The first reference to such a character from a place on, with what it refers to.
+  static func reference(in text: [UInt8], from start: Int) -> (range: Range<Int>, scalar: UInt32)? {
+    var index = start
+    while let and = text[index...].firstIndex(of: UInt8(ascii: "&")) {
+      index = and + 1
+      guard let end = text[index...].prefix(longestReference).firstIndex(of: UInt8(ascii: ";")),
+        text[index] == UInt8(ascii: "#")
+      else { continue }
+      let digits = String(decoding: text[index + 1..<end], as: UTF8.self)
+      let isHex = digits.first == "x" || digits.first == "X"
+      guard let scalar = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), scalar > 0,
+        isControl(scalar)
+      else { continue }
+      return (and..<end + 1, scalar)
+    }
+    return nil
+  }
+
+  private static let longestReference = 10
+
+  /// The text without them; nil where it holds none.
+  static func left(out text: Span<UInt8>) -> [UInt8]? {
+    var isAny = false
+    for index in text.indices { isAny = isAny || isControl(text[index]) || isSuspect(text[index]) }
+    guard isAny else { return nil }
+    // The library writes the last two scalars of the plane as bytes that are no UTF-8.
+    let bytes = text.indices.map { text[$0] }.filter { $0 < 0xFE }
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !isControl($0.value) }
+    let rest = Array(String(String.UnicodeScalarView(scalars)).utf8)
+    return rest.count < text.count ? rest : nil
+  }
+
+  /// Whether a byte may be part of one that is written with several.
+  private static func isSuspect(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xEF || byte >= 0xFE }
+}
+
+extension Source {
+  /// The same text with a space for each control character behind a place, so that all else stands where it stood.
+  func withoutControls(at places: [Int]) -> Source {
+    guard !places.isEmpty else { return self }
+    var bytes = bytes
+    for place in places { bytes[place] = UInt8(ascii: " ") }
+    return Source(path: path, bytes: bytes)
+  }
+}
+
+extension Renderer {
+  /// Leaves out of a tree what references in the text would put there.
+  mutating func leaveOutControls(_ root: TreeNode) {
+    guard Controls.mayBeReferred(to: origin.text) else { return }
+    var count = 0
+    var first: Int?
+    root.visit { node in
+      guard node.leaveOutControls() else { return }
+      count += 1
+      if first == nil { first = line(of: node) }
+    }
+    guard let first else { return }
+    let start = origin.lines.start(of: first)
+    let found = Controls.reference(in: origin.text, from: start)
+    report(
+      .controlCharacter(found?.scalar ?? 0, more: count - 1), at: found?.range ?? origin.line(first))
+  }
+}
