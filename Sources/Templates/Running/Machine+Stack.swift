@@ -74,8 +74,7 @@ extension Machine {
   mutating func resolve(_ name: Name, in start: Int) -> Value {
     var next: Int? = start
     while let index = next {
-      if let value = contexts[index].variables[name] { return value }
-      if let value = local(name, of: index) { return value }
+      if let value = contexts[index].variables[name] ?? local(name, of: index) { return value }
       if contexts[index].parent == nil, contexts[index].seesData, let value = fromData(name) { return value }
       next = contexts[index].parent
     }
@@ -84,8 +83,6 @@ extension Machine {
 
   /// A variable that came along from elsewhere.
   private func local(_ name: Name, of context: Int) -> Value? {
-    // Most have none, and to look into them copies them.
-    if case .none = contexts[context].locals { return nil }
     switch contexts[context].locals {
     case .none: return nil
     case .copied(let map): return map[name]
