@@ -78,18 +78,21 @@ let package = Package(
 
     .target(name: "CTheme", path: "Sources/C/CTheme"),
 
+    // Opens libraries at run time.
+    .target(name: "CLoader", path: "Sources/C/CLoader"),
+
     // Opens libcurl at run time: only its headers are needed here.
-    .target(name: "CCurl", path: "Sources/C/CCurl"),
+    .target(name: "CCurl", dependencies: ["CLoader"], path: "Sources/C/CCurl"),
 
     // Opens libmicrohttpd at run time: only its header is needed here.
-    .target(name: "CMicroHTTPD", path: "Sources/C/CMicroHTTPD"),
+    .target(name: "CMicroHTTPD", dependencies: ["CLoader"], path: "Sources/C/CMicroHTTPD"),
 
     library("CZlib", apt: "zlib1g-dev", brew: "zlib"),
 
     .target(name: "CPreview", path: "Sources/C/CPreview"),
 
     // Opens zlib and brotli at run time.
-    .target(name: "CCompress", path: "Sources/C/CCompress"),
+    .target(name: "CCompress", dependencies: ["CLoader"], path: "Sources/C/CCompress"),
 
     .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
 

@@ -1,16 +1,7 @@
 #include "compress_at_run_time.h"
 
-#include <dlfcn.h>
+#include <library_at_run_time.h>
 #include <pthread.h>
-#include <stdio.h>
-
-#ifdef __APPLE__
-static const char *const zlib_name = "libz.1.dylib";
-static const char *const brotli_name = "libbrotlienc.1.dylib";
-#else
-static const char *const zlib_name = "libz.so.1";
-static const char *const brotli_name = "libbrotlienc.so.1";
-#endif
 
 static struct {
   unsigned long (*compressBound)(unsigned long);
@@ -23,38 +14,44 @@ static struct {
   int (*Compress)(int, int, int, size_t, const uint8_t *, size_t *, uint8_t *);
 } brotli;
 
+static struct sitegen_library zlib_library = {
+#ifdef __APPLE__
+  .names = (const char *const[]){"libz.1.dylib", NULL},
+#else
+  .names = (const char *const[]){"libz.so.1", NULL},
+#endif
+  .symbols =
+    (const struct sitegen_symbol[]){
+      {"compressBound", &zlib.compressBound},
+      {"compress2", &zlib.compress2},
+      {"crc32", &zlib.crc32},
+      {NULL, NULL},
+    },
+};
+
+static struct sitegen_library brotli_library = {
+#ifdef __APPLE__
+  .names = (const char *const[]){"libbrotlienc.1.dylib", NULL},
+#else
+  .names = (const char *const[]){"libbrotlienc.so.1", NULL},
+#endif
+  .symbols =
+    (const struct sitegen_symbol[]){
+      {"BrotliEncoderMaxCompressedSize", &brotli.MaxCompressedSize},
+      {"BrotliEncoderCompress", &brotli.Compress},
+      {NULL, NULL},
+    },
+};
+
 static pthread_once_t zlib_once = PTHREAD_ONCE_INIT;
 static pthread_once_t brotli_once = PTHREAD_ONCE_INIT;
-static char zlib_refusal[256];
-static char brotli_refusal[256];
 
-static void refuse(char *refusal, const char *reason) {
-  snprintf(refusal, sizeof zlib_refusal, "%s", reason ? reason : "no reason given");
-}
-
-static int find(void *library, const char *name, void *place, char *refusal) {
-  void *symbol = library ? dlsym(library, name) : NULL;
-  if (symbol == NULL) refuse(refusal, dlerror());
-  *(void **)place = symbol;
-  return symbol != NULL;
-}
-
-static void open_zlib(void) {
-  void *library = dlopen(zlib_name, RTLD_NOW | RTLD_LOCAL);
-  (void)(find(library, "compressBound", &zlib.compressBound, zlib_refusal)
-    && find(library, "compress2", &zlib.compress2, zlib_refusal)
-    && find(library, "crc32", &zlib.crc32, zlib_refusal));
-}
-
-static void open_brotli(void) {
-  void *library = dlopen(brotli_name, RTLD_NOW | RTLD_LOCAL);
-  (void)(find(library, "BrotliEncoderMaxCompressedSize", &brotli.MaxCompressedSize, brotli_refusal)
-    && find(library, "BrotliEncoderCompress", &brotli.Compress, brotli_refusal));
-}
+static void open_zlib(void) { sitegen_library_open(&zlib_library); }
+static void open_brotli(void) { sitegen_library_open(&brotli_library); }
 
 const char *sitegen_zlib_open(void) {
   pthread_once(&zlib_once, open_zlib);
-  return zlib_refusal[0] ? zlib_refusal : NULL;
+  return sitegen_library_refusal(&zlib_library);
 }
 
 size_t sitegen_zlib_bound(size_t count) { return zlib.compressBound(count); }
@@ -78,7 +75,7 @@ uint32_t sitegen_zlib_crc32(const uint8_t *bytes, size_t count) {
 
 const char *sitegen_brotli_open(void) {
   pthread_once(&brotli_once, open_brotli);
-  return brotli_refusal[0] ? brotli_refusal : NULL;
+  return sitegen_library_refusal(&brotli_library);
 }
 
 size_t sitegen_brotli_bound(size_t count) { return brotli.MaxCompressedSize(count); }

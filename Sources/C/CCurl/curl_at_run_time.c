@@ -1,14 +1,7 @@
 #include "curl_at_run_time.h"
 
-#include <dlfcn.h>
+#include <library_at_run_time.h>
 #include <pthread.h>
-#include <stdio.h>
-
-#ifdef __APPLE__
-static const char *const names[] = {"libcurl.4.dylib", NULL};
-#else
-static const char *const names[] = {"libcurl.so.4", NULL};
-#endif
 
 static struct {
   CURLcode (*global_init)(long);
@@ -22,45 +15,38 @@ static struct {
   void (*slist_free_all)(struct curl_slist *);
 } curl;
 
+static struct sitegen_library library = {
+#ifdef __APPLE__
+  .names = (const char *const[]){"libcurl.4.dylib", NULL},
+#else
+  .names = (const char *const[]){"libcurl.so.4", NULL},
+#endif
+  .symbols =
+    (const struct sitegen_symbol[]){
+      {"curl_global_init", &curl.global_init},
+      {"curl_easy_init", &curl.easy_init},
+      {"curl_easy_cleanup", &curl.easy_cleanup},
+      {"curl_easy_reset", &curl.easy_reset},
+      {"curl_easy_perform", &curl.easy_perform},
+      {"curl_easy_setopt", &curl.easy_setopt},
+      {"curl_easy_getinfo", &curl.easy_getinfo},
+      {"curl_slist_append", &curl.slist_append},
+      {"curl_slist_free_all", &curl.slist_free_all},
+      {NULL, NULL},
+    },
+};
+
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static char refusal[256];
-
-static void refuse(const char *reason) {
-  snprintf(refusal, sizeof refusal, "%s", reason ? reason : "no reason given");
-}
-
-static int find(void *library, const char *name, void *place) {
-  void *symbol = dlsym(library, name);
-  if (symbol == NULL) {
-    refuse(dlerror());
-    return 0;
-  }
-  *(void **)place = symbol;
-  return 1;
-}
 
 static void open_library(void) {
-  void *library = NULL;
-  for (const char *const *name = names; *name && library == NULL; name++) library = dlopen(*name, RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) {
-    refuse(dlerror());
-    return;
-  }
-  int complete = find(library, "curl_global_init", &curl.global_init)
-    && find(library, "curl_easy_init", &curl.easy_init)
-    && find(library, "curl_easy_cleanup", &curl.easy_cleanup)
-    && find(library, "curl_easy_reset", &curl.easy_reset)
-    && find(library, "curl_easy_perform", &curl.easy_perform)
-    && find(library, "curl_easy_setopt", &curl.easy_setopt)
-    && find(library, "curl_easy_getinfo", &curl.easy_getinfo)
-    && find(library, "curl_slist_append", &curl.slist_append)
-    && find(library, "curl_slist_free_all", &curl.slist_free_all);
-  if (complete && curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) refuse("it does not start");
+  sitegen_library_open(&library);
+  if (sitegen_library_refusal(&library) == NULL && curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+    sitegen_library_refuse(&library, "it does not start");
 }
 
 const char *sitegen_curl_open(void) {
   pthread_once(&once, open_library);
-  return refusal[0] ? refusal : NULL;
+  return sitegen_library_refusal(&library);
 }
 
 CURL *sitegen_curl_new(void) { return curl.easy_init(); }

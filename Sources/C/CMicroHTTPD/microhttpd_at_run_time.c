@@ -1,15 +1,8 @@
 #include "microhttpd_at_run_time.h"
 
-#include <dlfcn.h>
+#include <library_at_run_time.h>
 #include <pthread.h>
-#include <stdio.h>
 #include <string.h>
-
-#ifdef __APPLE__
-static const char *const names[] = {"libmicrohttpd.12.dylib", "libmicrohttpd.dylib", NULL};
-#else
-static const char *const names[] = {"libmicrohttpd.so.12", NULL};
-#endif
 
 static struct {
   struct MHD_Daemon *(*start_daemon)(
@@ -28,47 +21,37 @@ static struct {
   void (*destroy_response)(struct MHD_Response *);
 } httpd;
 
+static struct sitegen_library library = {
+#ifdef __APPLE__
+  .names = (const char *const[]){"libmicrohttpd.12.dylib", "libmicrohttpd.dylib", NULL},
+#else
+  .names = (const char *const[]){"libmicrohttpd.so.12", NULL},
+#endif
+  .symbols =
+    (const struct sitegen_symbol[]){
+      {"MHD_start_daemon", &httpd.start_daemon},
+      {"MHD_stop_daemon", &httpd.stop_daemon},
+      {"MHD_get_connection_values", &httpd.get_connection_values},
+      {"MHD_get_connection_info", &httpd.get_connection_info},
+      {"MHD_suspend_connection", &httpd.suspend_connection},
+      {"MHD_resume_connection", &httpd.resume_connection},
+      {"MHD_create_response_from_buffer", &httpd.create_response_from_buffer},
+      {"MHD_create_response_from_fd_at_offset64", &httpd.create_response_from_fd_at_offset64},
+      {"MHD_create_response_from_callback", &httpd.create_response_from_callback},
+      {"MHD_add_response_header", &httpd.add_response_header},
+      {"MHD_queue_response", &httpd.queue_response},
+      {"MHD_destroy_response", &httpd.destroy_response},
+      {NULL, NULL},
+    },
+};
+
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static char refusal[256];
 
-static void refuse(const char *reason) {
-  snprintf(refusal, sizeof refusal, "%s", reason ? reason : "no reason given");
-}
-
-static int find(void *library, const char *name, void *place) {
-  void *symbol = dlsym(library, name);
-  if (symbol == NULL) {
-    refuse(dlerror());
-    return 0;
-  }
-  *(void **)place = symbol;
-  return 1;
-}
-
-static void open_library(void) {
-  void *library = NULL;
-  for (const char *const *name = names; *name && library == NULL; name++) library = dlopen(*name, RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) {
-    refuse(dlerror());
-    return;
-  }
-  (void)(find(library, "MHD_start_daemon", &httpd.start_daemon)
-    && find(library, "MHD_stop_daemon", &httpd.stop_daemon)
-    && find(library, "MHD_get_connection_values", &httpd.get_connection_values)
-    && find(library, "MHD_get_connection_info", &httpd.get_connection_info)
-    && find(library, "MHD_suspend_connection", &httpd.suspend_connection)
-    && find(library, "MHD_resume_connection", &httpd.resume_connection)
-    && find(library, "MHD_create_response_from_buffer", &httpd.create_response_from_buffer)
-    && find(library, "MHD_create_response_from_fd_at_offset64", &httpd.create_response_from_fd_at_offset64)
-    && find(library, "MHD_create_response_from_callback", &httpd.create_response_from_callback)
-    && find(library, "MHD_add_response_header", &httpd.add_response_header)
-    && find(library, "MHD_queue_response", &httpd.queue_response)
-    && find(library, "MHD_destroy_response", &httpd.destroy_response));
-}
+static void open_library(void) { sitegen_library_open(&library); }
 
 const char *sitegen_httpd_open(void) {
   pthread_once(&once, open_library);
-  return refusal[0] ? refusal : NULL;
+  return sitegen_library_refusal(&library);
 }
 
 // Paths are decoded where they are understood: here `%2e` and `%00` would vanish from sight.

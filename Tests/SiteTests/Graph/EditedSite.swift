@@ -8,14 +8,14 @@ import Workers
 /// A site with every feature that its author edits at random: one edit after the other, told by a seed.
 final class EditedSite {
   let root: URL
-  private(set) var files: [String: String] = [:]
-  private(set) var now = 1_771_585_200
+  var files: [String: String] = [:]
+  var now = 1_771_585_200
   /// What was done so far, for whoever reads that a test failed.
-  private(set) var story: [String] = []
+  var story: [String] = []
   /// The files that the last edit wrote or removed.
-  private(set) var touched: [String] = []
-  private var dice: Dice
-  private var count = 0
+  var touched: [String] = []
+  var dice: Dice
+  var count = 0
 
   init(seed: UInt64) throws {
     dice = Dice(seed: seed)
@@ -75,11 +75,11 @@ final class EditedSite {
 // MARK: Pages
 
 extension EditedSite {
-  private var pages: [String] {
+  var pages: [String] {
     files.keys.filter { $0.hasPrefix("content/") && $0.hasSuffix(".md") }.sorted()
   }
 
-  private func page() -> String? { pages.isEmpty ? nil : pages[dice.below(pages.count)] }
+  func page() -> String? { pages.isEmpty ? nil : pages[dice.below(pages.count)] }
 
   private func addPage() throws {
     count += 1
@@ -88,7 +88,7 @@ extension EditedSite {
     try write("\(folder)/pagina-\(count)\(ending)", head() + text())
   }
 
-  private func head() -> String {
+  func head() -> String {
     var lines = ["title: \(words(2))"]
     if dice.below(4) > 0 { lines.append("date: \(date())") }
     if dice.flip() { lines.append("tags: [\(some(Self.tags))]") }
@@ -99,7 +99,7 @@ extension EditedSite {
     return "---\n\(lines.joined(separator: "\n"))\n---\n"
   }
 
-  private func text() -> String {
+  func text() -> String {
     var parts: [String] = []
     for _ in 0..<(1 + dice.below(5)) { parts.append(part()) }
     return parts.joined(separator: "\n\n") + "\n"
@@ -175,182 +175,8 @@ extension EditedSite {
     try write(page, "---\n\(lines.joined(separator: "\n"))\n---\n\(body)")
   }
 
-  private static func split(_ file: String) -> (head: String, body: String) {
+  static func split(_ file: String) -> (head: String, body: String) {
     guard file.hasPrefix("---\n"), let end = file.range(of: "\n---\n") else { return ("", file) }
     return (String(file[..<end.upperBound]), String(file[end.upperBound...]))
   }
-}
-
-// MARK: Everything else
-
-extension EditedSite {
-  private func toggle(_ path: String, _ text: String) throws {
-    if files[path] != nil, dice.below(3) == 0 { try remove(path) } else { try write(path, text) }
-  }
-
-  private func template() throws {
-    let (path, text) = Self.templates[dice.below(Self.templates.count)]
-    try toggle("templates/\(path)", text.replacingOccurrences(of: "WORD", with: words(1)))
-  }
-
-  private func string() throws {
-    try toggle("strings/es.yaml", "aviso: \"\(words(2))\"\nmade-with: \"\(words(2))\"\n")
-  }
-
-  private func configure() throws {
-    var lines = ["title: \(words(2))", "base_url: https://ejemplo.dev/"]
-    if dice.flip() { lines.append("description: \(words(3))") }
-    if dice.flip() { lines.append("author: {name: \(words(1)), url: /acerca/}") }
-    if dice.flip() {
-      lines.append("menu:\n  - {title: \(words(1)), url: /blog/}\n  - {title: Red, url: /notas/}")
-    }
-    lines.append(
-      "sections: {blog: {paginate: \(2 + dice.below(3))}, notas: {sort: \(one(["weight", "title", "date"]))}}"
-    )
-    if dice.flip() { lines.append("taxonomies: {tags: {aliases: {\(one(Self.tags)): \(one(Self.tags))}}}") }
-    if dice.flip() { lines.append("feeds: {limit: \(1 + dice.below(6)), full_content: \(dice.flip())}") }
-    if dice.below(4) == 0 { lines.append("markdown: {typographer: \(dice.flip())}") }
-    if dice.below(5) == 0 { lines.append("theme: {accent: \"#\(100 + dice.below(800))\"}") }
-    if dice.below(4) == 0 { lines.append("redirects:\n  - {from: /x/, to: /blog/}") }
-    try write("site.yaml", lines.joined(separator: "\n") + "\n")
-  }
-
-  private func staticFile() throws {
-    let size = 10 + dice.below(90)
-    try toggle(
-      "static/img/\(one(["a", "b"])).svg",
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(size)\" height=\"\(size)\"/>")
-  }
-
-  private func data() throws {
-    try toggle("data/cosas.yaml", "- {nombre: \(words(1))}\n- {nombre: \(words(1))}\n")
-  }
-
-  private func icon() throws { try toggle("icons/propio.svg", "<svg><title>\(words(1))</title></svg>") }
-
-  private func asset() throws { try toggle("assets/mio.css", "b { order: \(dice.below(9)) }\n") }
-
-  private func language() throws {
-    count += 1
-    guard let page = page(), let file = files[page], !page.hasSuffix(".en.md") else { return }
-    try toggle(String(page.dropLast(3)) + ".en.md", file)
-  }
-
-  private func cascade() throws {
-    try toggle(
-      "content/blog/_defaults.yaml",
-      one(["tags: [\(one(Self.tags))]\n", "estado: \(one(Self.nouns))\n", "draft: true\n", "weight: 3\n"]))
-  }
-
-  private func section() throws {
-    let folder = one(["blog", "blog/redes", "notas"])
-    let extra = dice.flip() ? "cascade: {estado: \(one(Self.nouns))}\n" : ""
-    try toggle("content/\(folder)/_index.md", "---\ntitle: \(words(2))\n\(extra)---\n\(text())")
-  }
-
-  private func term() throws {
-    try toggle("content/etiquetas/\(one(Self.tags))/_index.md", "---\ntitle: \(words(2))\n---\n\(words(4))\n")
-  }
-
-  private func bundle() throws {
-    let folder = "content/blog/caja-\(dice.below(3))"
-    if files["\(folder)/index.md"] == nil { try write("\(folder)/index.md", head() + text()) }
-    try toggle(
-      "\(folder)/c.svg",
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(dice.below(90) + 1)\" height=\"5\"/>")
-  }
-
-  private func inventory() throws {
-    let hosts = (0...dice.below(3)).map { "  - {id: nodo-\($0), name: \(words(1)), site: casa}" }.joined(
-      separator: "\n")
-    try write(
-      "inventory/casa.yaml",
-      "homelab: {title: \(words(2))}\nsites:\n  - {id: casa, name: Casa}\nhosts:\n\(hosts)\n")
-  }
-
-  private func time() throws { now += [3600, 86_400, 40 * 86_400, -86_400, 1, 400 * 86_400][dice.below(6)] }
-}
-
-// MARK: Disk and dice
-
-extension EditedSite {
-  private func write(_ path: String, _ text: String) throws {
-    files[path] = text
-    let file = root.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    touched.append(path)
-    story.append("  \(path)")
-  }
-
-  private func remove(_ path: String) throws {
-    files[path] = nil
-    try FileManager.default.removeItem(at: root.appending(path: path))
-    touched.append(path)
-    story.append("  − \(path)")
-  }
-
-  private func one(_ list: [String]) -> String { list[dice.below(list.count)] }
-
-  private func some(_ list: [String]) -> String {
-    (0...dice.below(3)).map { _ in one(list) }.joined(separator: ", ")
-  }
-
-  private func words(_ count: Int) -> String {
-    (0..<count).map { _ in one(Self.nouns) }.joined(separator: " ")
-  }
-
-  private func date() -> String {
-    let day = CivilDay(year: 2024 + dice.below(3), month: 1 + dice.below(12), day: 1 + dice.below(28))
-    var out: [UInt8] = []
-    if let day { out.append(rfc3339: day) }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private static let nouns = [
-    "nodo", "rack", "cable", "router", "disco", "talos", "cilium", "longhorn", "velero", "granja",
-    "cortafuegos",
-    "túnel", "señal", "árbol",
-  ]
-  private static let tags = ["talos", "redes", "Clúster", "iac/terraform", "iac", "gpu"]
-  private static let series = ["Montaje", "Redes en casa"]
-  private static let known = ["acerca", "blog/fija"]
-
-  private static let beginning = [
-    "site.yaml": "title: Casa\nbase_url: https://ejemplo.dev/\n",
-    "content/acerca.md": "# Acerca\n\n## nodo\n\nHola\n",
-    "content/blog/fija.md": "---\ntitle: Fija\ndate: 2025-01-01\n---\nHola\n",
-    "static/img/a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"5\" height=\"5\"/>",
-    "templates/shortcodes/aviso.html": "<p id=\"{{ args[0] }}\">{{ page.title }} {{ args[0] }}</p>",
-    "templates/especial.html": special,
-  ]
-
-  /// A layout that asks for all that the theme's own does not.
-  private static let special = """
-    <!DOCTYPE html><title>{{ page.title }}</title>
-    {% include ["partials/no.html", "partials/mio.html"] ignore missing %}
-    {{ page.content }} {{ site.now }} {{ page.date|date("ago") if page.date }} {{ page.words }}
-    {% for other in pages(tag="talos", limit=2) %}<a href="{{ other.url }}">{{ other.title }}</a>{{ other.summary }}{% endfor %}
-    {% for other in site.pages %}{{ other.title }}{{ other.minutes }}{% endfor %}
-    {% for thing in site.data.cosas %}{{ thing.nombre }}{% endfor %}
-    {% for other in pages(type="post", pinned=false)|sort(attribute="title") %}{{ other.params.estado }}{{ other.toc|length }}{% endfor %}
-    {{ page("/acerca/").content }} {{ section("blog").title }} {{ section("blog").count }}
-    {% for year in page.years %}{{ year.year }}{% for month in year.months %}{{ month.name }}{{ month.pages|length }}{% endfor %}{% endfor %}
-    """
-
-  private static let templates = [
-    ("partials/mio.html", "<p>WORD {{ page.title }}</p>"),
-    ("shortcodes/aviso.html", "<p>WORD {{ page.title }}</p>"),
-    ("term.html", "{% extends \"list.html\" %}"), ("blog/post.html", "{% extends \"page.html\" %}"),
-    ("post.html", "<!DOCTYPE html><title>WORD {{ page.title }}</title>{{ page.content }}{{ icon(\"rss\") }}"),
-    ("especial.html", special + "WORD"),
-    ("partials/footer.html", "<footer>WORD {{ site.year }}</footer>"),
-  ]
-}
-
-extension Dice {
-  fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
-  fileprivate mutating func flip() -> Bool { below(2) == 0 }
 }
