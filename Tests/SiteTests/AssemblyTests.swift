@@ -48,6 +48,18 @@ struct AssemblyTests {
       index.terms(of: sample.tree.pages[0]).map { index.terms[$0].name } == ["Talos", "k3s", "redes/bgp"])
   }
 
+  @Test("takes a sign too many between the levels of a term for none")
+  func signsTooMany() throws {
+    let (sample, assembly) = try assemble("\n-- a.md --\n---\ntags: [redes/bgp/, /redes//ospf, redes]\n---\n")
+    let index = try #require(assembly.indexes.first)
+    #expect(
+      index.terms.map { "\($0.url) \($0.parent.map { index.terms[$0].url } ?? "–")" }.sorted() == [
+        "/etiquetas/redes/ –", "/etiquetas/redes/bgp/ /etiquetas/redes/",
+        "/etiquetas/redes/ospf/ /etiquetas/redes/",
+      ])
+    #expect(index.terms(of: sample.tree.pages[0]).count == 3)
+  }
+
   @Test("tells machines its addresses, below the path that it is published under")
   func machines() throws {
     let text = """

@@ -1,3 +1,4 @@
+import Bytes
 import Language
 import Nodes
 
@@ -44,18 +45,27 @@ public struct TaxonomyPlace: Sendable {
     }
   }
 
-  /// The preferred spelling that an alias leads to in the end, or the circle that it leads into.
+  /// The preferred spelling that an alias leads to in the end, or the circle that it leads into: by other aliases, and by
+  /// the levels above them, because `iac` cannot be another word for `iac/terraform`.
   func end(ofAlias name: String) -> (spelling: String, circle: [String]?) {
+    let start = TermName(name).key
     var way = [name]
-    while let last = way.last,
-      let next = aliases.first(where: { TermName($0.other).key == TermName(last).key })
-    {
-      way.append(next.preferred)
-      if TermName(next.preferred).key == TermName(name).key { return (name, way) }
+    var met: Set<Digest> = []
+    var end: String?
+    while let last = way.last.map(TermName.init) {
       // A circle further on is told by those in it.
-      if way.count > aliases.count + 1 { break }
+      guard met.insert(last.key).inserted else { break }
+      if let next = aliases.first(where: { TermName($0.other).key == last.key }) {
+        way.append(next.preferred)
+      } else if let above = last.above {
+        end = end ?? last.spelling
+        way.append(above.spelling)
+      } else {
+        break
+      }
+      if way.last.map({ TermName($0).key }) == start { return (name, way) }
     }
-    return (way.last ?? name, nil)
+    return (end ?? way.last ?? name, nil)
   }
 
   /// The folders under `content/` in which terms may describe themselves.

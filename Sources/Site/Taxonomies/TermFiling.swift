@@ -154,8 +154,8 @@ extension TermFiling {
 
   /// `redes/BGP` below the term `Redes` is `Redes/BGP`; terms stand after those above them, which are settled.
   private static func name(_ spelling: String, below parent: String?) -> String {
-    guard let parent, let slash = spelling.lastIndex(of: "/") else { return spelling }
-    return parent + spelling[slash...]
+    guard let parent, let last = spelling.split(separator: "/").last else { return spelling }
+    return "\(parent)/\(last)"
   }
 
   private mutating func add(_ page: PageID, to number: Int) {
@@ -169,8 +169,7 @@ extension TermFiling {
   /// Makes a term, and before it those above it.
   private mutating func term(_ name: TermName) -> Int {
     var parent: Int?
-    if name.hasLevels, let slash = name.spelling.lastIndex(of: "/") {
-      let above = TermName(String(name.spelling[..<slash]))
+    if let above = name.above {
       parent = numbers[above.key] ?? term(preferred[above.key] ?? above)
     }
     let number = terms.count

@@ -35,6 +35,11 @@ extension TermName {
   /// Whether the spelling may name levels.
   var hasLevels: Bool { slug.utf8.contains(UInt8(ascii: "/")) }
 
+  /// The name of the level above; nil at the highest. A sign too many, as in `redes/bgp/`, parts nothing.
+  var above: TermName? {
+    hasLevels ? TermName(spelling.split(separator: "/").dropLast().joined(separator: "/")) : nil
+  }
+
   /// Whether it is written as paths are: without a capital letter.
   var isPathLike: Bool { spelling == spelling.lowercased() }
 
