@@ -273,7 +273,7 @@ let package = Package(
     tests(of: "Language", fixtures: true),
     tests(of: "Disk", imports: ["Diagnostics", "Language"]),
     tests(of: "Workers"),
-    tests(of: "Programs"),
+    tests(of: "Programs", imports: ["Workers"]),
     tests(of: "Hosting", imports: ["HTTP"]),
     tests(of: "HTTP", imports: ["Bytes", "Diagnostics", "Language"], fixtures: true),
     tests(

@@ -50,12 +50,32 @@ struct Child {
     var environment: [UnsafeMutablePointer<CChar>?] = Self.environment(of: program).map { strdup($0) } + [nil]
     defer { for word in words + environment { free(word) } }
     var child: pid_t = 0
-    let result = posix_spawnp(&child, name, &actions, &attributes, &words, &environment)
+    var result = ENOTSUP
+    if program.isBound {
+      result = Self.startBound(
+        program, &words, &environment, files: (input, output, errors), leadsGroup, &child)
+    }
+    if result == ENOTSUP {
+      result = posix_spawnp(&child, name, &actions, &attributes, &words, &environment)
+    }
     switch result {
     case 0: number = child
     case ENOENT: throw .absent(name)
     default: throw .refused(name, reason: String(cString: strerror(result)))
     }
+  }
+
+  /// Starts a command that ends with the thread that runs it.
+  private static func startBound(
+    _ program: Program, _ words: UnsafePointer<UnsafeMutablePointer<CChar>?>,
+    _ environment: UnsafePointer<UnsafeMutablePointer<CChar>?>, files: (Int32, Int32, Int32),
+    _ leadsGroup: Bool, _ child: inout pid_t
+  ) -> Int32 {
+    let folder = program.folder.map { strdup($0) } ?? nil
+    defer { free(folder) }
+    var command = sitegen_command(
+      words: words, environment: environment, files: files, folder: folder, leads_group: leadsGroup ? 1 : 0)
+    return sitegen_spawn_bound(&command, &child)
   }
 
   /// Ends it at once.

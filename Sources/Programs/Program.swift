@@ -12,6 +12,9 @@ public struct Program: Sendable {
   public var input: [UInt8] = []
   /// How long it may take; without a limit it may take for ever.
   public var timeLimit: Duration?
+  /// Whether it ends when the thread that runs it does, even if we are killed, as far as the system can do that (Linux).
+  /// What goes on writing somewhere after us would meet whoever writes there next.
+  public var isBound = false
   /// How much it may write to either of its outputs.
   public var outputLimit = 256 << 20
 

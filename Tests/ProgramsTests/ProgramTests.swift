@@ -1,5 +1,8 @@
-import Programs
+import Synchronization
 import Testing
+import Workers
+
+@testable import Programs
 
 @Suite("A command of the system")
 struct ProgramTests {
@@ -67,6 +70,44 @@ struct ProgramTests {
     program.outputLimit = 1 << 20
     #expect(throws: ProgramFailure.wroteTooMuch("yes", limit: 1 << 20)) { try program.run() }
   }
+
+  #if os(Linux)
+    @Test("ends with the thread that runs it, where it is bound to that")
+    func bound() throws {
+      let channels = try (0..<3).map { _ in try #require(Channel()) }
+      let ends = channels.map(\.theirs)
+      var program = Program(["sleep", "60"])
+      program.isBound = true
+      let (command, started, start) = (program, Started(), ContinuousClock.now)
+      let thread = try Companion {
+        let child = try? Child(command, input: ends[0], output: ends[1], errors: ends[2])
+        started.child.withLock { $0 = child }
+      }
+      thread.join()
+      let child = try #require(started.child.withLock { $0 })
+      #expect(child.wait() == 128 + 9)
+      #expect(start.duration(to: .now) < .seconds(30))
+    }
+
+    private final class Started: Sendable {
+      let child = Mutex<Child?>(nil)
+    }
+
+    @Test("that is bound gives its output, works in its folder, and is told to be absent, as any other")
+    func boundOutcome() throws {
+      var program = Program(["sh", "-c", "cat; pwd; echo no >&2; exit 3"])
+      program.isBound = true
+      program.folder = "/"
+      program.input = Array("sí\n".utf8)
+      let outcome = try program.run()
+      #expect(String(decoding: outcome.output, as: UTF8.self) == "sí\n/\n")
+      #expect(outcome.complaint == "no" && outcome.status == 3)
+      var absent = Program(["sitegen-no-such-command"])
+      absent.isBound = true
+      let nothing = absent
+      #expect(throws: ProgramFailure.absent("sitegen-no-such-command")) { _ = try nothing.run() }
+    }
+  #endif
 
   @Test("that a signal ends has the code that shells give")
   func signal() throws {

@@ -114,7 +114,9 @@ extension Module {
   }
 
   private func rsync(_ arguments: [String], input: [UInt8] = []) throws(DeployFailure) -> Program.Outcome {
+    // A module has no locks: what were still sending after us would meet the next deploy.
     var program = Program(["rsync"] + (port > 0 ? ["--port=\(port)"] : []) + arguments)
+    program.isBound = true
     program.input = input
     program.variables = [("LC_ALL", "C")]
     if let password { program.variables.append(("RSYNC_PASSWORD", password)) }

@@ -8,6 +8,20 @@
 // Lets a command that is about to be started work in a folder.
 int sitegen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder);
 
+// A command, its variables, its standard files, and the folder that it works in: NULL for ours.
+struct sitegen_command {
+  char *const *words;
+  char *const *environment;
+  int files[3];
+  const char *folder;
+  // Whether it is the first of a group of processes.
+  int leads_group;
+};
+
+// Starts a command that the system ends as soon as the thread ends that started it, and so with the whole process, however
+// that comes. 0, or the number of what went wrong: ENOTSUP where the system has no such thing.
+int sitegen_spawn_bound(const struct sitegen_command *command, pid_t *child);
+
 // Writes all that the file system of an open file still holds back.
 int sitegen_flush_file_system(int file);
 
