@@ -68,7 +68,7 @@ struct ServeCommandTests {
   }
 
   /// On a machine that does nothing else it takes a few hundredths of a second.
-  private static let atOnce = Duration.seconds(3)
+  private static let atOnce = Duration.seconds(10)
 
   @Test("tells who has the port, and warns of an open door")
   func ports() throws {

@@ -77,10 +77,19 @@ struct WorkersTests {
     #expect(tally.taken.withLock { $0.count } == 11)
   }
 
+  private final class Arrived: Sendable {
+    let count = Atomic<Int>(0)
+  }
+
   @Test("work at the same time, even when each only waits")
   func together() throws {
-    let start = ContinuousClock.now
-    _ = try Workers(count: 8).map(Array(0..<8)) { _ in usleep(50_000) }
-    #expect(ContinuousClock.now - start < .milliseconds(350))
+    let arrived = Arrived()
+    // Nobody goes on before all are there: one after the other, the first would wait in vain.
+    let met = try Workers(count: 8).map(Array(0..<8)) { _ in
+      arrived.count.add(1, ordering: .relaxed)
+      for _ in 0..<30_000 where arrived.count.load(ordering: .relaxed) < 8 { usleep(1_000) }
+      return arrived.count.load(ordering: .relaxed)
+    }
+    #expect(met == Array(repeating: 8, count: 8))
   }
 }
