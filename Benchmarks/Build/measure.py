@@ -35,6 +35,11 @@ def full(results, sitegen, posts, folder, runs):
         if peer and number < 3:
             results.peer.append(process.build_hugo(results.hugo, peer))
         print("full build:", results.full[-1], *results.peer[-1:], flush=True)
+    if peer:
+        plain = sites.write_hugo(posts, os.path.join(folder, "plain"), related=False)
+        results.plain_peer.append(process.build_hugo(results.hugo, plain))
+        print("without related pages:", results.plain_peer[-1], flush=True)
+        shutil.rmtree(plain)
     results.posts, results.files = len(posts), sites.count(os.path.join(root, "public"))
     for site in filter(None, [root, peer]):
         shutil.rmtree(site)

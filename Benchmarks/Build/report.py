@@ -1,11 +1,12 @@
 """What was measured, as Markdown."""
-import os, platform, statistics, subprocess
+import os, platform, re, statistics, subprocess
 
 
 class Results:
     def __init__(self, sitegen, hugo):
         self.sitegen, self.hugo = sitegen, hugo
         self.full, self.peer, self.small, self.small_peer = [], [], [], []
+        self.plain_peer = []
         self.changes, self.growth = {}, {}
         self.posts = self.files = self.start_up = 0
         if not hugo:
@@ -22,7 +23,8 @@ class Results:
     def surroundings(self):
         programs = [_output(self.sitegen, "--version")]
         if self.hugo:
-            programs.append(" ".join(_output(self.hugo, "version").split()[:2]))
+            version = re.search(r"v\d+\.\d+\.\d+", _output(self.hugo, "version"))
+            programs.append(f"hugo {version[0]}" if version else "hugo")
         return [
             "Written by `./dev bench CONTENT`; medians, on a RAM disk.",
             "",
@@ -35,6 +37,9 @@ class Results:
         rows = ["| what | Hugo | sitegen | ratio |", "|---|---|---|---|"]
         for name, key, unit in [("wall", "wall", "s"), ("CPU time", "cpu", "s"), ("peak memory", "peak", "MB")]:
             rows.append(_row(f"full build, {name}", self.peer, self.full, key, unit))
+        if self.plain_peer:
+            for name, key in [("wall", "wall"), ("CPU time", "cpu")]:
+                rows.append(_row(f"the same, Hugo without related pages, {name}", self.plain_peer, self.full, key, "s"))
         rows.append(_row("1,000 posts, wall", self.small_peer, self.small, "wall", "s"))
         for name, runs in self.changes.items():
             rows.append(_row(f"{name}, cold process", [], runs, "wall", "s"))

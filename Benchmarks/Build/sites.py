@@ -36,9 +36,16 @@ def write(posts, root):
     return root
 
 
-def write_hugo(posts, root):
+def write_hugo(posts, root, related=True):
+    """The site for Hugo; related pages, which sitegen shows too, are half of what it takes."""
     _write(posts, root)
     shutil.copytree(HUGO, root, dirs_exist_ok=True)
+    if not related:
+        page = os.path.join(root, "layouts", "_default", "single.html")
+        with open(page, encoding="utf-8") as file:
+            lines = [line for line in file if ".Related" not in line]
+        with open(page, "w", encoding="utf-8") as file:
+            file.writelines(lines)
     return root
 
 
