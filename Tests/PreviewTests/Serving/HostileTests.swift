@@ -129,7 +129,8 @@ struct HostileTests {
       let answer = client.receiveAnswer()
       // Where no answer is right, the client is the one who gives up.
       #expect(
-        statuses.contains(0) || start.duration(to: .now) < .seconds(10), "kept waiting: \(request.prefix(120))"
+        statuses.contains(0) || start.duration(to: .now) < .seconds(10),
+        "kept waiting: \(request.prefix(120))"
       )
       let status = RawClient.status(of: answer)
       #expect(statuses.contains(status), "\(status) for \(request.prefix(120))")
