@@ -2,6 +2,8 @@ extension Publication {
   /// The key of an answer to the question which pages are near to one: who has it has read this very answer.
   func kinshipKey(of page: PageID, answered related: [PageID]) -> UInt64 {
     var mixer = Mixer(keys.key(.page(page), .kinship))
+    // Without a count, the answer "none" would have the key of the question itself.
+    mixer.add(related.count)
     for other in related { mixer.add(keys.key(of: .page(other))) }
     return mixer.value
   }

@@ -201,7 +201,11 @@ extension Survey {
     switch subject {
     case .section(let section), .archive(let section, _): mixer.add(lists[section])
     case .term:
-      for page in publication.pages(of: subject) { mixer.add(keys.key(of: .page(page))) }
+      for page in publication.pages(of: subject) {
+        mixer.add(keys.key(of: .page(page)))
+        // Only dated pages stand in the feed.
+        mixer.add(tree.pages[page].entry.dates.date != nil)
+      }
     case .terms(let index):
       for term in publication.alphabetical(index) {
         mixer.add(keys.key(of: .term(index: index, term: term)))
