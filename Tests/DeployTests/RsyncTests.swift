@@ -1,10 +1,11 @@
-import Deploy
 import Diagnostics
 import Disk
 import Foundation
 import Nodes
 import TestSupport
 import Testing
+
+@testable import Deploy
 
 @Suite("Publishing with rsync", .serialized)
 struct RsyncTests {
@@ -96,6 +97,15 @@ struct RsyncTests {
       return said.contains("Host key verification failed")
     }
     withExtendedLifetime(server) {}
+  }
+
+  @Test("names what it deletes from a module by patterns that match nothing else")
+  func patterns() {
+    #expect(
+      Module.rules(for: ["a.html", "b/c/d*.html", "b/[x]/e?.txt", #"b/f\g*"#, #"h\i"#]) == [
+        "/b/", #"/b/\[x]/"#, "/b/c/", "/a.html", #"/b/c/d\*.html"#, #"/b/\[x]/e\?.txt"#, #"/b/f\\g\*"#,
+        #"/h\i"#,
+      ])
   }
 
   @Test("into a module puts files in their places, and deletes its own alone")

@@ -46,7 +46,7 @@ public struct Module: Sendable {
     for phase in Phase.allCases {
       let keys = plan.uploads(in: phase).map(\.file.key)
       let forms = keys.flatMap { copy?.forms[$0] ?? [] }
-      try transfer(keys + forms, from: copy?.root ?? site.root, [])
+      try transfer(keys + forms, from: copy?.root ?? site.root)
       if copy != nil { stale += Set(Self.forms(of: keys)).subtracting(forms) }
       sent += keys.count
       course.progress(sent, plan.uploads.count)
@@ -64,14 +64,45 @@ public struct Module: Sendable {
 
 extension Module {
   /// Deletes files there: those that are named and missing here; no other file is. Their folders must be here.
+  ///
+  /// What is missing here and not left out by a rule is deleted. The option for just this, `--delete-missing-args`, is
+  /// refused by the rsync 3.2.7 that Debian 12 has.
   private func delete(_ keys: [String]) throws(DeployFailure) {
+    guard !keys.isEmpty else { return }
     let empty = scratch.appending("empty")
     try DeployFailure.onDisk { () throws(DiskFailure) in
       try File.removeTree(empty)
       try File.makeFolders(empty)
       for folder in Set(keys.map { empty.appending($0).parent }) { try File.makeFolders(folder) }
     }
-    try transfer(keys, from: empty, ["--delete-missing-args", "--force"])
+    let outcome = try rsync(
+      ["-r", "--delete", "--force", "--include-from=-", "--exclude=*", "--", source(empty), "\(address)/"],
+      input: Array(Self.rules(for: keys).map { "\($0)\n" }.joined().utf8))
+    guard outcome.succeeded else { throw .refused(command: "rsync", said: outcome.complaint) }
+  }
+
+  /// Patterns that files and the folders above them match, and nothing else does.
+  static func rules(for keys: [String]) -> [String] {
+    var folders: Set<Substring> = []
+    for key in keys {
+      var rest = key[...]
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        guard folders.insert(rest).inserted else { break }
+      }
+    }
+    return folders.sorted().map { "/\(pattern(String($0)))/" } + keys.map { "/\(pattern($0))" }
+  }
+
+  /// A name as a pattern: its signs mean themselves. In one without wildcards a backslash does so already.
+  private static func pattern(_ name: String) -> String {
+    guard name.contains(where: { "*?[".contains($0) }) else { return name }
+    return name.map { "*?[\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  }
+
+  /// A folder here, as rsync reads it: never as a place elsewhere, and all that is in it.
+  private func source(_ folder: Path) -> String {
+    folder.text.hasPrefix("/") ? "\(folder.text)/" : "./\(folder.text)/"
   }
 
   /// Fetches one of our own records; nil where there is none.
@@ -96,19 +127,20 @@ extension Module {
       try File.makeFolders(place.parent)
       try File.write(record.json, to: place)
     }
-    try transfer([key], from: scratch, [])
+    try transfer([key], from: scratch)
   }
 
   private static func forms(of keys: [String]) -> [String] {
     keys.flatMap { key in CompressedForm.allCases.map { "\(key).\($0.rawValue)" } }
   }
 
-  private func transfer(_ keys: [String], from root: Path, _ options: [String]) throws(DeployFailure) {
+  private func transfer(_ keys: [String], from root: Path) throws(DeployFailure) {
     guard !keys.isEmpty else { return }
-    let source = root.text.hasPrefix("/") ? root.text : "./\(root.text)"
     let outcome = try rsync(
-      ["-r", "--checksum", "--delay-updates", "--chmod=D755,F644", "--files-from=-"] + options
-        + ["--", "\(source)/", "\(address)/"],
+      [
+        "-r", "--checksum", "--delay-updates", "--chmod=D755,F644", "--files-from=-", "--", source(root),
+        "\(address)/",
+      ],
       input: Array(keys.map { "\($0)\n" }.joined().utf8))
     guard outcome.succeeded else { throw .refused(command: "rsync", said: outcome.complaint) }
   }
