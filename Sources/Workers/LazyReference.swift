@@ -5,26 +5,40 @@ import Synchronization
 /// The library's `AtomicLazyReference` does the same, but it is not compiled for what it holds: it looks up types each
 /// time it is read, which costs some 670 instructions instead of ten, and templates read such places all the time.
 public final class LazyReference<Made: AnyObject & Sendable>: Sendable {
+  @usableFromInline let slot = LazySlot<Made>()
+
+  public init() {}
+
+  /// What was made; nil when nobody has asked yet.
+  @inlinable
+  public func load() -> Made? { slot.load() }
+
+  /// Keeps what was made, unless another thread was faster; gives back what is kept.
+  @inlinable
+  public func storeIfNil(_ made: Made) -> Made { slot.storeIfNil(made) }
+}
+
+/// The place itself, to lie in whatever holds it.
+@usableFromInline
+struct LazySlot<Made: AnyObject & Sendable>: ~Copyable, Sendable {
   /// The reference as a number, since nothing else fits an atomic word; zero while there is none. It counts for one.
   @usableFromInline let bits = Atomic<UInt>(0)
 
-  public init() {}
+  init() {}
 
   deinit {
     guard let made = UnsafeRawPointer(bitPattern: bits.load(ordering: .acquiring)) else { return }
     Unmanaged<Made>.fromOpaque(made).release()
   }
 
-  /// What was made; nil when nobody has asked yet.
   @inlinable
-  public func load() -> Made? {
+  func load() -> Made? {
     guard let made = UnsafeRawPointer(bitPattern: bits.load(ordering: .acquiring)) else { return nil }
     return Unmanaged<Made>.fromOpaque(made).takeUnretainedValue()
   }
 
-  /// Keeps what was made, unless another thread was faster; gives back what is kept.
   @inlinable
-  public func storeIfNil(_ made: Made) -> Made {
+  func storeIfNil(_ made: Made) -> Made {
     let reference = Unmanaged.passRetained(made)
     let stored = bits.compareExchange(
       expected: 0, desired: UInt(bitPattern: reference.toOpaque()), ordering: .acquiringAndReleasing)

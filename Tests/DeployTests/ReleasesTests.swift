@@ -119,7 +119,12 @@ struct ReleasesTests {
     }
     try write(0)
     try Sample.deploy(scratch, to: destination(scratch), as: "r1000")
-    let client = Client(loading: scratch.url.appending(path: "srv/current"))
+    let root = scratch.url.appending(path: "srv/current")
+    let client = Visitor { _ in
+      let page = try? String(contentsOf: root.appending(path: "index.html"), encoding: .utf8)
+      let asset = page.flatMap { try? Data(contentsOf: root.appending(path: $0)) }
+      return (page, asset != nil)
+    }
     for number in 1...200 {
       try write(number)
       // A client that is held up for long may meet assets of many deploys ago.
@@ -128,37 +133,5 @@ struct ReleasesTests {
     let seen = client.stop()
     #expect(seen.broken == [])
     #expect(seen.loads > 200)
-  }
-}
-
-/// A client that loads a page and then the asset that it names, over and over.
-private final class Client: Sendable {
-  private struct Seen {
-    var loads = 0
-    var broken: [String] = []
-    var isWanted = true
-    var hasStopped = false
-  }
-
-  private let seen = Mutex(Seen())
-
-  init(loading root: URL) {
-    Thread.detachNewThread { [self] in
-      while seen.withLock({ $0.isWanted }) {
-        let page = try? String(contentsOf: root.appending(path: "index.html"), encoding: .utf8)
-        let asset = page.flatMap { try? Data(contentsOf: root.appending(path: $0)) }
-        seen.withLock {
-          $0.loads += 1
-          if asset == nil { $0.broken.append(page ?? "no page") }
-        }
-      }
-      seen.withLock { $0.hasStopped = true }
-    }
-  }
-
-  func stop() -> (loads: Int, broken: [String]) {
-    seen.withLock { $0.isWanted = false }
-    while !seen.withLock({ $0.hasStopped }) { Thread.sleep(forTimeInterval: 0.01) }
-    return seen.withLock { ($0.loads, $0.broken) }
   }
 }

@@ -24,7 +24,7 @@ extension Header {
       let length = try big(index + 2, size: 2, bytes)
       guard length >= 2 else { throw .unknown }
       if marker == 0xE1, try isEXIF(index + 4, end: index + 2 + length, bytes) {
-        isTurned = self.isTurned(tiff: index + 10..<index + 2 + length, bytes)
+        isTurned = try self.isTurned(tiff: index + 10..<index + 2 + length, bytes)
       }
       index += 2 + length
     }
@@ -32,20 +32,21 @@ extension Header {
 
   /// Tells whether the notes of a camera say that the picture lies on its side: orientation 5 to 8.
   /// Damaged notes say nothing, as in browsers.
-  func isTurned(tiff: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+  func isTurned(tiff: Range<Int>, _ bytes: Span<UInt8>) throws(Unread) -> Bool {
     let isLittle = has("II*\0", at: tiff.lowerBound, in: bytes)
     guard isLittle || has("MM\0*", at: tiff.lowerBound, in: bytes) else { return false }
-    func number(_ offset: Int, size: Int) -> Int? {
+    func number(_ offset: Int, size: Int) throws(Unread) -> Int? {
       let start = tiff.lowerBound + offset
       guard start + size <= min(tiff.upperBound, count) else { return nil }
-      // The notes were asked for whole, so this cannot run out of bytes; if it did, they would say nothing.
-      return try? isLittle ? little(start, size: size, bytes) : big(start, size: size, bytes)
+      return try isLittle ? little(start, size: size, bytes) : big(start, size: size, bytes)
     }
-    guard let directory = number(4, size: 4), let entries = number(directory, size: 2) else { return false }
+    guard let directory = try number(4, size: 4), let entries = try number(directory, size: 2) else {
+      return false
+    }
     for entry in 0..<entries {
       let start = directory + 2 + entry * 12
-      guard let tag = number(start, size: 2) else { return false }
-      if tag == Self.orientation { return (5...8).contains(number(start + 8, size: 2) ?? 1) }
+      guard let tag = try number(start, size: 2) else { return false }
+      if tag == Self.orientation { return (5...8).contains(try number(start + 8, size: 2) ?? 1) }
     }
     return false
   }
