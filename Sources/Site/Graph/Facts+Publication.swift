@@ -76,7 +76,7 @@ extension Facts {
     for page in publication.tree.pages.indices { self[page][.kinship] = survey.kinship(ofPage: page) }
   }
 
-  /// The same for a site with other templates, strings or another present.
+  /// The same for a site with other templates, strings or icons.
   mutating func resettle(_ publication: Publication) {
     let old = self
     removeOthers()

@@ -6,10 +6,8 @@ struct LiveAnswers: Sendable {
   private static let limit = 48 << 20
 
   private var answers: [String: LiveAnswer] = [:]
-  /// The addresses of those that are whole, the oldest first; before `first` they are forgotten.
-  private var order: [(url: String, size: Int)] = []
-  private var first = 0
-  private var size = 0
+  /// The addresses of those that are whole.
+  private var whole = Recent<String>(limit: limit)
 
   /// What was answered at an address; nil for what has to be rendered again.
   subscript(url: String) -> LiveAnswer? {
@@ -21,19 +19,10 @@ struct LiveAnswers: Sendable {
   var mistakes: [Mistake] { answers.values.flatMap(\.mistakes) }
 
   mutating func keep(_ answer: LiveAnswer, at url: String) {
+    // Two who asked at once have the same answer.
+    guard self[url] == nil else { return }
     answers[url] = answer
-    order.append((url, answer.size))
-    size += answer.size
-    while size > Self.limit, first < order.count - 1 {
-      let (url, oldest) = order[first]
-      size -= oldest
-      first += 1
-      answers[url]?.forget()
-    }
-    if first > order.count / 2 {
-      order.removeFirst(first)
-      first = 0
-    }
+    for url in whole.put(url, size: answer.size) { answers[url]?.forget() }
   }
 
   /// The answers that would be the same now.
@@ -52,9 +41,7 @@ struct LiveAnswers: Sendable {
       }
       return staleness.reasons(for: answer.trace, showing: publication.keys.digest(of: route.output)).isEmpty
     }.mapValues { $0.told(by: publication, site.draft) }
-    kept.order = order[first...].filter { kept.answers[$0.url] != nil }
-    kept.first = 0
-    kept.size = kept.order.reduce(0) { $0 + $1.size }
+    kept.whole = whole.filter { kept.answers[$0] != nil }
     return kept
   }
 

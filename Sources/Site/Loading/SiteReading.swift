@@ -218,12 +218,8 @@ extension PublicationDraft.Knowledge {
   /// The listing that is known, where nothing came or went: only texts changed that are still there.
   fileprivate func listing(of folder: SiteFolder) -> SiteListing? {
     guard case .reading(let draft, let changed?) = self, !folder.keepsContentAtRoot else { return nil }
-    let prefix = "\(SiteListing.contentFolder)/"
-    let names = changed.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : "" }
-    let known = Set(draft.files.map(\.entry.file.path))
-    let isWhole = zip(changed, names).allSatisfy { path, name in
-      known.contains(name) && File.isFile(folder.root.appending(path))
-    }
+    let known = Set(draft.files.map { "\(SiteListing.contentFolder)/\($0.entry.file.path)" })
+    let isWhole = changed.allSatisfy { known.contains($0) && File.isFile(folder.root.appending($0)) }
     return isWhole ? draft.reading.listing : nil
   }
 
