@@ -4,54 +4,28 @@ import Language
 public struct Deployment: Sendable {
   public let site: BuiltSite
   public let plan: Plan
-  private let found: Found
+  private let sighting: Sighting
 
-  /// A target with what was found there.
-  private enum Found: Sendable {
-    case releases(Releases)
-    case remote(RemoteReleases, RemoteReleases.State)
-    case module(Module)
-    case branch(Branch, Branch.State)
-    case artifact(Artifact)
-    case bucket(Bucket, TargetState)
+  /// Makes the plan that leads from what was seen at the target to the site; nothing is changed.
+  public init(of site: BuiltSite, over sighting: Sighting, keepAssets: Int) {
+    self.site = site
+    self.sighting = sighting
+    plan = Plan(publishing: site.files, over: sighting.state, keepAssets: keepAssets)
   }
 
-  /// Looks at the target and makes the plan; nothing is changed.
+  /// The same, with a look at the target of its own.
   public init(of site: BuiltSite, to destination: Destination, keepAssets: Int) throws(DeployFailure) {
-    self.site = site
-    let state: TargetState
-    switch destination {
-    case .releases(let releases):
-      state = try releases.state()
-      found = .releases(releases)
-    case .remote(let remote):
-      let there = try remote.state()
-      state = there.target
-      found = .remote(remote, there)
-    case .module(let module):
-      state = try module.state()
-      found = .module(module)
-    case .branch(let branch):
-      let there = try branch.state()
-      state = there.target
-      found = .branch(branch, there)
-    case .artifact(let artifact):
-      state = artifact.state
-      found = .artifact(artifact)
-    case .bucket(let bucket):
-      state = try bucket.state()
-      found = .bucket(bucket, state)
-    }
-    plan = Plan(publishing: site.files, over: state, keepAssets: keepAssets)
+    let sighting = try Sighting(of: destination, expecting: site.files.map(\.key))
+    self.init(of: site, over: sighting, keepAssets: keepAssets)
   }
 
   /// Does what the plan says.
   public func publish(
     as release: String, at now: Instant, _ course: Course = Course()
   ) throws(DeployFailure) {
-    switch found {
-    case .bucket(let bucket, let state):
-      return try bucket.publish(site, plan, over: state, as: release, course)
+    switch sighting.place {
+    case .bucket(let bucket):
+      return try bucket.publish(site, plan, over: sighting.state, as: release, course)
     case .module(let module): return try module.publish(site, plan, course)
     // The others serve a new site in one step: what is deleted goes with it.
     case .releases(let releases): try releases.publish(site, plan, as: release, course)

@@ -1,15 +1,18 @@
+import Bytes
+
 /// What kind of content a file holds, told by its ending, as a server says it in `Content-Type`.
 public enum MediaType {
   /// The type of a file; bytes of which nobody knows the kind otherwise.
   public static func of(_ key: String) -> String {
-    let name = key.split(separator: "/").last.map(String.init) ?? ""
-    return byName[name] ?? ending(of: key).flatMap { byEnding[$0] } ?? "application/octet-stream"
+    byName[String(key.lastPart)] ?? ending(of: key).flatMap { byEnding[$0] } ?? "application/octet-stream"
   }
 
   /// What stands after the last dot of a file's name, in lower case; nil without a dot.
   public static func ending(of key: String) -> String? {
-    let name = key.split(separator: "/").last ?? ""
-    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+    let name = key.lastPart
+    return name.utf8.lastIndex(of: UInt8(ascii: ".")).map {
+      name[name.utf8.index(after: $0)...].lowercased()
+    }
   }
 
   /// Files whose name says it, without an ending or against it.

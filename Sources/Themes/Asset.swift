@@ -23,9 +23,8 @@ public struct Asset: Sendable, Equatable {
 
   /// Puts a mark before the ending of a file's name: `img/rack.avif` becomes `img/rack.MARK.avif`.
   private static func marked(_ name: String, with mark: String) -> String {
-    let slash =
-      name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name.utf8.index(after: $0) } ?? name.startIndex
-    guard let point = name.utf8[slash...].lastIndex(of: UInt8(ascii: ".")), point > slash else {
+    let last = name.lastPart
+    guard let point = last.utf8.lastIndex(of: UInt8(ascii: ".")), point > last.startIndex else {
       return "\(name).\(mark)"
     }
     return "\(name[..<point]).\(mark)\(name[point...])"

@@ -5,7 +5,7 @@ import Workers
 
 extension Bucket {
   /// How many requests run at once.
-  private static let atOnce = 8
+  static let atOnce = 8
 
   /// Sends phase after phase, then the record, then deletes; whatever fails stops all that comes after it.
   ///
@@ -52,11 +52,12 @@ extension Bucket {
 
 extension Bucket {
   /// Does something for all of a list, several at once; the first failure ends it.
-  private func each<Item: Sendable>(
-    _ items: [Item], _ body: @escaping @Sendable (Item) throws(DeployFailure) -> Void
-  ) throws(DeployFailure) {
+  @discardableResult
+  func each<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ body: @escaping @Sendable (Item) throws(DeployFailure) -> Result
+  ) throws(DeployFailure) -> [Result] {
     do {
-      _ = try Workers(count: Self.atOnce).map(items) { item in try body(item) }
+      return try Workers(count: Self.atOnce).map(items) { item in try body(item) }
     } catch let failure as DeployFailure {
       throw failure
     } catch {

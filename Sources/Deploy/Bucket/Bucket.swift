@@ -70,25 +70,28 @@ public struct Bucket: Sendable {
     body: [UInt8] = []
   ) throws(DeployFailure) -> Response {
     let path = root + (key.map { (prefix + $0).percentEncoded(keeping: .strictPath) } ?? "")
-    let response = try attempt(method, path, query, headers, body)
+    let time = clock.now
+    let response = try attempt(method, path, query, headers, body, at: time.instant)
     // What was asked for may be long, and is no refusal.
     guard response.status >= 400 else { return response }
     switch (response.status, Self.errorCode(in: response.body)) {
     case (403, "RequestTimeTooSkewed"):
-      guard let theirs = response.date, clock.adopt(theirs) else { return response }
-      return try attempt(method, path, query, headers, body)
+      guard let theirs = response.date, !time.isAdopted else { return response }
+      clock.adopt(theirs)
+      return try attempt(method, path, query, headers, body, at: clock.now.instant)
     // The store waited for our bytes in vain: the line was busy.
-    case (400, "RequestTimeout"): return try attempt(method, path, query, headers, body)
+    case (400, "RequestTimeout"):
+      return try attempt(method, path, query, headers, body, at: clock.now.instant)
     default: return response
     }
   }
 
   private func attempt(
     _ method: Request.Method, _ path: String, _ query: [(String, String)], _ headers: [Header],
-    _ body: [UInt8]
+    _ body: [UInt8], at instant: Instant
   ) throws(DeployFailure) -> Response {
     let signed = signer.signed(
-      method, host: host, path: path, query: query, headers: headers, body: body, at: clock.now)
+      method, host: host, path: path, query: query, headers: headers, body: body, at: instant)
     let written = query.isEmpty ? "" : "?\(Signer.written(query))"
     let sendsBody = method == .put || method == .post
     do throws(HTTPFailure) {
@@ -114,18 +117,18 @@ private final class Clock: Sendable {
 
   init(_ now: Instant) { state = Mutex((now, false)) }
 
-  var now: Instant {
+  /// The time, and whether a store has told it: then it is not asked for again.
+  var now: (instant: Instant, isAdopted: Bool) {
     let passed = Int(start.duration(to: .now).components.seconds)
-    return state.withLock { $0.base.adding(seconds: passed) }
+    return state.withLock { ($0.base.adding(seconds: passed), $0.isAdopted) }
   }
 
-  /// Takes over a store's time; false when that was done before, so that nobody asks for ever.
-  func adopt(_ theirs: Instant) -> Bool {
+  /// Takes over a store's time; of several requests that were signed with a wrong one, the first counts.
+  func adopt(_ theirs: Instant) {
     let passed = Int(start.duration(to: .now).components.seconds)
-    return state.withLock { state in
-      guard !state.isAdopted else { return false }
+    state.withLock { state in
+      guard !state.isAdopted else { return }
       state = (theirs.adding(seconds: -passed), true)
-      return true
     }
   }
 }

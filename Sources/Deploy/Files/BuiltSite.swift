@@ -10,23 +10,17 @@ public struct BuiltSite: Sendable {
 
   /// Reads the output folder; what may not be published is refused.
   public init(at root: Path, workers: Workers) throws(Report) {
-    let tree: Tree
-    do throws(DiskFailure) {
-      tree = try Tree(walking: root, taking: .whole)
-    } catch {
-      throw Report([Mistake(DeployFinding.noSite, path: root.text, place: nil)])
-    }
-    guard tree.failures.isEmpty else {
-      throw Report(
-        tree.failures.map { Mistake($0.reason, path: root.appending($0.path.bytes).text, place: nil) })
-    }
+    try self.init(reading: Listing(of: root), workers: workers)
+  }
+
+  /// Reads the files of a folder.
+  public init(reading listing: Listing, workers: Workers) throws(Report) {
+    let root = listing.root
     let read: [Result<SiteFile, DiskFailure>]
     do {
-      read = try workers.map(tree.files) { entry in
+      read = try workers.map(listing.keys) { key in
         Result { () throws(DiskFailure) in
-          SiteFile(
-            key: entry.path.text,
-            bytes: try File.read(root.appending(entry.path.bytes), limit: Self.sizeLimit))
+          SiteFile(key: key, bytes: try File.read(root.appending(key), limit: Self.sizeLimit))
         }
       }
     } catch {
@@ -40,7 +34,6 @@ public struct BuiltSite: Sendable {
       case .failure(let failure): report.add(failure.mistake)
       }
     }
-    report.add(contentsOf: Self.flaws(of: files, at: root))
     guard report.isEmpty else { throw report }
     self.root = root
     self.files = files
@@ -63,18 +56,41 @@ public struct BuiltSite: Sendable {
 }
 
 extension BuiltSite {
-  /// What keeps the files from being a site.
-  private static func flaws(of files: [SiteFile], at root: Path) -> [Mistake] {
-    func mistake(_ finding: DeployFinding) -> Mistake { Mistake(finding, path: root.text, place: nil) }
-    guard !files.isEmpty else { return [mistake(.emptySite)] }
-    var flaws: [Mistake] = []
-    if !files.contains(where: { $0.key == "index.html" }) { flaws.append(mistake(.noIndex)) }
-    var spellings: [String: String] = [:]
-    for file in files {
-      if let other = spellings.updateValue(file.key, forKey: file.key.lowercased()) {
-        flaws.append(mistake(.sameButForCase(other, file.key)))
+  /// The names of the files in the output folder, before they are read.
+  public struct Listing: Sendable {
+    public let root: Path
+    /// In the order of their bytes.
+    public let keys: [String]
+
+    /// Looks into the output folder; names that are no site are refused.
+    public init(of root: Path) throws(Report) {
+      let tree: Tree
+      do throws(DiskFailure) {
+        tree = try Tree(walking: root, taking: .whole)
+      } catch {
+        throw Report([Mistake(DeployFinding.noSite, path: root.text, place: nil)])
       }
+      guard tree.failures.isEmpty else {
+        throw Report(
+          tree.failures.map { Mistake($0.reason, path: root.appending($0.path.bytes).text, place: nil) })
+      }
+      self.root = root
+      keys = tree.files.map(\.path.text)
+      let flaws = flaws
+      guard flaws.isEmpty else { throw Report(flaws.map { Mistake($0, path: root.text, place: nil) }) }
     }
-    return flaws
+
+    /// What keeps the files from being a site.
+    private var flaws: [DeployFinding] {
+      guard !keys.isEmpty else { return [.emptySite] }
+      var flaws: [DeployFinding] = keys.contains("index.html") ? [] : [.noIndex]
+      var spellings: [String: String] = [:]
+      for key in keys {
+        if let other = spellings.updateValue(key, forKey: key.lowercased()) {
+          flaws.append(.sameButForCase(other, key))
+        }
+      }
+      return flaws
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// When a file is sent: what pages need before the pages, what leads to them after, so that a visitor in the middle
 /// of a deploy never meets a page whose parts are not there.
 public enum Phase: Int, Sendable, Comparable, CaseIterable {
@@ -13,7 +15,7 @@ public enum Phase: Int, Sendable, Comparable, CaseIterable {
 
   /// The phase of a file by its path in the site.
   public init(of key: String) {
-    let name = key.split(separator: "/").last.map(String.init) ?? key
+    let name = key.lastPart
     if Self.isFingerprinted(key) {
       self = .fingerprinted
     } else if Self.entryNames.contains(name) && (name != "index.html" || key == name) {
@@ -25,20 +27,29 @@ public enum Phase: Int, Sendable, Comparable, CaseIterable {
     }
   }
 
-  private static let entryNames: Set<String> = [
+  private static let entryNames: Set<Substring> = [
     "index.html", "404.html", "sitemap.xml", "feed.xml", "rss.xml", "feed.json", "robots.txt", "_redirects",
     "_headers", "inventory.json",
   ]
 
   /// Tells whether a name holds the digest of its content: `assets/site.0b665e91.css`.
   public static func isFingerprinted(_ key: String) -> Bool {
-    guard key.hasPrefix("assets/") || key.contains("/assets/") else { return false }
-    let name = key.split(separator: "/").last ?? ""
-    let parts = name.split(separator: ".")
+    guard holdsAssetFolder(key.utf8) else { return false }
+    let parts = key.lastPart.utf8.split(separator: UInt8(ascii: "."))
     return parts.count >= 3
       && parts.dropFirst().dropLast().contains { part in
-        part.utf8.count >= leastDigest && part.utf8.allSatisfy(isHexadecimal)
+        part.count >= leastDigest && part.allSatisfy(isHexadecimal)
       }
+  }
+
+  /// Whether one of the folders above a file is called `assets`.
+  private static func holdsAssetFolder(_ key: String.UTF8View) -> Bool {
+    var rest = key[...]
+    while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      if rest[..<slash].elementsEqual("assets".utf8) { return true }
+      rest = rest[key.index(after: slash)...]
+    }
+    return false
   }
 
   /// A shorter run of hexadecimal digits may be a word or a year.

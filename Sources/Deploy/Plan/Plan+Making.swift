@@ -33,12 +33,13 @@ extension Plan {
         pending[key] = entry
       }
     }
-    let known = Set(before?.files.keys.map { $0 } ?? []).union(files.map(\.key))
+    let foreign = (state.objects ?? [:]).keys.filter {
+      entries[$0] == nil && before?.files[$0] == nil && !$0.hasPrefix(Self.ownFolder)
+    }
     self.init(
       uploads: uploads.sorted { ($0.file.phase, $0.file.key) < ($1.file.phase, $1.file.key) },
       deletes: deletes.sorted(), kept: kept.sorted(), unchanged: files.count - uploads.count,
-      foreign: (state.objects ?? [:]).keys.filter { !known.contains($0) && !$0.hasPrefix(Self.ownFolder) }
-        .sorted(),
+      foreign: foreign.sorted(),
       manifest: Manifest(deploy: number, files: entries), pending: Manifest(deploy: number, files: pending),
       publishedBefore: before?.files.count ?? 0)
   }

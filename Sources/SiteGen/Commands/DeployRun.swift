@@ -36,11 +36,7 @@ struct DeployRun {
     if let server: Snippet.Server = invocation.choice("--snippet") { return try printSnippet(for: server) }
     let destination = try destination()
     if invocation.has("--rollback") { return try rollBack(destination) }
-    let site = try site()
-    try review(site)
-    let deployment = try outside { () throws(DeployFailure) in
-      try Deployment(of: site, to: destination, keepAssets: settings.keepAssets)
-    }
+    let deployment = try deployment(to: destination)
     if invocation.has("--verify") { return try verifyAlone(deployment) }
     show(deployment.plan)
     let guarding = Guard(
@@ -59,6 +55,20 @@ struct DeployRun {
 }
 
 extension DeployRun {
+  /// Reads the site, and looks at the target meanwhile.
+  private func deployment(to destination: Destination) throws(DeployRefusal) -> Deployment {
+    let listing = try listing()
+    let sighting = Later {
+      Result { () throws(DeployFailure) in try Sighting(of: destination, expecting: listing.keys) }
+    }
+    // Nobody ends the program while it talks to a server.
+    defer { _ = sighting.value }
+    let site = try site(listing)
+    try review(site)
+    let seen = try outside { () throws(DeployFailure) in try sighting.value.get() }
+    return Deployment(of: site, over: seen, keepAssets: settings.keepAssets)
+  }
+
   private func publish(_ deployment: Deployment) throws(DeployRefusal) -> ExitCode {
     let purge = try purge()
     if deployment.plan.isEmpty, target.kind != .pagesArtifact, purge?.isDue != true {
@@ -109,12 +119,17 @@ extension DeployRun {
 
   var summary: JobSummary { JobSummary(of: name, on: console) }
 
-  /// The built site, as it will lie at the target.
-  func site() throws(DeployRefusal) -> BuiltSite {
+  /// The names of the built site's files.
+  func listing() throws(DeployRefusal) -> BuiltSite.Listing {
     let output = invocation.text("--output").map { Path($0) } ?? folder.root.appending("public")
+    do throws(Report) { return try BuiltSite.Listing(of: output) } catch { throw DeployRefusal(error) }
+  }
+
+  /// The built site, as it will lie at the target.
+  func site(_ listing: BuiltSite.Listing) throws(DeployRefusal) -> BuiltSite {
     let site: BuiltSite
     do throws(Report) {
-      site = try BuiltSite(at: output, workers: Workers(count: Workers.processors))
+      site = try BuiltSite(reading: listing, workers: Workers(count: Workers.processors))
     } catch {
       throw DeployRefusal(error)
     }

@@ -6,12 +6,14 @@ GET /__fail/N/MODE    from now on the first N requests are passed on and all oth
     before      the connection ends before the server has seen the request
     after       the connection ends when the server has done what was asked
     busy        503, and the server has not seen the request
+    backwards   all answers come, but lists of objects in an order of their own
 GET /__heal           all requests are passed on
 GET /__requests       the requests since then, one a line
 """
 
 import http.client
 import http.server
+import re
 import shutil
 import socket
 import sys
@@ -46,7 +48,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
-        if fails:
+        if fails and mode == "backwards":
+            items = re.findall(rb"<Contents>.*?</Contents>", content, re.S)
+            backwards = iter(items[::-1])
+            content = re.sub(rb"<Contents>.*?</Contents>", lambda _: next(backwards), content, flags=re.S)
+        elif fails:
             return self.hang_up()
         length = [("Content-Length", answer.getheader("Content-Length") or "0")] if self.command == "HEAD" else None
         self.answer(answer.status, answer.getheaders(), content, length)
