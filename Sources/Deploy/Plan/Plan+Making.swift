@@ -6,16 +6,20 @@ extension Plan {
     var entries: [String: Manifest.Entry] = [:]
     var pending: [String: Manifest.Entry] = [:]
     var uploads: [Upload] = []
+    entries.reserveCapacity(files.count)
     for file in files {
-      entries[file.key] = Manifest.Entry(file)
-      guard let reason = Self.reason(to: file, state) else {
-        entries[file.key]?.stored = before?.files[file.key]?.stored
+      var entry = Manifest.Entry(file)
+      let old = before?.files[file.key]
+      guard let reason = Self.reason(to: entry, over: old, state.objects.map { $0[file.key] }) else {
+        entry.stored = old?.stored
+        entries[file.key] = entry
         continue
       }
+      entries[file.key] = entry
       uploads.append(Upload(file: file, reason: reason))
       // Where the same bytes lie there already, their being there proves nothing.
       if reason != .headers, state.objects?[file.key]?.md5 != file.fingerprint.md5 {
-        pending[file.key] = entries[file.key]
+        pending[file.key] = entry
       }
     }
     var deletes: [String] = []
@@ -48,15 +52,20 @@ extension Plan {
   static let ownFolder = ".deploy/"
 
   /// Why a file must be sent; nil when it is there already.
-  private static func reason(to file: SiteFile, _ state: TargetState) -> Reason? {
-    let object = state.objects?[file.key]
-    guard let entry = state.manifest?.files[file.key] else {
+  ///
+  /// - `object` is what the target lists in its place; nil where it lists nothing at all.
+  private static func reason(
+    to entry: Manifest.Entry, over old: Manifest.Entry?, _ object: TargetState.Object??
+  ) -> Reason? {
+    guard let old else {
       // Without a record the store's own digest tells whether somebody sent these very bytes before.
-      return object == nil ? .new : .changed
+      return object.flatMap(\.self) == nil ? .new : .changed
     }
-    if state.objects != nil, object == nil { return .missing }
-    if entry.fingerprint != file.fingerprint { return .changed }
-    if let object, !entry.fits(object) { return .overwritten }
-    return entry.headers == file.headers.fingerprint ? nil : .headers
+    switch object {
+    case .some(nil): return .missing
+    case _ where old.fingerprint != entry.fingerprint: return .changed
+    case .some(.some(let object)) where !old.fits(object): return .overwritten
+    default: return old.headers == entry.headers ? nil : .headers
+    }
   }
 }

@@ -1,5 +1,6 @@
 import HTTP
 import Hosting
+import Workers
 
 extension BuiltSite {
   /// The site as an object store serves it: with the headers that `_headers` asks for, as far as a store keeps them,
@@ -7,7 +8,7 @@ extension BuiltSite {
   public func stored(at address: PublicAddress, compressing: Bool) throws(DeployFailure) -> BuiltSite {
     let rules = HeaderRules(try ServerRules(of: self).plainHeaders)
     var site = self
-    site.files = files.map { file in
+    site.files = Workers(count: Workers.processors).each(files) { file in
       var file = file
       for header in rules.headers(of: address.path(of: file.key), .last) { file.headers.set(header) }
       file.headers.compresses = compressing && Compressor.takes(file)

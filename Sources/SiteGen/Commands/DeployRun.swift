@@ -37,6 +37,7 @@ struct DeployRun {
     let destination = try destination()
     if invocation.has("--rollback") { return try rollBack(destination) }
     let deployment = try deployment(to: destination)
+    defer { [deployment].leave() }
     if invocation.has("--verify") { return try verifyAlone(deployment) }
     show(deployment.plan)
     let guarding = Guard(
