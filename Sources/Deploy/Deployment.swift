@@ -7,16 +7,20 @@ public struct Deployment: Sendable {
   private let sighting: Sighting
 
   /// Makes the plan that leads from what was seen at the target to the site; nothing is changed.
-  public init(of site: BuiltSite, over sighting: Sighting, keepAssets: Int) {
-    self.site = site
+  public init(of site: BuiltSite, over sighting: Sighting, keepAssets: Int) throws(DeployFailure) {
     self.sighting = sighting
-    plan = Plan(publishing: site.files, over: sighting.state, keepAssets: keepAssets)
+    if case .bucket = sighting.place {
+      self.site = try site.versioned(knowing: sighting.state.manifest)
+    } else {
+      self.site = site
+    }
+    plan = Plan(publishing: self.site.files, over: sighting.state, keepAssets: keepAssets)
   }
 
   /// The same, with a look at the target of its own.
   public init(of site: BuiltSite, to destination: Destination, keepAssets: Int) throws(DeployFailure) {
     let sighting = try Sighting(of: destination, expecting: site.files.map(\.key))
-    self.init(of: site, over: sighting, keepAssets: keepAssets)
+    try self.init(of: site, over: sighting, keepAssets: keepAssets)
   }
 
   /// Does what the plan says.

@@ -65,6 +65,23 @@ struct ListingTests {
     #expect(try bucket(through: endpoint).objects(expecting: keys, pageLength: 3) == whole)
   }
 
+  @Test("is compared with digests that the last record knows, or that are found again")
+  func versions() throws {
+    let scratch = try TemporaryFolder(inMemory: true)
+    try scratch.write(Sample.site, in: "public")
+    let site = try Sample.built(scratch)
+    let afresh = try site.versioned(knowing: nil)
+    let digests = afresh.files.map(\.fingerprint.md5)
+    #expect(digests.count == Sample.site.count && Set(digests).count == Sample.site.count)
+    var record = Plan(publishing: afresh.files, over: TargetState(manifest: nil), keepAssets: 3).manifest
+    #expect(try site.versioned(knowing: record).files.map(\.fingerprint.md5) == digests)
+    // What the record knows is not read once more; what it does not know is, and must be what was planned.
+    try scratch.write(["index.html": "otra"], in: "public")
+    #expect(try site.versioned(knowing: record).files.map(\.fingerprint.md5) == digests)
+    record.files["index.html"] = nil
+    #expect(throws: DeployFailure.changedMeanwhile("index.html")) { try site.versioned(knowing: record) }
+  }
+
   @Test("tells the first refusal")
   func refusals() throws {
     #expect(throws: DeployFailure.answered(status: 404, code: "NoSuchBucket", key: "")) {

@@ -1,3 +1,4 @@
+import Bytes
 import Deploy
 import Diagnostics
 import Language
@@ -6,7 +7,9 @@ import Testing
 @Suite("A deploy plan")
 struct PlanTests {
   private func file(_ key: String, _ text: String = "x") -> SiteFile {
-    SiteFile(key: key, bytes: Array(text.utf8))
+    var file = SiteFile(key: key, bytes: Array(text.utf8))
+    file.fingerprint.md5 = SecureDigest.md5(of: Array(text.utf8)).hexadecimal
+    return file
   }
 
   private func plan(

@@ -6,7 +6,7 @@ public struct SiteFile: Sendable, Hashable {
   /// Its path in the site: `blog/talos/index.html`.
   public let key: String
   public let size: Int
-  public let fingerprint: Fingerprint
+  public var fingerprint: Fingerprint
   public let phase: Phase
   public var headers: Headers
 
@@ -22,18 +22,21 @@ public struct SiteFile: Sendable, Hashable {
   public struct Fingerprint: Sendable, Hashable {
     /// In hexadecimal digits.
     public let sha256: String
-    /// What an object store calls the version of an object that was sent in one piece.
-    public let md5: String
+    /// What an object store calls the version of an object that was sent in one piece; nil where nobody has asked.
+    public var md5: String?
 
-    public init(of bytes: [UInt8]) {
-      sha256 = SecureDigest.sha256(of: bytes).hexadecimal
-      md5 = SecureDigest.md5(of: bytes).hexadecimal
-    }
+    public init(of bytes: [UInt8]) { self.init(sha256: SecureDigest.sha256(of: bytes).hexadecimal) }
 
-    public init(sha256: String, md5: String) {
+    public init(sha256: String, md5: String? = nil) {
       self.sha256 = sha256
       self.md5 = md5
     }
+
+    // What is equal in one of them is equal in the other.
+
+    public static func == (one: Fingerprint, other: Fingerprint) -> Bool { one.sha256 == other.sha256 }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(sha256) }
   }
 
   /// What a store is told to say when it serves the file.

@@ -30,14 +30,14 @@ public struct Manifest: Sendable, Equatable {
 
     /// A file of ours of which nobody knows what it holds: it equals no file of a site.
     static let unknown = Entry(
-      size: -1, fingerprint: SiteFile.Fingerprint(sha256: "", md5: ""), headers: "")
+      size: -1, fingerprint: SiteFile.Fingerprint(sha256: ""), headers: "")
 
     /// Tells whether an object may be what was sent, as far as its store tells.
     func fits(_ object: TargetState.Object) -> Bool {
       object.size == stored?.size ?? size && (object.md5 ?? storedMD5) == storedMD5
     }
 
-    var storedMD5: String { stored?.md5 ?? fingerprint.md5 }
+    var storedMD5: String? { stored?.md5 ?? fingerprint.md5 }
   }
 
   /// The size and the digest of what was sent.
@@ -68,8 +68,9 @@ extension Manifest {
     let rows = files.sorted { $0.key < $1.key }.map { key, entry -> (String, Node) in
       var fields: [(String, Node)] = [
         ("size", Node(entry.size)), ("sha256", Node(entry.fingerprint.sha256)),
-        ("md5", Node(entry.fingerprint.md5)), ("headers", Node(entry.headers)),
+        ("headers", Node(entry.headers)),
       ]
+      if let md5 = entry.fingerprint.md5 { fields.insert(("md5", Node(md5)), at: 2) }
       if let since = entry.unusedSince { fields.append(("unused_since", Node(since))) }
       if let stored = entry.stored {
         fields += [("stored_size", Node(stored.size)), ("stored_md5", Node(stored.md5))]
@@ -95,10 +96,11 @@ extension Manifest {
     var files: [String: Entry] = [:]
     for row in rows {
       guard let size = row.value["size"]?.integer, let sha256 = row.value["sha256"]?.text,
-        let md5 = row.value["md5"]?.text, let headers = row.value["headers"]?.text
+        let headers = row.value["headers"]?.text
       else { return nil }
+      let fingerprint = SiteFile.Fingerprint(sha256: sha256, md5: row.value["md5"]?.text)
       files[row.key] = Entry(
-        size: size, fingerprint: SiteFile.Fingerprint(sha256: sha256, md5: md5), headers: headers,
+        size: size, fingerprint: fingerprint, headers: headers,
         unusedSince: row.value["unused_since"]?.integer, stored: Stored(row.value))
     }
     self.init(deploy: deploy, files: files)

@@ -18,7 +18,8 @@ extension Plan {
       entries[file.key] = entry
       uploads.append(Upload(file: file, reason: reason))
       // Where the same bytes lie there already, their being there proves nothing.
-      if reason != .headers, state.objects?[file.key]?.md5 != file.fingerprint.md5 {
+      let liesThere = state.objects?[file.key]?.md5.map { $0 == file.fingerprint.md5 } ?? false
+      if reason != .headers, !liesThere {
         pending[file.key] = entry
       }
     }

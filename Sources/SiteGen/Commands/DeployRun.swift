@@ -66,8 +66,9 @@ extension DeployRun {
     defer { _ = sighting.value }
     let site = try site(listing)
     try review(site)
-    let seen = try outside { () throws(DeployFailure) in try sighting.value.get() }
-    return Deployment(of: site, over: seen, keepAssets: settings.keepAssets)
+    return try outside { () throws(DeployFailure) in
+      try Deployment(of: site, over: sighting.value.get(), keepAssets: settings.keepAssets)
+    }
   }
 
   private func publish(_ deployment: Deployment) throws(DeployRefusal) -> ExitCode {
