@@ -5,6 +5,9 @@ public struct Digest: Hashable, Sendable {
   /// The XXH3 value.
   public let value: UInt64
 
+  /// One that was reckoned before.
+  public init(value: UInt64) { self.value = value }
+
   /// Digests a run of bytes.
   public init(of bytes: Span<UInt8>) {
     value = bytes.withUnsafeBufferPointer { sitegen_xxh3($0.baseAddress, $0.count) }

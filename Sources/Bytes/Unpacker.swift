@@ -101,6 +101,12 @@ public struct Unpacker: Sendable {
     }
   }
 
+  /// Passes over short keys.
+  public mutating func skipShorts() {
+    let count = count()
+    skip(count <= (end - next) / 4 ? count * 4 : -1)
+  }
+
   private mutating func raw<Word: FixedWidthInteger & BitwiseCopyable>() -> [Word] {
     let count = count()
     let size = MemoryLayout<Word>.size
@@ -126,6 +132,18 @@ public struct Unpacker: Sendable {
     for _ in 0..<count { texts.append(text()) }
     return texts
   }
+
+  /// Passes over some bytes where these very ones come next; tells whether they do.
+  public mutating func skip(over expected: [UInt8]) -> Bool {
+    guard expected.count <= end - next, bytes[next..<next + expected.count].elementsEqual(expected) else {
+      return false
+    }
+    next += expected.count
+    return true
+  }
+
+  /// What lies between a place that was passed and this one.
+  public func passed(since start: Int) -> [UInt8] { Array(bytes[start..<next]) }
 
   /// Passes over some bytes.
   public mutating func skip(_ count: Int) {

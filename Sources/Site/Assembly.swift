@@ -15,12 +15,14 @@ public struct Assembly: Sendable {
   public let faults: [Fault]
 
   /// Assembles the site; `files` are static ones, from the root of the output, each with its path from that of the site,
-  /// `assets` the addresses of files that are named by their content.
+  /// `assets` the addresses of files that are named by their content. The indexes of its terms are made where nobody has
+  /// made them before.
   public init(
-    _ tree: ContentTree, files: [(url: String, source: String)] = [], assets: [String] = [],
-    inventory: [InventoryPage] = [], _ configuration: Configuration, settings: ContentSettings
+    _ tree: ContentTree, indexes: [TermIndex]? = nil, files: [(url: String, source: String)] = [],
+    assets: [String] = [], inventory: [InventoryPage] = [], _ configuration: Configuration,
+    settings: ContentSettings
   ) {
-    let indexes = TermIndex.all(of: tree, settings: settings)
+    let indexes = indexes ?? TermIndex.all(of: tree, settings: settings)
     var builder = RouteBuilder(tree: tree, indexes: indexes, settings: settings)
     builder.addPages()
     builder.addLists()

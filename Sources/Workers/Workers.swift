@@ -39,13 +39,16 @@ public struct Workers: Sendable {
 
   /// Does the same to each item, with something that each thread makes once and keeps: a parser, a buffer.
   ///
-  /// What is kept must not change any result, because nobody knows which items it has seen.
+  /// What is kept must not change any result, because nobody knows which items it has seen. With `fromEnd` the last items
+  /// are begun first, where those take longest.
   public func map<Item: Sendable, Kept: ~Copyable, Result: Sendable>(
     _ items: [Item],
+    fromEnd: Bool = false,
     keeping make: @escaping @Sendable () -> Kept,
     _ body: @escaping @Sendable (inout Kept, Item) throws -> Result
   ) throws -> [Result] {
-    let job = Job(items: items, order: order(of: items.count), workers: count, make: make, body: body)
+    let job = Job(
+      items: items, order: order(of: items.count), fromEnd: fromEnd, workers: count, make: make, body: body)
     let hired = min(count, job.chunks) - 1
     let threads = try (0..<max(0, hired)).map { _ in try Thread { job.work() } }
     job.work()
@@ -72,6 +75,7 @@ private final class Job<Item: Sendable, Kept: ~Copyable, Result: Sendable>: Send
   private let items: [Item]
   /// Nil where items are taken as they stand.
   private let order: [Int]?
+  private let fromEnd: Bool
   private let make: @Sendable () -> Kept
   private let body: @Sendable (inout Kept, Item) throws -> Result
   private let chunk: Int
@@ -83,11 +87,12 @@ private final class Job<Item: Sendable, Kept: ~Copyable, Result: Sendable>: Send
   private static var chunksPerWorker: Int { 64 }
 
   init(
-    items: [Item], order: [Int]?, workers: Int, make: @escaping @Sendable () -> Kept,
+    items: [Item], order: [Int]?, fromEnd: Bool, workers: Int, make: @escaping @Sendable () -> Kept,
     body: @escaping @Sendable (inout Kept, Item) throws -> Result
   ) {
     self.items = items
     self.order = order
+    self.fromEnd = fromEnd
     self.make = make
     self.body = body
     chunk = max(1, items.count / (workers * Self.chunksPerWorker))
@@ -99,8 +104,9 @@ private final class Job<Item: Sendable, Kept: ~Copyable, Result: Sendable>: Send
     var done: [Outcome] = []
     var kept = make()
     while !hasFailed.load(ordering: .relaxed) {
-      let start = next.add(chunk, ordering: .relaxed).oldValue
-      guard start < items.count else { break }
+      let number = next.add(1, ordering: .relaxed).oldValue
+      guard number < chunks else { break }
+      let start = (fromEnd ? chunks - 1 - number : number) * chunk
       done.append(outcome(of: start..<min(start + chunk, items.count), keeping: &kept))
     }
     outcomes.withLock { $0.append(contentsOf: done) }

@@ -21,6 +21,20 @@ struct WorkersTests {
     #expect(try Workers(count: count, shuffleSeed: 7).map(items) { $0 * $0 } == items.map { $0 * $0 })
   }
 
+  @Test("begin at the end where that is asked for, with the results in the items' order", arguments: [1, 3])
+  func fromEnd(count: Int) throws {
+    let items = Array(0..<1000)
+    let first = Mutex<Int?>(nil)
+    let results = try Workers(count: count).map(items, fromEnd: true, keeping: {}) {
+      (_: inout Void, item: Int) in
+      first.withLock { $0 = $0 ?? item }
+      return item * 2
+    }
+    #expect(results == items.map { $0 * 2 })
+    let begun = first.withLock { $0 }
+    #expect(try #require(begun) > 900)
+  }
+
   @Test("have nothing to do with an empty list")
   func empty() throws {
     #expect(try Workers(count: 4).map([Int]()) { $0 }.isEmpty)

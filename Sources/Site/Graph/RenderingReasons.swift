@@ -67,7 +67,8 @@ extension BuildRun {
     guard let staleness, let state = kept.state else {
       return RenderingReasons(file: route.file, reasons: [], names: [:], isFirst: true)
     }
-    let trace = state.outputs.notes(of: route.file)?.notes.trace
+    var needs = KnownNeeds()
+    let trace = state.outputs.notes(of: route.file, &needs)?.notes.trace
     let reasons = staleness.reasons(for: trace, showing: publication.keys.digest(of: route.output))
     return RenderingReasons(file: route.file, reasons: reasons, names: names(besides: state), isFirst: false)
   }

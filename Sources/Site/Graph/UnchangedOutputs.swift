@@ -16,7 +16,9 @@ struct UnchangedOutputs: Sendable {
   }
 
   /// What came of an output that would be rendered to the same bytes; nil for all others.
-  func notes(of route: Route) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
+  func notes(
+    of route: Route, _ needs: inout KnownNeeds
+  ) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
     switch route.output {
     // What is put together from the whole site is quickly made again.
     case .file, .sitemap: return nil
@@ -24,7 +26,7 @@ struct UnchangedOutputs: Sendable {
     }
     let (file, shown) = (route.file, publication.keys.digest(of: route.output))
     guard let mayStay = outputs.mayStay(file, showing: shown, staleness),
-      let known = outputs.notes(of: file, takingKeys: !mayStay || !publication.homelab.isEmpty),
+      let known = outputs.notes(of: file, takingKeys: !mayStay || !publication.homelab.isEmpty, &needs),
       mayStay || staleness.reasons(for: known.notes.trace, showing: shown).isEmpty
     else { return nil }
     return known

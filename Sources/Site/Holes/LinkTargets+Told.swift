@@ -63,38 +63,6 @@ extension LinkTargets {
   }
 }
 
-/// A fault with what tells it from others. A site that was moved here from elsewhere has tens of thousands, so each is
-/// marked by the worker that found it, and not when all are told.
-struct MarkedFault: Sendable {
-  let fault: Fault
-  let digest: Digest
-  let isWarning: Bool
-
-  init(_ fault: Fault) {
-    self.fault = fault
-    digest = fault.digest
-    isWarning = fault.finding.severity == .warning
-  }
-}
-
-extension Fault {
-  /// What tells it from other faults: the same text is filled for its page, for lists and for feeds.
-  fileprivate var digest: Digest {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(256)
-    bytes.append(text: path)
-    bytes.append(0)
-    bytes.append(decimal: range?.lowerBound ?? 0)
-    bytes.append(text: finding.code)
-    // Two arguments of one shortcode may be wrong at one place; those findings are few.
-    if !(finding is HoleFinding) || range?.isEmpty != false {
-      bytes.append(text: finding.sentence(in: .english).message)
-    }
-    if let finding = finding as? HoleFinding { bytes.append(text: finding.subject) }
-    return Digest(of: bytes.span)
-  }
-}
-
 extension HoleFinding {
   fileprivate var wantsNearMiss: Bool {
     switch self {
@@ -104,7 +72,7 @@ extension HoleFinding {
   }
 
   /// What it is about.
-  fileprivate var subject: String {
+  var subject: String {
     switch self {
     case .brokenLink(let written, _), .withheldLink(let written, _), .brokenReference(let written, _),
       .missingPicture(let written, _, _), .unreadPicture(let written), .missingAnchor(let written, _, _):

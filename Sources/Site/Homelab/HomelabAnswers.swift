@@ -15,7 +15,7 @@ struct HomelabAnswers: Sendable {
     self.views = views
     self.questions = questions
     published = Dictionary(
-      pages.compactMap { page in
+      (views.isEmpty ? [] : pages).compactMap { page in
         page.entry.dates.date.map { date in
           let end = date.hasTime ? date.instant : date.instant.adding(seconds: Instant.secondsPerDay - 1)
           return (page.entry.file.shownPath, end)

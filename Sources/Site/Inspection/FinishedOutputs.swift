@@ -25,8 +25,10 @@ struct FinishedOutputs: Sendable {
   /// Reads an output into a buffer and gives what came of it; nil for one that has to be rendered.
   ///
   /// The file is taken only for the very bytes that were written: anybody may have touched it since.
-  func notes(of route: Route, into out: inout [UInt8]) -> OutputNotes? {
-    guard let digest = digests[route.file], let (notes, _) = unchanged.notes(of: route) else { return nil }
+  func notes(of route: Route, into out: inout [UInt8], _ needs: inout KnownNeeds) -> OutputNotes? {
+    guard let digest = digests[route.file], let (notes, _) = unchanged.notes(of: route, &needs) else {
+      return nil
+    }
     do throws(DiskFailure) {
       out = try File.read(folder.appending(route.file))
     } catch {

@@ -46,11 +46,11 @@ extension SiteBuild {
     let routes = publication.assembly.routes.routes
     let done = Tally()
     let seen = try request.workers.map(
-      routes, keeping: { (RenderWorker(), make(publication)) }
-    ) { (hand: inout (RenderWorker, Kept), route) -> Seen<Sight> in
+      routes, keeping: { (RenderWorker(), make(publication), KnownNeeds()) }
+    ) { (hand: inout (RenderWorker, Kept, KnownNeeds), route) -> Seen<Sight> in
       let count = done.next()
       if count.isMultiple(of: Self.stride) { observer(count, routes.count) }
-      if let notes = finished?.notes(of: route, into: &hand.0.out) {
+      if let notes = finished?.notes(of: route, into: &hand.0.out, &hand.2) {
         let view = View(route: route, bytes: hand.0.out, content: notes.content)
         return Seen(sight: look(&hand.1, view), wrongs: Wrongs(notes), isRendered: false)
       }
@@ -142,6 +142,6 @@ extension KeptState {
 extension Wrongs {
   /// What is wrong with an output that was rendered before.
   fileprivate init(_ notes: OutputNotes) {
-    self.init(faults: notes.faults.map(MarkedFault.init), mistakes: notes.mistakes, needs: notes.needs)
+    self.init(faults: notes.faults, mistakes: notes.mistakes, needs: notes.needs)
   }
 }

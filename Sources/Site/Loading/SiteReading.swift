@@ -157,9 +157,12 @@ struct SiteReading: Sendable {
     let tree = ContentTree(
       of: content.files.map(\.entry), resources: listing.resources, defaults: content.defaults,
       settings: settings, selection: selection)
+    let indexes = TermIndex.all(of: tree, settings: settings)
+    let orders = Later { Orders(of: tree, indexes) }
+    defer { _ = orders.value }
     let setting = setting(languages: tree.languages)
     let assembly = Assembly(
-      tree, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" },
+      tree, indexes: indexes, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" },
       inventory: setting.homelab?.pages ?? [], configuration, settings: settings)
     layoutFaults = LayoutCheck(tree: tree, configuration: configuration, files: setting.theme.files).faults
     report.add(
@@ -168,7 +171,8 @@ struct SiteReading: Sendable {
     let pictures = try PictureSizes(
       of: assembly.routes.pictures, in: folder, workers: request.workers)
     let publication = Publication(
-      of: content.files, assembly, pictures: pictures, in: setting, asked: asked, workers: request.workers)
+      of: content.files, assembly, orders.value, pictures: pictures, in: setting, asked: asked,
+      workers: request.workers)
     let refusals = publication.homelab.sorted { $0.key < $1.key }.flatMap(\.value.refusals)
     report.add(
       contentsOf: refusals.map {

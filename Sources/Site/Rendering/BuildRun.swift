@@ -49,6 +49,9 @@ struct BuildRun: Sendable {
     outcome.report.add(contentsOf: staging.mistakes)
     let routes = publication.assembly.routes.routes
     let made = try make(routes, into: staging, telling: observer)
+    // Meanwhile the output becomes what it should be.
+    let packed = Later { Result { try pack(made) } }
+    defer { _ = packed.value }
     let guesses = try tell(made, in: &outcome)
     try addServerFiles(made, to: staging, report: &outcome.report)
     clock.end(.rendering)
@@ -58,7 +61,7 @@ struct BuildRun: Sendable {
     if let asked = request.explain { outcome.explanation = explanation(of: asked) }
     try commit(staging, &outcome)
     outcome.report = draft.told(outcome.report)
-    if outcome.output != nil { try keep(made, outcome, guesses) }
+    if outcome.output != nil { try kept.write(beginning(made, outcome, guesses), packed.value.get()) }
     outcome.remains = [staging, made]
     clock.end(.writing)
     return outcome
@@ -104,10 +107,11 @@ extension BuildRun {
     _ routes: [Route], into staging: Staging, telling observer: @escaping SiteBuild.Observer
   ) throws -> [MadeOutput] {
     let done = Tally()
-    return try request.workers.map(routes, keeping: { Hand() }) { hand, route in
+    // The last ones, which list all others, take longest: who has begun with them ends with the rest.
+    return try request.workers.map(routes, fromEnd: true, keeping: { Hand() }) { hand, route in
       let count = done.next()
       if count.isMultiple(of: SiteBuild.stride) { observer(count, routes.count) }
-      if let known = known(route, in: staging) { return known }
+      if let known = known(route, &hand.needs, in: staging) { return known }
       do throws(Mistake) {
         if case .file(let file) = route.output { return try copy(file, route, to: staging) }
         return try render(route, with: &hand, to: staging)
@@ -121,11 +125,14 @@ extension BuildRun {
   private struct Hand: Sendable {
     var worker = RenderWorker()
     var reads = ReadSet()
+    var needs = KnownNeeds()
   }
 
   /// An output that is as it should be already.
-  private func known(_ route: Route, in staging: Staging) -> MadeOutput? {
-    guard let (notes, record) = unchanged?.notes(of: route), staging.keep(route.file) else { return nil }
+  private func known(_ route: Route, _ needs: inout KnownNeeds, in staging: Staging) -> MadeOutput? {
+    guard let (notes, record) = unchanged?.notes(of: route, &needs), staging.keep(route.file) else {
+      return nil
+    }
     return MadeOutput(notes, record)
   }
 
@@ -154,7 +161,14 @@ extension BuildRun {
 
   /// Writes what servers are told of the whole site: headers with one policy for all, and redirects.
   private func addServerFiles(_ made: [MadeOutput], to staging: Staging, report: inout Report) throws {
-    let server = publication.serverFiles(made.reduce(into: []) { $0.formUnion($1.needs) })
+    var needs: Set<PolicyNeed> = []
+    var last = needs
+    // Most outputs need the same.
+    for output in made where output.needs != last {
+      needs.formUnion(output.needs)
+      last = output.needs
+    }
+    let server = publication.serverFiles(needs)
     for (path, bytes) in server.files {
       try staging.write(path, bytes)
       let exposures = draft.lastLook.exposures(
@@ -174,12 +188,22 @@ extension BuildRun {
 // MARK: For the next build
 
 extension BuildRun {
-  /// Writes down what the next build can spare itself. Where that cannot be written, the next one builds everything.
-  private func keep(
-    _ made: [MadeOutput], _ outcome: SiteBuild.Outcome, _ guesses: LinkTargets.Guesses
-  ) throws {
+  /// What the next build can spare itself, but for how this one ends.
+  private func pack(_ made: [MadeOutput]) throws -> [StateFile.Packed] {
     var facts = try facts.value.get()
     facts.addAnswers(of: publication)
+    let routes = publication.assembly.routes.routes
+    let making = BuildState.Making(
+      sources: look.sources, seen: look.taken, facts: facts,
+      questions: publication.packedQuestions(askedBy: made), texts: texts,
+      outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } })
+    return making.packed
+  }
+
+  /// How this build ends, for the next one.
+  private func beginning(
+    _ made: [MadeOutput], _ outcome: SiteBuild.Outcome, _ guesses: LinkTargets.Guesses
+  ) -> BuildState.Beginning {
     var beginning = BuildState.Beginning(now: request.now)
     beginning.program = request.program
     beginning.request = kept.request
@@ -194,12 +218,7 @@ extension BuildRun {
     beginning.outputs = outcome.output.map { $0.written + $0.copied + $0.unchanged } ?? 0
     beginning.report = outcome.report.sorted
     beginning.guesses = guesses
-    let routes = publication.assembly.routes.routes
-    try kept.write(
-      BuildState.Making(
-        beginning: beginning, sources: look.sources, seen: look.taken, facts: facts,
-        questions: publication.packedQuestions(askedBy: made), texts: texts,
-        outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } }))
+    return beginning
   }
 
   /// What is kept of the texts. Those that give defaults to others are read each time, because they are few.

@@ -24,7 +24,7 @@ struct MadeOutput: Sendable {
 
   /// One that was kept as it was.
   init(_ notes: OutputNotes, _ record: ArraySlice<UInt8>) {
-    (faults, mistakes, needs) = (notes.faults.map(MarkedFault.init), notes.mistakes, notes.needs)
+    (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
     (keys, expiry) = (notes.trace.keys, notes.trace.expiry)
     self.record = record
   }
@@ -33,12 +33,12 @@ struct MadeOutput: Sendable {
   init(
     _ rendered: Rendered, _ trace: OutputTrace, in bytes: [UInt8], _ exposures: [Exposure], takingKeys: Bool
   ) {
-    (faults, mistakes) = (rendered.faults.map(MarkedFault.init), rendered.mistakes)
-    needs = rendered.needs
+    let notes = OutputNotes(rendered, trace: trace, in: bytes)
+    (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
     self.exposures = exposures
     if takingKeys { keys = trace.keys }
     expiry = trace.expiry
-    record = OutputNotes(rendered, trace: trace, in: bytes).pack()[...]
+    record = notes.pack()[...]
     isRendered = true
   }
 }

@@ -49,13 +49,14 @@ public final class Publication: Sendable {
     in setting: PublicationSetting
   ) {
     self.init(
-      of: files, assembly, pictures: pictures, in: setting, asked: Asked(), workers: Workers(count: 1))
+      of: files, assembly, Orders(of: assembly.tree, assembly.indexes), pictures: pictures, in: setting,
+      asked: Asked(), workers: Workers(count: 1))
   }
 
   /// Prepares a site of whose outputs it is known what their templates `asked` when they were last rendered.
   init(
-    of files: [LoadedFile], _ assembly: Assembly, pictures: PictureSizes, in setting: PublicationSetting,
-    asked: Asked, workers: Workers
+    of files: [LoadedFile], _ assembly: Assembly, _ orders: Orders, pictures: PictureSizes,
+    in setting: PublicationSetting, asked: Asked, workers: Workers
   ) {
     let tree = assembly.tree
     let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -64,20 +65,15 @@ public final class Publication: Sendable {
     let looked = HomelabQuestions(asked.ofHomelab)
     homelab = HomelabView.all(setting, assembly, looked)
     homelabAnswers = HomelabAnswers(views: homelab, pages: tree.pages, questions: looked)
-    let (targets, orders) = workers.both({ LinkTargets(assembly, base: setting.base) }) {
-      (Related(tree, assembly.indexes), SubjectKeys(assembly), Neighbours.all(in: tree))
-    }
-    (related, keys, neighbours) = orders
+    let targets: LinkTargets
+    (targets, keys) = workers.both({ LinkTargets(assembly, base: setting.base) }) { SubjectKeys(assembly) }
     let tools = Tools(targets, pictures, self.files, setting, homelab, homelabAnswers)
     (catalogue, filler) = (tools.catalogue, tools.filler)
     self.assembly = assembly
     self.setting = setting
-    var translations: [PageID: [PageID]] = [:]
-    for group in tree.translations() { for page in group { translations[page] = group } }
-    self.translations = translations
-    lists = tree.sections.indices.map { SectionList(of: $0, in: tree) }
+    (related, neighbours, translations) = (orders.related, orders.neighbours, orders.translations)
+    (lists, alphabets) = (orders.lists, orders.alphabets)
     holdsProjects = Self.projectSections(of: tree)
-    alphabets = assembly.indexes.map { $0.alphabetical() }
     sheets = SubjectSheets(assembly)
     questions = AskedQuestions(asked.ofPages)
     sectionFormats = tree.sections.map { section in

@@ -86,8 +86,9 @@ public struct SiteBuild: Sendable {
   /// Builds the site. Everything wrong is in the outcome's report; nothing is written when there is an error.
   public func run(telling observer: @escaping Observer = { _, _ in }) throws -> Outcome {
     var clock = PhaseClock()
-    var look = SourceLook(at: request.source, besides: request.output, workers: request.workers)
-    var kept = KeptState(for: request)
+    var (kept, look) = request.workers.both({ [request] in KeptState(for: request) }) {
+      SourceLook(at: request.source, besides: request.output, workers: request.workers)
+    }
     if let beginning = kept.untouched(since: look) {
       clock.end(.loading)
       return Outcome(untouched: beginning, times: clock.times)

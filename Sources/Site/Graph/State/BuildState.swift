@@ -112,9 +112,8 @@ extension BuildState.Beginning {
 // MARK: Writing
 
 extension BuildState {
-  /// What the parts of a state are made of; `outputs` and `questions` are written already.
+  /// What the parts of a state behind its beginning are made of; `outputs` and `questions` are written already.
   struct Making: Sendable {
-    let beginning: Beginning
     let sources: SourceList
     let seen: Int
     let facts: Facts
@@ -122,11 +121,13 @@ extension BuildState {
     let texts: [PackedText]
     let outputs: [(file: String, record: ArraySlice<UInt8>)]
 
-    /// The bytes of a part.
-    func bytes(of part: StateFile.Part) -> [UInt8] {
+    /// The parts as they are kept.
+    var packed: [StateFile.Packed] { StateFile.Part.allCases.dropFirst().map { .init(bytes(of: $0)) } }
+
+    private func bytes(of part: StateFile.Part) -> [UInt8] {
       var packer = Packer()
       switch part {
-      case .beginning: beginning.pack(into: &packer)
+      case .beginning: break
       case .sources: sources.pack(into: &packer, seen: seen)
       case .facts:
         facts.pack(into: &packer)
@@ -150,7 +151,8 @@ extension BuildState {
 }
 
 extension BuildState.Beginning {
-  fileprivate func pack(into packer: inout Packer) {
+  var packed: StateFile.Packed {
+    var packer = Packer()
     for digest in [program, request, secrets, looked, record, reading] { packer.add(fixed: digest) }
     packer.add(now)
     packer.add(expiry != nil)
@@ -163,6 +165,7 @@ extension BuildState.Beginning {
       packer.add(question)
       packer.add(answer)
     }
+    return StateFile.Packed(packer.bytes)
   }
 
   fileprivate init(from unpacker: inout Unpacker) {

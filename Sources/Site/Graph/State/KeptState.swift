@@ -47,14 +47,10 @@ struct KeptState: Sendable {
   }
 
   /// Keeps something for the next build; where that fails it is told there, by having to build everything.
-  func write(_ making: BuildState.Making) throws {
-    let parts = try settings.workers.map(StateFile.Part.allCases.reversed()) { part in
-      let bytes = making.bytes(of: part)
-      return (bytes: bytes, digest: Digest(of: bytes.span).value)
-    }
+  func write(_ beginning: BuildState.Beginning, _ rest: [StateFile.Packed]) {
     do throws(DiskFailure) {
       try File.makeFolders(path.parent)
-      try StateFile.write(parts.reversed(), to: path)
+      try StateFile.write([beginning.packed] + rest, to: path)
     } catch {
       // Something older might still lie there; its digest of the output's record is not that of the new one.
       return

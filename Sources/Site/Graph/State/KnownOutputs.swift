@@ -6,7 +6,7 @@ import Templates
 /// What came of one output beside its bytes, to be kept for the next build.
 struct OutputNotes: Sendable {
   let trace: OutputTrace
-  var faults: [Fault] = []
+  var faults: [MarkedFault] = []
   var mistakes: [Mistake] = []
   var needs: Set<PolicyNeed> = []
   /// Where the text of its own file stands in its bytes; empty where there is none.
@@ -31,7 +31,7 @@ struct OutputNotes: Sendable {
 
   init(_ rendered: Rendered, trace: OutputTrace, in bytes: [UInt8]) {
     self.trace = trace
-    faults = rendered.faults
+    faults = rendered.faults.map(MarkedFault.init)
     mistakes = rendered.mistakes
     needs = rendered.needs
     content = rendered.place(in: bytes)
@@ -40,19 +40,33 @@ struct OutputNotes: Sendable {
   /// Reads what was kept; nil for what is damaged.
   ///
   /// Who knows already that nothing changed of what was read need not know what that was.
-  init?(from bytes: [UInt8], in range: Range<Int>, takingKeys: Bool) {
+  init?(from bytes: [UInt8], in range: Range<Int>, takingKeys: Bool, _ known: inout KnownNeeds) {
     var unpacker = Unpacker(bytes, in: range)
     let shows = unpacker.fixed()
     let expiry = unpacker.flag() ? Instant(from: &unpacker) : nil
-    let keys = takingKeys ? unpacker.shorts() : []
-    if !takingKeys { _ = unpacker.shorts { _ in false } }
+    var keys: [UInt32] = []
+    if takingKeys { keys = unpacker.shorts() } else { unpacker.skipShorts() }
     trace = OutputTrace(shows: shows, keys: keys, expiry: expiry)
-    faults = (0..<unpacker.count()).map { _ in Fault(from: &unpacker) }
+    faults = (0..<unpacker.count()).map { _ in MarkedFault(from: &unpacker, in: bytes) }
     mistakes = [Mistake](from: &unpacker)
-    needs = Set(unpacker.texts().compactMap(PolicyNeed.init(text:)))
+    needs = known.needs(from: &unpacker)
     let (start, count) = (unpacker.int(), unpacker.int())
     guard unpacker.isSound, start >= 0, count >= 0 else { return nil }
     content = start..<start + count
+  }
+}
+
+/// What the last output needed of the policy, which is mostly what the next one needs.
+struct KnownNeeds: Sendable {
+  private var bytes: [UInt8] = []
+  private var needs: Set<PolicyNeed> = []
+
+  mutating func needs(from unpacker: inout Unpacker) -> Set<PolicyNeed> {
+    if !bytes.isEmpty, unpacker.skip(over: bytes) { return needs }
+    let start = unpacker.position
+    needs = Set(unpacker.texts().compactMap(PolicyNeed.init(text:)))
+    bytes = unpacker.passed(since: start)
+    return needs
   }
 }
 
@@ -85,9 +99,11 @@ struct KnownOutputs: Sendable {
   }
 
   /// What came of an output; nil for a file that there was not.
-  func notes(of file: String, takingKeys: Bool = true) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
+  func notes(
+    of file: String, takingKeys: Bool = true, _ known: inout KnownNeeds
+  ) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
     guard let range = places[Mixer.digest(file)],
-      let notes = OutputNotes(from: bytes, in: range, takingKeys: takingKeys)
+      let notes = OutputNotes(from: bytes, in: range, takingKeys: takingKeys, &known)
     else { return nil }
     return (notes, bytes[range])
   }

@@ -8,12 +8,23 @@ struct StateFile: Sendable {
     case beginning, sources, facts, texts, outputs
   }
 
+  /// A part as it is kept.
+  struct Packed: Sendable {
+    let bytes: [UInt8]
+    let digest: UInt64
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      digest = Digest(of: bytes.span).value
+    }
+  }
+
   private let path: Path
   private let lengths: [Int]
   private let digests: [UInt64]
 
   /// Another number for another shape of the file.
-  private static let heading = Array("sitegen state 2\n".utf8)
+  private static let heading = Array("sitegen state 3\n".utf8)
   /// The heading, a length and a digest for each part, and the digest of these.
   private static let start = heading.count + 16 * Part.allCases.count + 8
 
@@ -57,7 +68,7 @@ struct StateFile: Sendable {
   }
 
   /// Writes the parts of a state, each with its digest.
-  static func write(_ parts: [(bytes: [UInt8], digest: UInt64)], to path: Path) throws(DiskFailure) {
+  static func write(_ parts: [Packed], to path: Path) throws(DiskFailure) {
     var packer = Packer()
     for part in parts {
       packer.add(fixed: UInt64(part.bytes.count))
