@@ -108,8 +108,8 @@ struct SiteReading: Sendable {
     switch knowledge {
     case .build(let state, let look):
       guard state.beginning.reading == digest else { return nil }
-      let belief = KnownContent.Belief.stamps(
-        then: state.sources.table, now: look.sources.table)
+      let (now, then) = request.workers.both({ look.sources.table }) { state.sources.table }
+      let belief = KnownContent.Belief.stamps(then: then, now: now)
       return KnownContent(
         texts: .kept(state.texts), belief: request.trustsStamps ? belief : .none, prefix: prefix)
     case .reading(let draft, let changed):
@@ -164,6 +164,8 @@ struct SiteReading: Sendable {
     let assembly = Assembly(
       tree, indexes: indexes, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" },
       inventory: setting.homelab?.pages ?? [], configuration, settings: settings)
+    let targets = Later { LinkTargets(assembly, base: setting.base) }
+    defer { _ = targets.value }
     layoutFaults = LayoutCheck(tree: tree, configuration: configuration, files: setting.theme.files).faults
     report.add(
       contentsOf: (assembly.faults + layoutFaults).map { fault in fault.mistake(reading: folder.source) })
@@ -171,8 +173,7 @@ struct SiteReading: Sendable {
     let pictures = try PictureSizes(
       of: assembly.routes.pictures, in: folder, workers: request.workers)
     let publication = Publication(
-      of: content.files, assembly, orders.value, pictures: pictures, in: setting, asked: asked,
-      workers: request.workers)
+      of: content.files, assembly, orders.value, targets, pictures: pictures, in: setting, asked: asked)
     let refusals = publication.homelab.sorted { $0.key < $1.key }.flatMap(\.value.refusals)
     report.add(
       contentsOf: refusals.map {

@@ -223,10 +223,9 @@ extension BuildRun {
 
   /// What is kept of the texts. Those that give defaults to others are read each time, because they are few.
   private var texts: [PackedText] {
-    let isHistoryKnown = draft.reading.reader.reading.isHistoryKnown
-    return draft.files.filter { $0.entry.cascade == nil }.map { file in
-      kept.state?.texts.packed(file, isHistoryKnown: isHistoryKnown) ?? .fresh(file)
-    }
+    // Texts that were read in another way have other records.
+    let known = kept.state.flatMap { $0.beginning.reading == draft.digest ? $0.texts : nil }
+    return draft.files.filter { $0.entry.cascade == nil }.map { known?.packed($0) ?? .fresh($0) }
   }
 
   /// From when on something would be another without any edit.

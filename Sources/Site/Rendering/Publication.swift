@@ -49,14 +49,14 @@ public final class Publication: Sendable {
     in setting: PublicationSetting
   ) {
     self.init(
-      of: files, assembly, Orders(of: assembly.tree, assembly.indexes), pictures: pictures, in: setting,
-      asked: Asked(), workers: Workers(count: 1))
+      of: files, assembly, Orders(of: assembly.tree, assembly.indexes),
+      Later { LinkTargets(assembly, base: setting.base) }, pictures: pictures, in: setting, asked: Asked())
   }
 
   /// Prepares a site of whose outputs it is known what their templates `asked` when they were last rendered.
   init(
-    of files: [LoadedFile], _ assembly: Assembly, _ orders: Orders, pictures: PictureSizes,
-    in setting: PublicationSetting, asked: Asked, workers: Workers
+    of files: [LoadedFile], _ assembly: Assembly, _ orders: Orders, _ targets: Later<LinkTargets>,
+    pictures: PictureSizes, in setting: PublicationSetting, asked: Asked
   ) {
     let tree = assembly.tree
     let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -65,9 +65,8 @@ public final class Publication: Sendable {
     let looked = HomelabQuestions(asked.ofHomelab)
     homelab = HomelabView.all(setting, assembly, looked)
     homelabAnswers = HomelabAnswers(views: homelab, pages: tree.pages, questions: looked)
-    let targets: LinkTargets
-    (targets, keys) = workers.both({ LinkTargets(assembly, base: setting.base) }) { SubjectKeys(assembly) }
-    let tools = Tools(targets, pictures, self.files, setting, homelab, homelabAnswers)
+    keys = SubjectKeys(assembly)
+    let tools = Tools(targets.value, pictures, self.files, setting, homelab, homelabAnswers)
     (catalogue, filler) = (tools.catalogue, tools.filler)
     self.assembly = assembly
     self.setting = setting

@@ -40,15 +40,18 @@ struct KnownTexts: Sendable {
   /// The digest of a file's bytes when it was last read.
   func raw(of path: String) -> UInt64? { places[path]?.raw }
 
-  /// The record of a file, to be kept as it is; nil where the file has changed.
-  func packed(_ file: LoadedFile, isHistoryKnown: Bool) -> PackedText? {
-    guard isHistoryKnown, let place = places[file.entry.file.path], place.raw == file.raw else { return nil }
+  /// The record of a file, to be kept as it is; nil where the file has changed, or what git says of it.
+  func packed(_ file: LoadedFile) -> PackedText? {
+    guard let place = places[file.entry.file.path], place.raw == file.raw,
+      history(in: place) == file.entry.history
+    else { return nil }
     return .kept(path: file.entry.file.path, raw: file.raw, record: bytes[place.range])
   }
 
   /// What the commits said of a file then.
-  func history(of path: String) -> FileHistory? {
-    guard let place = places[path] else { return nil }
+  func history(of path: String) -> FileHistory? { places[path].flatMap(history) }
+
+  private func history(in place: Place) -> FileHistory? {
     var unpacker = Unpacker(bytes, in: place.range)
     return FileHistory(from: &unpacker)
   }
