@@ -100,8 +100,8 @@ let package = Package(
     room("Bytes", imports: ["CCrypto", "CXXHash"]),
     room("Language", imports: ["CUTF8Proc"]),
     room("Diagnostics", imports: ["Bytes", "Language"]),
-    room("Disk", imports: ["CSystem", "Diagnostics", "Language"]),
     room("Workers"),
+    room("Disk", imports: ["CSystem", "Diagnostics", "Language", "Workers"]),
     room("Programs", imports: ["CSystem"]),
     room("HTTP", imports: ["Bytes", "Diagnostics", "Language", "Workers", "CCurl"]),
 

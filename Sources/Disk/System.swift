@@ -1,3 +1,5 @@
+import Workers
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -111,31 +113,32 @@ extension System {
 }
 
 extension System {
+  /// To begin a thread takes as long as to look at a hundred files.
+  private static let fewNames = 1000
+
   /// The names in a folder but `.` and `..`, each with what it names itself: links are not followed.
-  static func entries(in folder: Path) -> [(name: [UInt8], status: stat?)]? {
+  static func entries(in folder: Path, workers: Workers) -> [(name: [UInt8], status: stat?)]? {
     guard let handle = System.with(folder, { opendir($0) }) ?? nil else { return nil }
     defer { closedir(handle) }
     let descriptor = dirfd(handle)
-    var entries: [(name: [UInt8], status: stat?)] = []
-    while let entry = readdir(handle) {
-      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          let length = strlen($0)
-          if $0[0] == CChar(UInt8(ascii: ".")), length == 1 || length == 2 && $0[1] == $0[0] { return }
-          var status = stat()
-          let isKnown = fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) == 0
-          let name = UnsafeRawBufferPointer(start: $0, count: length)
-          entries.append((Array(name), isKnown ? status : nil))
-        }
-      }
+    let names = names(from: handle)
+    let status = { @Sendable (name: [UInt8]) -> stat? in
+      var status = stat()
+      let answer = System.with(Path(bytes: name)) { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+      return answer == 0 ? status : nil
     }
-    return entries
+    let workers = names.count < fewNames ? Workers(count: 1) : workers
+    return Array(zip(names, workers.each(names, status)))
   }
 
   /// The names in a folder but `.` and `..`.
   static func names(in folder: Path) -> [[UInt8]]? {
     guard let handle = System.with(folder, { opendir($0) }) ?? nil else { return nil }
     defer { closedir(handle) }
+    return names(from: handle)
+  }
+
+  private static func names(from handle: OpaquePointer) -> [[UInt8]] {
     var names: [[UInt8]] = []
     while let entry = readdir(handle) {
       // The name is a C array inside the entry; the type says 256 bytes, the NUL says how many count.

@@ -1,3 +1,5 @@
+import Workers
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -31,13 +33,16 @@ public struct Tree: Sendable {
     case whole
   }
 
-  /// Walks a folder; links are followed as long as they stay in the tree.
-  public init(walking root: Path, taking choice: Choice = .publishable) throws(DiskFailure) {
+  /// Walks a folder; links are followed as long as they stay in the tree. Large folders are looked through by several
+  /// workers at once.
+  public init(
+    walking root: Path, taking choice: Choice = .publishable, workers: Workers = Workers(count: 1)
+  ) throws(DiskFailure) {
     guard let status = System.status(of: root) else { throw DiskFailure(.absent, at: root) }
     guard System.isKind(S_IFDIR, status), let home = System.realPath(of: root) else {
       throw DiskFailure(.system(doing: .read, reason: String(cString: strerror(ENOTDIR))), at: root)
     }
-    var walk = Walk(root: root, home: home, choice: choice)
+    var walk = Walk(root: root, home: home, choice: choice, workers: workers)
     walk.run()
     files = walk.files.sorted { $0.path < $1.path }
     failures = walk.failures.sorted { $0.path < $1.path }
@@ -52,20 +57,22 @@ private struct Walk {
   let root: Path
   let home: Path
   let choice: Tree.Choice
+  let workers: Workers
   var files: [Tree.Entry] = []
   var failures: [DiskFailure] = []
 
-  init(root: Path, home: Path, choice: Tree.Choice) {
+  init(root: Path, home: Path, choice: Tree.Choice, workers: Workers) {
     self.root = root
     self.home = home
     self.choice = choice
+    self.workers = workers
   }
 
   mutating func run() {
     var folders: [(path: Path, real: Path, above: [Path])] = [(Path(""), home, [])]
     while let folder = folders.popLast() {
       let place = folder.path.bytes.isEmpty ? root : root.appending(folder.path.bytes)
-      guard let entries = System.entries(in: place) else {
+      guard let entries = System.entries(in: place, workers: workers) else {
         failures.append(DiskFailure(.system(doing: .read, reason: System.reason), at: folder.path))
         continue
       }

@@ -157,7 +157,7 @@ struct SiteReading: Sendable {
     let tree = ContentTree(
       of: content.files.map(\.entry), resources: listing.resources, defaults: content.defaults,
       settings: settings, selection: selection)
-    let indexes = TermIndex.all(of: tree, settings: settings)
+    let indexes = TermIndex.all(of: tree, settings: settings, workers: request.workers)
     let orders = Later { Orders(of: tree, indexes) }
     defer { _ = orders.value }
     let setting = setting(languages: tree.languages)

@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Frontmatter
 import Language
+import Workers
 
 /// The terms of one taxonomy in one language, and the pages under each.
 ///
@@ -24,25 +25,27 @@ public struct TermIndex: Sendable {
   private let numbers: [Digest: Int]
 
   /// Files the pages of a tree under all taxonomies, language by language; what has no terms is left out.
-  static func all(of tree: ContentTree, settings: ContentSettings) -> [TermIndex] {
+  static func all(
+    of tree: ContentTree, settings: ContentSettings, workers: Workers = Workers(count: 1)
+  ) -> [TermIndex] {
     tree.languages.flatMap { language in
       let isMixed = tree.languages.count > 1
       let pages = tree.byDate.filter { !isMixed || tree.pages[$0].language == language }
       let names = Self.names(of: pages, in: tree)
-      var filings = settings.taxonomies.map {
-        TermFiling(
-          $0, in: language, root: settings.root(of: language), describing: tree.termEntries,
-          names: names[$0.name] ?? [])
-      }
-      for page in pages {
-        let entry = tree.pages[page].entry
-        for filed in entry.terms {
-          guard let number = filings.firstIndex(where: { $0.name == filed.taxonomy }) else { continue }
-          for term in filed.terms { filings[number].file(page, entry, under: term) }
+      let indexes = workers.each(settings.taxonomies) { place in
+        var filing = TermFiling(
+          place, in: language, root: settings.root(of: language), describing: tree.termEntries,
+          names: names[place.name] ?? [])
+        for page in pages {
+          let entry = tree.pages[page].entry
+          for filed in entry.terms where filed.taxonomy == place.name {
+            for term in filed.terms { filing.file(page, entry, under: term) }
+          }
         }
+        filing.findUnused()
+        return TermIndex(filing, in: language)
       }
-      for number in filings.indices { filings[number].findUnused() }
-      return filings.compactMap { TermIndex($0, in: language) }
+      return indexes.compactMap(\.self)
     }
   }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Disk
+import Workers
 
 /// All files that a site is made of, as the system tells of them without reading them.
 struct SourceList: Sendable, Equatable {
@@ -18,14 +19,14 @@ struct SourceList: Sendable, Equatable {
   ]
 
   /// Lists the files of a site; `output` is none of them.
-  init(of root: Path, besides output: Path) {
+  init(of root: Path, besides output: Path, workers: Workers) {
     let hasContent = File.exists(root.appending(SiteListing.contentFolder))
     if !hasContent {
-      add("", of: root, besides: output)
+      add("", of: root, besides: output, workers)
       return
     }
     for folder in Self.folders where File.exists(root.appending(folder)) {
-      add(folder, of: root, besides: output)
+      add(folder, of: root, besides: output, workers)
     }
     let settings = root.appending(SiteFolder.configurationName)
     if let state = FileState(of: settings) {
@@ -34,10 +35,10 @@ struct SourceList: Sendable, Equatable {
     }
   }
 
-  private mutating func add(_ folder: String, of root: Path, besides output: Path) {
+  private mutating func add(_ folder: String, of root: Path, besides output: Path, _ workers: Workers) {
     let place = root.appending(folder)
     do throws(DiskFailure) {
-      let tree = try Tree(walking: folder.isEmpty ? root : place)
+      let tree = try Tree(walking: folder.isEmpty ? root : place, workers: workers)
       if !tree.failures.isEmpty { isWhole = false }
       let built = output.real.relative(to: root.real).map { $0.bytes + [Path.separator] }
       for file in tree.files {

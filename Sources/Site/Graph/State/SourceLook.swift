@@ -11,7 +11,9 @@ struct SourceLook: Sendable {
 
   init(at root: Path, besides output: Path, workers: Workers) {
     // Git takes as long as some thousand files.
-    (history, sources) = workers.both({ Git.state(of: root.text) }) { SourceList(of: root, besides: output) }
+    (history, sources) = workers.both({ Git.state(of: root.text) }) {
+      SourceList(of: root, besides: output, workers: workers)
+    }
     taken = FileState.clock
   }
 
