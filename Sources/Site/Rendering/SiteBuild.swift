@@ -95,18 +95,22 @@ public struct SiteBuild: Sendable {
     }
     try kept.read()
     if request.trustsStamps { look.settle() }
+    // Where an earlier build has written, this one will: opening the output takes as long as assembling the site.
+    let staging = kept.state.map { _ in Later { open() } }
     let draft: PublicationDraft
     do {
       draft = try PublicationDraft(
         request, asked: kept.state?.asked,
         knowing: kept.state.map { .build($0, look) } ?? .nothing, clock: &clock)
     } catch let report as Report {
+      try leave(staging)
       return Outcome(report: report, times: clock.times)
     }
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
+      try leave(staging)
       return Outcome(report: draft.told(draft.report), times: clock.times)
     }
-    var outcome = try finish(publication, draft, kept, look, &clock, telling: observer)
+    var outcome = try finish(publication, draft, kept, look, staging, &clock, telling: observer)
     outcome.notice = kept.finding
     outcome.times = clock.times
     outcome.remains += [draft, kept, look]
@@ -121,19 +125,27 @@ public struct SiteBuild: Sendable {
   /// The second half. Opening the output takes as long as finding out what is known of the site.
   private func finish(
     _ publication: Publication, _ draft: PublicationDraft, _ kept: KeptState, _ look: SourceLook,
-    _ clock: inout PhaseClock, telling observer: @escaping Observer
+    _ staging: Later<Result<Staging, Mistake>>?, _ clock: inout PhaseClock,
+    telling observer: @escaping Observer
   ) throws -> Outcome {
-    let (staging, run) = request.workers.both({ [request] in
-      Result {
-        try Staging(
-          request.output, of: request.source, home: request.home, trustsStamps: request.trustsStamps)
-      }
-    }) {
-      Result { try BuildRun(request, publication, draft, kept, look) }
-    }
-    var outcome = try run.get().finish(&clock, in: staging.get(), telling: observer)
+    let staging = staging ?? Later { open() }
+    let run = Result { try BuildRun(request, publication, draft, kept, look) }
+    let opened = staging.value
+    var outcome = try run.get().finish(&clock, in: opened.get(), telling: observer)
     outcome.remains.append(run)
     return outcome
+  }
+
+  private func open() -> Result<Staging, Mistake> {
+    Result { () throws(Mistake) in
+      try Staging(
+        request.output, of: request.source, home: request.home, trustsStamps: request.trustsStamps)
+    }
+  }
+
+  /// Leaves an output as it is.
+  private func leave(_ staging: Later<Result<Staging, Mistake>>?) throws {
+    if case .success(let opened) = staging?.value { try opened.abandon() }
   }
 
   /// So many outputs are rendered between two looks at the progress.
