@@ -19,8 +19,7 @@ public struct Deployment: Sendable {
 
   /// The same, with a look at the target of its own.
   public init(of site: BuiltSite, to destination: Destination, keepAssets: Int) throws(DeployFailure) {
-    let sighting = try Sighting(of: destination, expecting: site.files.map(\.key))
-    try self.init(of: site, over: sighting, keepAssets: keepAssets)
+    try self.init(of: site, over: Sighting(of: destination), keepAssets: keepAssets)
   }
 
   /// Does what the plan says.

@@ -16,9 +16,7 @@ public struct Sighting: Sendable {
   }
 
   /// Looks at a target; nothing is changed.
-  ///
-  /// - `keys` are those of the site in the order of their bytes: a store is asked for several stretches of them at once.
-  public init(of destination: Destination, expecting keys: [String]) throws(DeployFailure) {
+  public init(of destination: Destination) throws(DeployFailure) {
     switch destination {
     case .releases(let releases):
       state = try releases.state()
@@ -38,7 +36,7 @@ public struct Sighting: Sendable {
       state = artifact.state
       place = .artifact(artifact)
     case .bucket(let bucket):
-      state = try bucket.state(expecting: keys)
+      state = try bucket.state()
       place = .bucket(bucket)
     }
   }

@@ -2,7 +2,7 @@ import Bytes
 import HTTP
 
 // A store lists a thousand keys at a time, each page after the one before. Where the keys are known that may lie there,
-// several stretches between them are asked for at once.
+// several stretches between them are asked for at once; what else lies there is in one of them too.
 
 extension Bucket {
   /// How many keys a store gives on one page, at most.
@@ -25,7 +25,7 @@ extension Bucket {
 
   /// What lies in the bucket, by its keys.
   ///
-  /// - `keys` are those that may lie there, in the order of their bytes.
+  /// - `keys` are those that may lie there, in order.
   func objects(
     expecting keys: [String], pageLength: Int = pageLength
   ) throws(DeployFailure) -> [String: TargetState.Object] {

@@ -10,12 +10,7 @@ public struct BuiltSite: Sendable {
 
   /// Reads the output folder; what may not be published is refused.
   public init(at root: Path, workers: Workers) throws(Report) {
-    try self.init(reading: Listing(of: root), workers: workers)
-  }
-
-  /// Reads the files of a folder.
-  public init(reading listing: Listing, workers: Workers) throws(Report) {
-    let root = listing.root
+    let listing = try Listing(of: root)
     let read: [Result<SiteFile, DiskFailure>]
     do {
       read = try workers.map(listing.keys) { key in
@@ -57,13 +52,12 @@ public struct BuiltSite: Sendable {
 
 extension BuiltSite {
   /// The names of the files in the output folder, before they are read.
-  public struct Listing: Sendable {
-    public let root: Path
+  private struct Listing {
     /// In the order of their bytes.
-    public let keys: [String]
+    let keys: [String]
 
     /// Looks into the output folder; names that are no site are refused.
-    public init(of root: Path) throws(Report) {
+    init(of root: Path) throws(Report) {
       let tree: Tree
       do throws(DiskFailure) {
         tree = try Tree(walking: root, taking: .whole)
@@ -74,7 +68,6 @@ extension BuiltSite {
         throw Report(
           tree.failures.map { Mistake($0.reason, path: root.appending($0.path.bytes).text, place: nil) })
       }
-      self.root = root
       keys = tree.files.map(\.path.text)
       let flaws = flaws
       guard flaws.isEmpty else { throw Report(flaws.map { Mistake($0, path: root.text, place: nil) }) }

@@ -6,7 +6,8 @@ extension BuiltSite {
   /// The site as an object store serves it: with the headers that `_headers` asks for, as far as a store keeps them,
   /// and with texts compressed where that is wanted.
   public func stored(at address: PublicAddress, compressing: Bool) throws(DeployFailure) -> BuiltSite {
-    let rules = HeaderRules(try ServerRules(of: self).plainHeaders)
+    // Most rules are for browsers alone, and a store tells browsers nothing.
+    let rules = HeaderRules(try ServerRules(of: self).plainHeaders.filter(\.isForStores))
     var site = self
     site.files = Workers(count: Workers.processors).each(files) { file in
       var file = file
@@ -18,13 +19,25 @@ extension BuiltSite {
   }
 }
 
+extension HeaderRules.Rule {
+  /// Whether it says something that a store keeps, or takes back what another one says.
+  fileprivate var isForStores: Bool {
+    !without.isEmpty || headers.contains { SiteFile.Headers.kept.contains($0.name.lowercased()) }
+  }
+}
+
 extension SiteFile.Headers {
+  /// What a store keeps of a file beside its bytes.
+  fileprivate static let kept: Set = [
+    "content-type", "cache-control", "content-disposition", "content-language", "expires",
+  ]
+
   /// Takes a header over where a store would keep it; for all others a server has to stand before it.
   fileprivate mutating func set(_ header: Header) {
     switch header.name.lowercased() {
     case "content-type": contentType = header.value
     case "cache-control": cacheControl = header.value
-    case "content-disposition", "content-language", "expires": others.append(header)
+    case let name where Self.kept.contains(name): others.append(header)
     default: break
     }
   }

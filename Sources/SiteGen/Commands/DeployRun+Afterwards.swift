@@ -61,7 +61,7 @@ extension DeployRun {
 
   /// Prints the settings of a web server for this target.
   func printSnippet(for server: Snippet.Server) throws(DeployRefusal) -> ExitCode {
-    let site = try site(listing())
+    let site = try site()
     let snippet = try outside { () throws(DeployFailure) in
       try Snippet(
         of: site, at: address, root: servedFolder, hasCompressedForms: target.hasCompressedForms)

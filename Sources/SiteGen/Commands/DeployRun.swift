@@ -58,13 +58,12 @@ struct DeployRun {
 extension DeployRun {
   /// Reads the site, and looks at the target meanwhile.
   private func deployment(to destination: Destination) throws(DeployRefusal) -> Deployment {
-    let listing = try listing()
-    let sighting = Later {
-      Result { () throws(DeployFailure) in try Sighting(of: destination, expecting: listing.keys) }
-    }
+    // A folder that is no site is told before anybody is asked for anything.
+    if !File.isFile(output.appending("index.html")) { _ = try site() }
+    let sighting = Later { Result { () throws(DeployFailure) in try Sighting(of: destination) } }
     // Nobody ends the program while it talks to a server.
     defer { _ = sighting.value }
-    let site = try site(listing)
+    let site = try site()
     try review(site)
     return try outside { () throws(DeployFailure) in
       try Deployment(of: site, over: sighting.value.get(), keepAssets: settings.keepAssets)
@@ -121,17 +120,13 @@ extension DeployRun {
 
   var summary: JobSummary { JobSummary(of: name, on: console) }
 
-  /// The names of the built site's files.
-  func listing() throws(DeployRefusal) -> BuiltSite.Listing {
-    let output = invocation.text("--output").map { Path($0) } ?? folder.root.appending("public")
-    do throws(Report) { return try BuiltSite.Listing(of: output) } catch { throw DeployRefusal(error) }
-  }
+  private var output: Path { invocation.text("--output").map { Path($0) } ?? folder.root.appending("public") }
 
   /// The built site, as it will lie at the target.
-  func site(_ listing: BuiltSite.Listing) throws(DeployRefusal) -> BuiltSite {
+  func site() throws(DeployRefusal) -> BuiltSite {
     let site: BuiltSite
     do throws(Report) {
-      site = try BuiltSite(reading: listing, workers: Workers(count: Workers.processors))
+      site = try BuiltSite(at: output, workers: Workers(count: Workers.processors))
     } catch {
       throw DeployRefusal(error)
     }
