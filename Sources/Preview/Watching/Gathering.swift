@@ -7,6 +7,7 @@
 ///     removed talos.md · created talos.md · written talos.md     ->  talos.md, at once
 ///     written sedx81Ha · renamed sedx81Ha -> talos.md             ->  talos.md, at once
 ///     removed talos.md                                            ->  talos.md, after a moment
+///     created sedx81Ha · removed sedx81Ha                         ->  nothing
 struct Gathering: Sendable {
   /// What has to be read again.
   struct Change: Sendable, Equatable {
@@ -27,6 +28,9 @@ struct Gathering: Sendable {
   private let names: WatchedNames
   private var ready = Change()
   private var uncertain: [String: ContinuousClock.Instant] = [:]
+  /// What came since the last change was taken: where it goes again, nothing has changed. A draft that is renamed seems to
+  /// go when its arrival under the other name is told a moment later.
+  private var fresh: Set<String> = []
   /// When git is likely done with what it began: it touches several of its files for one commit.
   private var commit: ContinuousClock.Instant?
 
@@ -58,7 +62,10 @@ struct Gathering: Sendable {
   /// Takes what counts by now.
   mutating func take(at now: ContinuousClock.Instant) -> Change {
     settle(at: now)
-    defer { ready = Change() }
+    defer {
+      fresh.subtract(ready.paths)
+      ready = Change()
+    }
     return ready
   }
 
@@ -69,10 +76,12 @@ struct Gathering: Sendable {
     case .removed:
       guard matters(event) else { return }
       ready.paths.remove(event.path)
-      uncertain[event.path] = now + Self.grace
+      lose(event.path, at: now)
     case .created:
       // Its end comes with its content; what never gets any counts after a moment.
-      if matters(event), uncertain[event.path] == nil { uncertain[event.path] = now + Self.grace }
+      guard matters(event), uncertain[event.path] == nil else { return }
+      uncertain[event.path] = now + Self.grace
+      fresh.insert(event.path)
     case .written:
       guard matters(event) else { return }
       if uncertain[event.path] != nil, !event.isFolder, !Self.isKnown(event.path) {
@@ -84,14 +93,20 @@ struct Gathering: Sendable {
       let wasOurs = names.contains(file: old) || event.isFolder && names.contains(folder: old)
       if matters(event) {
         count(event.path)
+        fresh.remove(old)
         if wasOurs, uncertain.removeValue(forKey: old) == nil || Self.isKnown(old) {
           count(old)
           ready.renames[old] = event.path
         }
       } else if wasOurs {
-        uncertain[old] = now + Self.grace
+        lose(old, at: now)
       }
     }
+  }
+
+  /// What is gone counts after a moment, unless nobody knew of it.
+  private mutating func lose(_ path: String, at now: ContinuousClock.Instant) {
+    uncertain[path] = fresh.remove(path) == nil ? now + Self.grace : nil
   }
 
   private mutating func count(_ path: String) {

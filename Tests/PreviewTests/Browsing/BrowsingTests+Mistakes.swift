@@ -87,10 +87,11 @@ extension BrowsingTests {
     let shown = try Shown(site(["site.yaml": "titel: x\n"]))
     let browser = try Browser()
     try browser.open(shown.address)
-    try browser.wait(for: "\(Self.overlay).innerText.includes('site.yaml:1:1: error:')")
+    #expect(try browser.text("\(Self.overlay).innerText").contains("site.yaml:1:1: error:"))
     try shown.save(Self.config, to: "site.yaml")
     try browser.wait(for: "document.title === 'Casa'")
-    // The page has its title before the preview has shown itself in it.
-    try browser.wait(for: "\(Self.overlay).hidden")
+    // A new page has its title before the preview is in it.
+    try browser.wait(for: Self.overlay)
+    #expect(try browser.value("\(Self.overlay).hidden") as? Bool == true)
   }
 }

@@ -52,6 +52,35 @@ struct GatheringTests {
     #expect(later.isEmpty)
   }
 
+  @Test("under another name first is one change when its arrival is told later than its departure")
+  func arrivingLater() {
+    var gathering = Gathering(names: names)
+    let draft = "content/sedx81Ha"
+    gathering.add(
+      [FileEvent(.created, draft), FileEvent(.written, draft), FileEvent(.removed, draft)], at: Self.start)
+    #expect(gathering.take(at: Self.start).isEmpty)
+    gathering.add([FileEvent(.written, talos)], at: Self.soon)
+    #expect(gathering.take(at: Self.soon).paths == [talos])
+    #expect(gathering.due == nil && gathering.take(at: Self.later).isEmpty)
+  }
+
+  @Test("that is new and gone again changes nothing; once it was read, its going counts")
+  func fleeting() {
+    var gathering = Gathering(names: names)
+    let new = "content/nueva.md"
+    gathering.add(
+      [FileEvent(.created, new), FileEvent(.written, new), FileEvent(.removed, new)], at: Self.start)
+    #expect(gathering.take(at: Self.later).isEmpty)
+    gathering.add([FileEvent(.created, new), FileEvent(.written, new)], at: Self.start)
+    #expect(gathering.take(at: Self.start).paths == [new])
+    gathering.add([FileEvent(.removed, new)], at: Self.start)
+    #expect(gathering.take(at: Self.later).paths == [new])
+    // What was there, went and came is not new.
+    gathering.add([FileEvent(.removed, talos), FileEvent(.created, talos)], at: Self.start)
+    gathering.add([FileEvent(.removed, talos)], at: Self.start)
+    #expect(gathering.take(at: Self.later).paths == [talos])
+  }
+
   @Test("under another name is told as a renaming")
   func renaming() {
     var gathering = Gathering(names: names)
