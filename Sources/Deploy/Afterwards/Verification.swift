@@ -97,7 +97,7 @@ extension Verification {
 
   /// Files of the host's own are not served, and hidden ones seldom are.
   private static func isAskedFor(_ file: SiteFile) -> Bool {
-    let name = file.key.split(separator: "/").last ?? ""
+    let name = file.key.lastPart
     return !["_headers", "_redirects", "CNAME", "404.html"].contains(name) && file.size < largest
       && !file.key.split(separator: "/").contains { $0.hasPrefix(".") }
   }

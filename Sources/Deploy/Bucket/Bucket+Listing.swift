@@ -12,8 +12,6 @@ extension Bucket {
   private struct Stretch: Sendable {
     let start: String?
     let end: String?
-
-    static let whole = Stretch(start: nil, end: nil)
   }
 
   /// One page of the listing.
@@ -33,7 +31,7 @@ extension Bucket {
     let parts = try each(stretches) { stretch throws(DeployFailure) in try list(stretch, pageLength) }
     let known = parts.compactMap(\.self)
     // A store with an order of its own is read from its beginning to its end.
-    guard known.count == parts.count else { return try list(.whole, pageLength, inOrder: false) ?? [:] }
+    guard known.count == parts.count else { return try all(pageLength) }
     return known.dropFirst().reduce(into: known[0]) { $0.merge($1) { $1 } }
   }
 
@@ -48,26 +46,44 @@ extension Bucket {
 
   /// The objects of a stretch; nil where keys come in another order than that of their bytes.
   private func list(
-    _ stretch: Stretch, _ pageLength: Int, inOrder: Bool = true
+    _ stretch: Stretch, _ pageLength: Int
   ) throws(DeployFailure) -> [String: TargetState.Object]? {
     var objects: [String: TargetState.Object] = [:]
     var last = stretch.start
-    var continuation: String?
-    repeat {
-      let page = try page(after: stretch.start, continuation, pageLength)
+    var isOrdered = true
+    try pages(after: stretch.start, pageLength) { page in
       for (key, object) in page.objects {
-        if inOrder {
-          if let last, !last.utf8.lexicographicallyPrecedes(key.utf8) { return nil }
-          if let end = stretch.end, end.utf8.lexicographicallyPrecedes(key.utf8) { return objects }
-        }
+        if let last, !last.utf8.lexicographicallyPrecedes(key.utf8) { isOrdered = false }
+        if let end = stretch.end, end.utf8.lexicographicallyPrecedes(key.utf8) { return false }
         objects[key] = object
         last = key
       }
       // The next page begins with another stretch.
-      if let last, let end = stretch.end, last.utf8.elementsEqual(end.utf8) { return objects }
-      continuation = page.continuation
-    } while continuation != nil
+      guard let last, let end = stretch.end else { return isOrdered }
+      return isOrdered && !last.utf8.elementsEqual(end.utf8)
+    }
+    return isOrdered ? objects : nil
+  }
+
+  /// All objects, in whatever order they come.
+  private func all(_ pageLength: Int) throws(DeployFailure) -> [String: TargetState.Object] {
+    var objects: [String: TargetState.Object] = [:]
+    try pages(after: nil, pageLength) { page in
+      for (key, object) in page.objects { objects[key] = object }
+      return true
+    }
     return objects
+  }
+
+  /// Shows page after page, as long as the next one is wanted.
+  private func pages(
+    after start: String?, _ length: Int, show: (Page) -> Bool
+  ) throws(DeployFailure) {
+    var continuation: String?
+    repeat {
+      let page = try page(after: start, continuation, length)
+      continuation = show(page) ? page.continuation : nil
+    } while continuation != nil
   }
 
   private func page(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Disk
 import Workers
@@ -14,7 +15,7 @@ public struct Compressor: Sendable {
 
   /// Tells whether a file is worth compressing: a text, and none that only its host reads.
   static func takes(_ file: SiteFile) -> Bool {
-    let name = file.key.split(separator: "/").last ?? ""
+    let name = file.key.lastPart
     return file.size >= leastSize && !hostFiles.contains(String(name))
       && (file.headers.contentType.hasSuffix("charset=utf-8") || file.key.hasSuffix(".wasm"))
   }

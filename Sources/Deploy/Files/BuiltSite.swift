@@ -10,12 +10,23 @@ public struct BuiltSite: Sendable {
 
   /// Reads the output folder; what may not be published is refused.
   public init(at root: Path, workers: Workers) throws(Report) {
-    let listing = try Listing(of: root)
+    let tree: Tree
+    do throws(DiskFailure) {
+      tree = try Tree(walking: root, taking: .whole)
+    } catch {
+      throw Report([Mistake(DeployFinding.noSite, path: root.text, place: nil)])
+    }
+    guard tree.failures.isEmpty else {
+      throw Report(
+        tree.failures.map { Mistake($0.reason, path: root.appending($0.path.bytes).text, place: nil) })
+    }
     let read: [Result<SiteFile, DiskFailure>]
     do {
-      read = try workers.map(listing.keys) { key in
+      read = try workers.map(tree.files) { entry in
         Result { () throws(DiskFailure) in
-          SiteFile(key: key, bytes: try File.read(root.appending(key), limit: Self.sizeLimit))
+          SiteFile(
+            key: entry.path.text,
+            bytes: try File.read(root.appending(entry.path.bytes), limit: Self.sizeLimit))
         }
       }
     } catch {
@@ -29,6 +40,7 @@ public struct BuiltSite: Sendable {
       case .failure(let failure): report.add(failure.mistake)
       }
     }
+    report.add(contentsOf: Self.flaws(of: files, at: root))
     guard report.isEmpty else { throw report }
     self.root = root
     self.files = files
@@ -51,39 +63,18 @@ public struct BuiltSite: Sendable {
 }
 
 extension BuiltSite {
-  /// The names of the files in the output folder, before they are read.
-  private struct Listing {
-    /// In the order of their bytes.
-    let keys: [String]
-
-    /// Looks into the output folder; names that are no site are refused.
-    init(of root: Path) throws(Report) {
-      let tree: Tree
-      do throws(DiskFailure) {
-        tree = try Tree(walking: root, taking: .whole)
-      } catch {
-        throw Report([Mistake(DeployFinding.noSite, path: root.text, place: nil)])
+  /// What keeps the files from being a site.
+  private static func flaws(of files: [SiteFile], at root: Path) -> [Mistake] {
+    func mistake(_ finding: DeployFinding) -> Mistake { Mistake(finding, path: root.text, place: nil) }
+    guard !files.isEmpty else { return [mistake(.emptySite)] }
+    var flaws: [Mistake] = []
+    if !files.contains(where: { $0.key == "index.html" }) { flaws.append(mistake(.noIndex)) }
+    var spellings: [String: String] = [:]
+    for file in files {
+      if let other = spellings.updateValue(file.key, forKey: file.key.lowercased()) {
+        flaws.append(mistake(.sameButForCase(other, file.key)))
       }
-      guard tree.failures.isEmpty else {
-        throw Report(
-          tree.failures.map { Mistake($0.reason, path: root.appending($0.path.bytes).text, place: nil) })
-      }
-      keys = tree.files.map(\.path.text)
-      let flaws = flaws
-      guard flaws.isEmpty else { throw Report(flaws.map { Mistake($0, path: root.text, place: nil) }) }
     }
-
-    /// What keeps the files from being a site.
-    private var flaws: [DeployFinding] {
-      guard !keys.isEmpty else { return [.emptySite] }
-      var flaws: [DeployFinding] = keys.contains("index.html") ? [] : [.noIndex]
-      var spellings: [String: String] = [:]
-      for key in keys {
-        if let other = spellings.updateValue(key, forKey: key.lowercased()) {
-          flaws.append(.sameButForCase(other, key))
-        }
-      }
-      return flaws
-    }
+    return flaws
   }
 }

@@ -9,13 +9,10 @@ extension Plan {
     entries.reserveCapacity(files.count)
     for file in files {
       var entry = Manifest.Entry(file)
-      let old = before?.files[file.key]
-      guard let reason = Self.reason(to: entry, over: old, state.objects.map { $0[file.key] }) else {
-        entry.stored = old?.stored
-        entries[file.key] = entry
-        continue
-      }
+      let reason = Self.reason(to: entry, at: file.key, state)
+      if reason == nil { entry.stored = before?.files[file.key]?.stored }
       entries[file.key] = entry
+      guard let reason else { continue }
       uploads.append(Upload(file: file, reason: reason))
       // Where the same bytes lie there already, their being there proves nothing.
       let liesThere = state.objects?[file.key]?.md5.map { $0 == file.fingerprint.md5 } ?? false
@@ -53,20 +50,15 @@ extension Plan {
   static let ownFolder = ".deploy/"
 
   /// Why a file must be sent; nil when it is there already.
-  ///
-  /// - `object` is what the target lists in its place; nil where it lists nothing at all.
-  private static func reason(
-    to entry: Manifest.Entry, over old: Manifest.Entry?, _ object: TargetState.Object??
-  ) -> Reason? {
-    guard let old else {
+  private static func reason(to entry: Manifest.Entry, at key: String, _ state: TargetState) -> Reason? {
+    let object = state.objects?[key]
+    guard let old = state.manifest?.files[key] else {
       // Without a record the store's own digest tells whether somebody sent these very bytes before.
-      return object.flatMap(\.self) == nil ? .new : .changed
+      return object == nil ? .new : .changed
     }
-    switch object {
-    case .some(nil): return .missing
-    case _ where old.fingerprint != entry.fingerprint: return .changed
-    case .some(.some(let object)) where !old.fits(object): return .overwritten
-    default: return old.headers == entry.headers ? nil : .headers
-    }
+    if state.objects != nil, object == nil { return .missing }
+    if old.fingerprint != entry.fingerprint { return .changed }
+    if let object, !old.fits(object) { return .overwritten }
+    return old.headers == entry.headers ? nil : .headers
   }
 }

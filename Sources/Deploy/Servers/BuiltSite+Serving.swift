@@ -1,6 +1,5 @@
 import HTTP
 import Hosting
-import Workers
 
 extension BuiltSite {
   /// The site as an object store serves it: with the headers that `_headers` asks for, as far as a store keeps them,
@@ -9,7 +8,7 @@ extension BuiltSite {
     // Most rules are for browsers alone, and a store tells browsers nothing.
     let rules = HeaderRules(try ServerRules(of: self).plainHeaders.filter(\.isForStores))
     var site = self
-    site.files = Workers(count: Workers.processors).each(files) { file in
+    site.files = files.map { file in
       var file = file
       for header in rules.headers(of: address.path(of: file.key), .last) { file.headers.set(header) }
       file.headers.compresses = compressing && Compressor.takes(file)
