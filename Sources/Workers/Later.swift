@@ -6,10 +6,12 @@ import Synchronization
 ///     …
 ///     write(facts.value)                                // waits, if it is not there yet
 ///
-/// Where the system refuses a thread, it is worked out when it is asked for.
+/// Where the system refuses a thread, it is worked out when it is asked for. `Workers.later` asks for none where a single
+/// worker is to do everything.
 public final class Later<Value: Sendable>: Sendable {
   private enum State {
-    case begun(Companion?)
+    /// With the thread that works it out, if there is one.
+    case waiting(Companion?)
     case made(Value)
   }
 
@@ -17,15 +19,15 @@ public final class Later<Value: Sendable>: Sendable {
   private let found: Found
   private let state: Mutex<State>
 
-  /// Begins to work the value out.
-  public init(_ make: @escaping @Sendable () -> Value) {
+  /// Begins to work the value out, or waits with that until it is asked for.
+  public init(atOnce: Bool = true, _ make: @escaping @Sendable () -> Value) {
     let found = Found()
     self.make = make
     self.found = found
     do throws(Companion.Refused) {
-      state = Mutex(.begun(try Companion { found.keep(make()) }))
+      state = Mutex(.waiting(atOnce ? try Companion { found.keep(make()) } : nil))
     } catch {
-      state = Mutex(.begun(nil))
+      state = Mutex(.waiting(nil))
     }
   }
 
@@ -34,13 +36,21 @@ public final class Later<Value: Sendable>: Sendable {
     state.withLock { state in
       switch state {
       case .made(let value): return value
-      case .begun(let companion):
+      case .waiting(let companion):
         companion?.join()
         let value = found.value ?? make()
         state = .made(value)
         return value
       }
     }
+  }
+
+  /// The value if anybody has begun with it; it is waited for.
+  public var begun: Value? {
+    let isBegun = state.withLock { state in
+      if case .waiting(nil) = state { false } else { true }
+    }
+    return isBegun ? value : nil
   }
 
   /// Where the other thread leaves the value.

@@ -30,7 +30,7 @@ struct Verification {
         return Found(mistake: error)
       }
     }
-    let server = publication.serverFiles(found.reduce(into: []) { $0.formUnion($1.needs) }).files
+    let server = publication.serverFiles(found.lazy.map(\.needs).union).files
     let made = Set(routes.map(\.file) + server.map(\.path))
     let all =
       found.compactMap(\.mistake)

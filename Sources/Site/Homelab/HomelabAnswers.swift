@@ -14,6 +14,7 @@ struct HomelabAnswers: Sendable {
   init(views: [String: HomelabView], pages: [Page], questions: HomelabQuestions) {
     self.views = views
     self.questions = questions
+    // Without a homelab nobody asks.
     published = Dictionary(
       (views.isEmpty ? [] : pages).compactMap { page in
         page.entry.dates.date.map { date in

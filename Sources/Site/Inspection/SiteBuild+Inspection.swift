@@ -94,7 +94,7 @@ extension SiteBuild {
       [publication.faults.map(MarkedFault.init)] + wrongs.map(\.faults))
     var mistakes = wrongs.flatMap(\.mistakes) + Exposure.mistakes(of: wrongs.flatMap(\.exposures))
     mistakes += Fault.mistakes(of: faults, reading: draft.source)
-    let server = publication.serverFiles(wrongs.reduce(into: []) { $0.formUnion($1.needs) })
+    let server = publication.serverFiles(wrongs.lazy.map(\.needs).union)
     mistakes += server.mistakes
     for (path, bytes) in server.files {
       let exposures = draft.lastLook.exposures(in: bytes, of: path, from: SiteFolder.configurationName)

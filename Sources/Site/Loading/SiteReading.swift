@@ -158,14 +158,14 @@ struct SiteReading: Sendable {
       of: content.files.map(\.entry), resources: listing.resources, defaults: content.defaults,
       settings: settings, selection: selection)
     let indexes = TermIndex.all(of: tree, settings: settings, workers: request.workers)
-    let orders = Later { Orders(of: tree, indexes) }
-    defer { _ = orders.value }
+    let orders = request.workers.later { Orders(of: tree, indexes) }
+    defer { _ = orders.begun }
     let setting = setting(languages: tree.languages)
     let assembly = Assembly(
       tree, indexes: indexes, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" },
       inventory: setting.homelab?.pages ?? [], configuration, settings: settings)
-    let targets = Later { LinkTargets(assembly, base: setting.base) }
-    defer { _ = targets.value }
+    let targets = request.workers.later { LinkTargets(assembly, base: setting.base) }
+    defer { _ = targets.begun }
     layoutFaults = LayoutCheck(tree: tree, configuration: configuration, files: setting.theme.files).faults
     report.add(
       contentsOf: (assembly.faults + layoutFaults).map { fault in fault.mistake(reading: folder.source) })

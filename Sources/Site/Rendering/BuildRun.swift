@@ -32,7 +32,7 @@ struct BuildRun: Sendable {
     let old = kept.state?.facts
     // Beside the rendering there is no hurry.
     let workers = old == nil ? Workers(count: 1) : request.workers
-    let facts = Later { Result { try Facts(of: publication, since: old, workers: workers) } }
+    let facts = request.workers.later { Result { try Facts(of: publication, since: old, workers: workers) } }
     self.facts = facts
     let staleness = try kept.state.map {
       Staleness(from: $0.facts, at: $0.beginning.now, to: publication, try facts.value.get())
@@ -50,8 +50,8 @@ struct BuildRun: Sendable {
     let routes = publication.assembly.routes.routes
     let made = try make(routes, into: staging, telling: observer)
     // Meanwhile the output becomes what it should be.
-    let packed = Later { Result { try pack(made) } }
-    defer { _ = packed.value }
+    let packed = request.workers.later { Result { try pack(made) } }
+    defer { _ = packed.begun }
     let guesses = try tell(made, in: &outcome)
     try addServerFiles(made, to: staging, report: &outcome.report)
     clock.end(.rendering)
@@ -161,14 +161,7 @@ extension BuildRun {
 
   /// Writes what servers are told of the whole site: headers with one policy for all, and redirects.
   private func addServerFiles(_ made: [MadeOutput], to staging: Staging, report: inout Report) throws {
-    var needs: Set<PolicyNeed> = []
-    var last = needs
-    // Most outputs need the same.
-    for output in made where output.needs != last {
-      needs.formUnion(output.needs)
-      last = output.needs
-    }
-    let server = publication.serverFiles(needs)
+    let server = publication.serverFiles(made.lazy.map(\.needs).union)
     for (path, bytes) in server.files {
       try staging.write(path, bytes)
       let exposures = draft.lastLook.exposures(

@@ -50,7 +50,8 @@ public final class Publication: Sendable {
   ) {
     self.init(
       of: files, assembly, Orders(of: assembly.tree, assembly.indexes),
-      Later { LinkTargets(assembly, base: setting.base) }, pictures: pictures, in: setting, asked: Asked())
+      Later(atOnce: false) { LinkTargets(assembly, base: setting.base) }, pictures: pictures, in: setting,
+      asked: Asked())
   }
 
   /// Prepares a site of whose outputs it is known what their templates `asked` when they were last rendered.

@@ -96,24 +96,33 @@ public struct SiteBuild: Sendable {
     try kept.read()
     if request.trustsStamps { look.settle() }
     // Where an earlier build has written, this one will: opening the output takes as long as assembling the site.
-    let staging = kept.state.map { _ in Later { open() } }
-    let draft: PublicationDraft
+    let staging = kept.state == nil ? Later(atOnce: false) { open() } : request.workers.later { open() }
     do {
-      draft = try PublicationDraft(
-        request, asked: kept.state?.asked,
-        knowing: kept.state.map { .build($0, look) } ?? .nothing, clock: &clock)
-    } catch let report as Report {
-      try leave(staging)
+      var outcome = try build(kept, look, staging, &clock, telling: observer)
+      outcome.notice = kept.finding
+      outcome.times = clock.times
+      return outcome
+    } catch {
+      if case .success(let opened) = staging.begun { try opened.abandon() }
+      guard let report = error as? Report else { throw error }
       return Outcome(report: report, times: clock.times)
     }
+  }
+
+  /// Builds what is not there yet. A site that cannot be read, or must not be published, is thrown as what is wrong with it.
+  private func build(
+    _ kept: KeptState, _ look: SourceLook, _ staging: Later<Result<Staging, Mistake>>,
+    _ clock: inout PhaseClock, telling observer: @escaping Observer
+  ) throws -> Outcome {
+    let draft = try PublicationDraft(
+      request, asked: kept.state?.asked, knowing: kept.state.map { .build($0, look) } ?? .nothing,
+      clock: &clock)
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
-      try leave(staging)
-      return Outcome(report: draft.told(draft.report), times: clock.times)
+      throw draft.told(draft.report)
     }
-    var outcome = try finish(publication, draft, kept, look, staging, &clock, telling: observer)
-    outcome.notice = kept.finding
-    outcome.times = clock.times
-    outcome.remains += [draft, kept, look]
+    let run = try BuildRun(request, publication, draft, kept, look)
+    var outcome = try run.finish(&clock, in: staging.value.get(), telling: observer)
+    outcome.remains += [run, draft, kept, look]
     if request.verify, outcome.output != nil {
       let verification = try Verification(request)
       outcome.report.add(contentsOf: verification.mistakes)
@@ -122,30 +131,11 @@ public struct SiteBuild: Sendable {
     return outcome
   }
 
-  /// The second half. Opening the output takes as long as finding out what is known of the site.
-  private func finish(
-    _ publication: Publication, _ draft: PublicationDraft, _ kept: KeptState, _ look: SourceLook,
-    _ staging: Later<Result<Staging, Mistake>>?, _ clock: inout PhaseClock,
-    telling observer: @escaping Observer
-  ) throws -> Outcome {
-    let staging = staging ?? Later { open() }
-    let run = Result { try BuildRun(request, publication, draft, kept, look) }
-    let opened = staging.value
-    var outcome = try run.get().finish(&clock, in: opened.get(), telling: observer)
-    outcome.remains.append(run)
-    return outcome
-  }
-
   private func open() -> Result<Staging, Mistake> {
     Result { () throws(Mistake) in
       try Staging(
         request.output, of: request.source, home: request.home, trustsStamps: request.trustsStamps)
     }
-  }
-
-  /// Leaves an output as it is.
-  private func leave(_ staging: Later<Result<Staging, Mistake>>?) throws {
-    if case .success(let opened) = staging?.value { try opened.abandon() }
   }
 
   /// So many outputs are rendered between two looks at the progress.

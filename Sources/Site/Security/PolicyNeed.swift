@@ -44,3 +44,16 @@ extension PolicyNeed {
     self.init(directive, String(parts[1]))
   }
 }
+
+extension Sequence where Element == Set<PolicyNeed> {
+  /// All of them together. Most outputs need what the one before needs, and that is not added again.
+  var union: Set<PolicyNeed> {
+    var all: Set<PolicyNeed> = []
+    var last = all
+    for needs in self where needs != last {
+      all.formUnion(needs)
+      last = needs
+    }
+    return all
+  }
+}

@@ -121,51 +121,47 @@ extension BuildState {
     let texts: [PackedText]
     let outputs: [(file: String, record: ArraySlice<UInt8>)]
 
-    /// The parts as they are kept.
-    var packed: [StateFile.Packed] { StateFile.Part.allCases.dropFirst().map { .init(bytes(of: $0)) } }
-
-    private func bytes(of part: StateFile.Part) -> [UInt8] {
-      var packer = Packer()
-      switch part {
-      case .beginning: break
-      case .sources: sources.pack(into: &packer, seen: seen)
-      case .facts:
-        facts.pack(into: &packer)
-        packer.add(packed: questions[...])
-      case .texts:
-        packer.bytes.reserveCapacity(texts.count * 1024)
-        packer.add(texts.count)
-        for text in texts { text.pack(into: &packer) }
-      case .outputs:
-        packer.bytes.reserveCapacity(outputs.reduce(1024) { $0 + $1.record.count + 16 })
-        packer.add(outputs.count)
-        for (file, record) in outputs {
-          packer.add(fixed: Mixer.digest(file))
-          packer.add(record.count)
-          packer.add(packed: record)
-        }
-      }
-      return packer.bytes
+    /// The parts as they are kept, in their order.
+    var packed: [StateFile.Packed] {
+      [
+        StateFile.Packed { sources.pack(into: &$0, seen: seen) },
+        StateFile.Packed {
+          facts.pack(into: &$0)
+          $0.add(packed: questions[...])
+        },
+        StateFile.Packed(reserving: texts.count * 1024) { packer in
+          packer.add(texts.count)
+          for text in texts { text.pack(into: &packer) }
+        },
+        StateFile.Packed(reserving: outputs.reduce(1024) { $0 + $1.record.count + 16 }) { packer in
+          packer.add(outputs.count)
+          for (file, record) in outputs {
+            packer.add(fixed: Mixer.digest(file))
+            packer.add(record.count)
+            packer.add(packed: record)
+          }
+        },
+      ]
     }
   }
 }
 
 extension BuildState.Beginning {
   var packed: StateFile.Packed {
-    var packer = Packer()
-    for digest in [program, request, secrets, looked, record, reading] { packer.add(fixed: digest) }
-    packer.add(now)
-    packer.add(expiry != nil)
-    if let expiry { packer.add(expiry) }
-    packer.add(history)
-    for count in [pages, copies, outputs] { packer.add(count) }
-    report.pack(into: &packer)
-    packer.add(guesses.count)
-    for (question, answer) in guesses.sorted(by: { $0.key < $1.key }) {
-      packer.add(question)
-      packer.add(answer)
+    StateFile.Packed { packer in
+      for digest in [program, request, secrets, looked, record, reading] { packer.add(fixed: digest) }
+      packer.add(now)
+      packer.add(expiry != nil)
+      if let expiry { packer.add(expiry) }
+      packer.add(history)
+      for count in [pages, copies, outputs] { packer.add(count) }
+      report.pack(into: &packer)
+      packer.add(guesses.count)
+      for (question, answer) in guesses.sorted(by: { $0.key < $1.key }) {
+        packer.add(question)
+        packer.add(answer)
+      }
     }
-    return StateFile.Packed(packer.bytes)
   }
 
   fileprivate init(from unpacker: inout Unpacker) {

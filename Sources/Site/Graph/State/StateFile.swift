@@ -13,9 +13,12 @@ struct StateFile: Sendable {
     let bytes: [UInt8]
     let digest: UInt64
 
-    init(_ bytes: [UInt8]) {
-      self.bytes = bytes
-      digest = Digest(of: bytes.span).value
+    init(reserving room: Int = 0, _ pack: (inout Packer) -> Void) {
+      var packer = Packer()
+      packer.bytes.reserveCapacity(room)
+      pack(&packer)
+      digest = Digest(of: packer.bytes.span).value
+      bytes = packer.bytes
     }
   }
 
