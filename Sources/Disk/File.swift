@@ -73,36 +73,13 @@ public enum File {
     try read(STDIN_FILENO, expecting: chunk, limit: limit, path: Path("-"))
   }
 
-  /// Replaces a file by new bytes in one step; the old one stays until the new one is whole.
-  ///
-  /// The new file has the old one's permissions, or where there is none those of the file it is `like`. A symbolic
-  /// link stays one: what it leads to is replaced. Unless `durably`, it may be lost when the machine fails at once.
+  /// Replaces a file by new bytes in one step; the old one stays until the new one is whole. See `NewFile`.
   public static func write(
     _ bytes: [UInt8], to path: Path, like model: Path? = nil, durably: Bool = true
   ) throws(DiskFailure) {
-    try write([bytes], to: path, like: model, durably: durably)
-  }
-
-  /// The same with bytes that lie in several places.
-  public static func write(
-    _ parts: [[UInt8]], to path: Path, like model: Path? = nil, durably: Bool = true
-  ) throws(DiskFailure) {
-    let target = resolved(path)
-    let status = System.status(of: target) ?? model.flatMap { System.status(of: $0) }
-    let mode = status.map { $0.st_mode & 0o7777 }
-    let staged = target.parent.appending(".\(Path(bytes: Array(target.name)).text).\(getpid()).partial")
-    do {
-      try create(staged, holding: parts, mode: mode, durably: durably)
-    } catch {
-      _ = System.with(staged) { unlink($0) }
-      throw DiskFailure(error.reason, at: path)
-    }
-    let renamed = System.with(staged) { from in System.with(target) { to in rename(from, to) } ?? -1 } ?? -1
-    guard renamed == 0 else {
-      let failure = DiskFailure(.system(doing: .write, reason: System.reason), at: path)
-      _ = System.with(staged) { unlink($0) }
-      throw failure
-    }
+    let file = try NewFile(replacing: path, like: model)
+    try file.append(bytes[...])
+    try file.publish(durably: durably)
   }
 
   /// Makes a folder and those above it.
@@ -156,31 +133,6 @@ extension File {
       room = max(room - got, chunk)
       if bytes.count == size { room = 1 }
     }
-  }
-
-  private static func create(
-    _ path: Path,
-    holding parts: [[UInt8]],
-    mode: mode_t?,
-    durably: Bool
-  ) throws(DiskFailure) {
-    guard let file = Descriptor(opening: path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW) else {
-      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
-    }
-    if let mode, fchmod(file.number, mode) != 0 {
-      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
-    }
-    guard parts.allSatisfy({ System.write($0, to: file.number) }) else {
-      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
-    }
-    guard !durably || fsync(file.number) == 0 else {
-      throw DiskFailure(.system(doing: .write, reason: System.reason), at: path)
-    }
-  }
-
-  /// What a path leads to when all links are followed; the path itself when nothing is there yet.
-  private static func resolved(_ path: Path) -> Path {
-    System.realPath(of: path) ?? path
   }
 }
 

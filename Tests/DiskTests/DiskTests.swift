@@ -73,6 +73,27 @@ struct FileTests {
     #expect(failure?.reason == .system(doing: .write, reason: "No such file or directory"))
   }
 
+  @Test("is there as a whole or not at all, and what is not finished leaves nothing")
+  func unfinished() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "a").path
+    try folder.write("old", to: "a")
+    do {
+      let file = try NewFile(replacing: Path(path), alone: true)
+      try file.append(Array("new".utf8)[...])
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a"])
+    // What a killed process left is no part of the next file.
+    try folder.write("left from before", to: ".a.partial")
+    let file = try NewFile(replacing: Path(path), alone: true)
+    try file.append(Array("..w".utf8)[...])
+    try file.write(Array("ne".utf8)[...], at: 0)
+    try file.publish(durably: false)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a"])
+  }
+
   @Test("folders are made with those above them, and a file in the way is told")
   func folders() throws {
     let folder = try TemporaryFolder()

@@ -14,7 +14,7 @@ struct FinishedOutputs: Sendable {
   ) throws {
     guard let state = kept.state, let record = kept.outputRecord else { return nil }
     let facts = try Facts(of: publication, since: state.facts, workers: request.workers)
-    let staleness = Staleness(from: state.facts, at: state.beginning.now, to: publication, facts)
+    let staleness = Staleness(from: state.facts, at: state.ending.now, to: publication, facts)
     guard let unchanged = UnchangedOutputs(kept, since: staleness, of: publication, draft) else { return nil }
     self.unchanged = unchanged
     folder = request.output

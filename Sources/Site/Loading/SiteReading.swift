@@ -107,7 +107,7 @@ struct SiteReading: Sendable {
     let prefix = folder.keepsContentAtRoot ? "" : "\(SiteListing.contentFolder)/"
     switch knowledge {
     case .build(let state, let look):
-      guard state.beginning.reading == digest else { return nil }
+      guard state.ending.reading == digest else { return nil }
       let (now, then) = request.workers.both({ look.sources.table }) { state.sources.table }
       let belief = KnownContent.Belief.stamps(then: then, now: now)
       return KnownContent(
@@ -231,7 +231,7 @@ extension PublicationDraft.Knowledge {
   /// The commit that git told of when this became known.
   fileprivate var commitThen: String? {
     switch self {
-    case .build(let state, _): state.beginning.history
+    case .build(let state, _): state.ending.history
     case .reading(let draft, _): draft.reading.commit
     case .nothing: nil
     }

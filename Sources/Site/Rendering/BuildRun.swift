@@ -35,7 +35,7 @@ struct BuildRun: Sendable {
     let facts = request.workers.later { Result { try Facts(of: publication, since: old, workers: workers) } }
     self.facts = facts
     let staleness = try kept.state.map {
-      Staleness(from: $0.facts, at: $0.beginning.now, to: publication, try facts.value.get())
+      Staleness(from: $0.facts, at: $0.ending.now, to: publication, try facts.value.get())
     }
     self.staleness = staleness
     unchanged = staleness.flatMap { UnchangedOutputs(kept, since: $0, of: publication, draft) }
@@ -50,8 +50,8 @@ struct BuildRun: Sendable {
     let routes = publication.assembly.routes.routes
     let made = try make(routes, into: staging, telling: observer)
     // Meanwhile the output becomes what it should be.
-    let packed = request.workers.later { Result { try pack(made) } }
-    defer { _ = packed.begun }
+    let state = request.workers.later { Result { try keep(made) } }
+    defer { _ = state.begun }
     let guesses = try tell(made, in: &outcome)
     try addServerFiles(made, to: staging, report: &outcome.report)
     clock.end(.rendering)
@@ -61,7 +61,7 @@ struct BuildRun: Sendable {
     if let asked = request.explain { outcome.explanation = explanation(of: asked) }
     try commit(staging, &outcome)
     outcome.report = draft.told(outcome.report)
-    if outcome.output != nil { try kept.write(beginning(made, outcome, guesses), packed.value.get()) }
+    if outcome.output != nil { try kept.keep(state.value.get(), ending(made, outcome, guesses)) }
     outcome.remains = [staging, made]
     clock.end(.writing)
     return outcome
@@ -96,7 +96,7 @@ struct BuildRun: Sendable {
     guard let state = kept.state,
       state.facts.places.digests[FactKey.places] == (try facts.value.get().places.digests[FactKey.places])
     else { return [:] }
-    return state.beginning.guesses
+    return state.ending.guesses
   }
 }
 
@@ -182,42 +182,42 @@ extension BuildRun {
 
 extension BuildRun {
   /// What the next build can spare itself, but for how this one ends.
-  private func pack(_ made: [MadeOutput]) throws -> [StateFile.Packed] {
+  private func keep(_ made: [MadeOutput]) throws -> StateDraft? {
     var facts = try facts.value.get()
     facts.addAnswers(of: publication)
     let routes = publication.assembly.routes.routes
-    let making = BuildState.Making(
-      sources: look.sources, seen: look.taken, facts: facts,
-      questions: publication.packedQuestions(askedBy: made), texts: texts,
-      outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } })
-    return making.packed
+    return kept.draft(
+      BuildState.Making(
+        sources: look.sources, seen: look.taken, facts: facts,
+        questions: publication.packedQuestions(askedBy: made), texts: texts,
+        outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } }))
   }
 
   /// How this build ends, for the next one.
-  private func beginning(
+  private func ending(
     _ made: [MadeOutput], _ outcome: SiteBuild.Outcome, _ guesses: LinkTargets.Guesses
-  ) -> BuildState.Beginning {
-    var beginning = BuildState.Beginning(now: request.now)
-    beginning.program = request.program
-    beginning.request = kept.request
-    beginning.secrets = draft.lastLook.dependsOnSources ? .max : kept.secrets
-    beginning.looked = draft.lastLook.known.fingerprint
-    beginning.expiry = expiry(of: made)
-    beginning.record = kept.recordDigest
-    beginning.history = look.history
-    beginning.reading = draft.digest
-    beginning.pages = outcome.pages
-    beginning.copies = outcome.copies
-    beginning.outputs = outcome.output.map { $0.written + $0.copied + $0.unchanged } ?? 0
-    beginning.report = outcome.report.sorted
-    beginning.guesses = guesses
-    return beginning
+  ) -> BuildState.Ending {
+    var ending = BuildState.Ending(now: request.now)
+    ending.program = request.program
+    ending.request = kept.request
+    ending.secrets = draft.lastLook.dependsOnSources ? .max : kept.secrets
+    ending.looked = draft.lastLook.known.fingerprint
+    ending.expiry = expiry(of: made)
+    ending.record = kept.recordDigest
+    ending.history = look.history
+    ending.reading = draft.digest
+    ending.pages = outcome.pages
+    ending.copies = outcome.copies
+    ending.outputs = outcome.output.map { $0.written + $0.copied + $0.unchanged } ?? 0
+    ending.report = outcome.report.sorted
+    ending.guesses = guesses
+    return ending
   }
 
   /// What is kept of the texts. Those that give defaults to others are read each time, because they are few.
   private var texts: [PackedText] {
     // Texts that were read in another way have other records.
-    let known = kept.state.flatMap { $0.beginning.reading == draft.digest ? $0.texts : nil }
+    let known = kept.state.flatMap { $0.ending.reading == draft.digest ? $0.texts : nil }
     return draft.files.filter { $0.entry.cascade == nil }.map { known?.packed($0) ?? .fresh($0) }
   }
 

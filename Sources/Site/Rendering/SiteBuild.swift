@@ -89,9 +89,9 @@ public struct SiteBuild: Sendable {
     var (kept, look) = request.workers.both({ [request] in KeptState(for: request) }) {
       SourceLook(at: request.source, besides: request.output, workers: request.workers)
     }
-    if let beginning = kept.untouched(since: look) {
+    if let ending = kept.untouched(since: look) {
       clock.end(.loading)
-      return Outcome(untouched: beginning, times: clock.times)
+      return Outcome(untouched: ending, times: clock.times)
     }
     try kept.read()
     if request.trustsStamps { look.settle() }
@@ -174,12 +174,12 @@ final class Tally: Sendable {
 
 extension SiteBuild.Outcome {
   /// What a build has to tell that found everything as it was left.
-  init(untouched beginning: BuildState.Beginning, times: [(phase: SiteBuild.Phase, duration: Duration)]) {
-    self.init(report: Report(beginning.report), times: times)
-    pages = beginning.pages
-    copies = beginning.copies
+  init(untouched ending: BuildState.Ending, times: [(phase: SiteBuild.Phase, duration: Duration)]) {
+    self.init(report: Report(ending.report), times: times)
+    pages = ending.pages
+    copies = ending.copies
     var summary = OutputSummary()
-    summary.unchanged = beginning.outputs
+    summary.unchanged = ending.outputs
     output = summary
   }
 }

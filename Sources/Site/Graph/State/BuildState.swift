@@ -6,48 +6,20 @@ import Workers
 
 /// What a build keeps for the next one, in one file: what its sources were, what it knew of them, and what its outputs read.
 ///
-///     heading · contents: the length and the digest of each part, and a digest of these
-///     beginning · sources · facts and questions · texts · outputs
+///     heading · contents: the place and the digest of each part, and a digest of these
+///     sources · facts and questions · texts · outputs · ending
 ///
-/// A part is read when it is needed: to see that nothing changed takes the first two.
+/// A part is read when it is needed: to see that nothing changed takes the first and the last.
 ///
 /// Nothing in it depends on the machine or on where the site lies. A file that is damaged, of another version or of another
 /// build of the program is no state at all: everything is built.
 struct BuildState: Sendable {
-  let beginning: Beginning
+  let ending: Ending
   let sources: SourceList
   let facts: Facts
   let asked: Asked
   let texts: KnownTexts
   let outputs: KnownOutputs
-
-  /// What is needed to see that nothing changed.
-  struct Beginning: Sendable {
-    /// Of the program's own file.
-    var program: UInt64 = 0
-    /// Of what the command line asked for.
-    var request: UInt64 = 0
-    /// Of the secrets that outputs were searched for.
-    var secrets: UInt64 = 0
-    /// The same with those of sources that are no variables.
-    var looked: UInt64 = 0
-    var now: Instant
-    /// From when on something would be another without any edit; nil for never.
-    var expiry: Instant?
-    /// Of the record of the output that belongs to this state.
-    var record: UInt64 = 0
-    /// What git said of the sources.
-    var history = ""
-    /// Of all that decides how texts are read.
-    var reading: UInt64 = 0
-    var pages = 0
-    var copies = 0
-    var outputs = 0
-    /// What was told at the end.
-    var report: [Mistake] = []
-    /// What was most likely meant by links that lead nowhere.
-    var guesses: LinkTargets.Guesses = [:]
-  }
 
   /// Where the state of an output folder lies: beside its record.
   static func path(for output: Path, in sources: Path) -> Path {
@@ -60,14 +32,14 @@ struct BuildState: Sendable {
 
 extension BuildState {
   /// Takes apart what was kept; each part by another worker.
-  init(_ file: StateFile, _ beginning: Beginning, workers: Workers) throws {
+  init(_ file: StateFile, _ ending: Ending, workers: Workers) throws {
     let parts = try workers.map([StateFile.Part.outputs, .texts, .facts, .sources]) { part in
       try Unpacked(part, of: file)
     }
     guard case .outputs(let outputs) = parts[0], case .texts(let texts) = parts[1],
       case .facts(let facts, let asked) = parts[2], case .sources(let sources) = parts[3]
     else { throw StateFinding.damaged }
-    self.beginning = beginning
+    self.ending = ending
     (self.outputs, self.texts, self.facts, self.asked, self.sources) =
       (outputs, texts, facts, asked, sources)
   }
@@ -92,27 +64,17 @@ extension BuildState {
         self = .facts(facts, asked)
       case .texts: self = .texts(KnownTexts(from: &unpacker, in: bytes))
       case .outputs: self = .outputs(KnownOutputs(from: &unpacker, in: bytes))
-      case .beginning: throw .damaged
+      case .ending: throw .damaged
       }
       guard unpacker.isSound, unpacker.isAtEnd else { throw .damaged }
     }
   }
 }
 
-extension BuildState.Beginning {
-  /// Reads the beginning alone.
-  init(of file: StateFile, program: UInt64) throws(StateFinding) {
-    var unpacker = Unpacker(try file.bytes(of: .beginning))
-    self.init(from: &unpacker)
-    guard unpacker.isSound else { throw .damaged }
-    guard self.program == program else { throw .otherProgram }
-  }
-}
-
 // MARK: Writing
 
 extension BuildState {
-  /// What the parts of a state behind its beginning are made of; `outputs` and `questions` are written already.
+  /// What a state is made of, but for how its build ends; `outputs` and `questions` are packed already.
   struct Making: Sendable {
     let sources: SourceList
     let seen: Int
@@ -121,66 +83,21 @@ extension BuildState {
     let texts: [PackedText]
     let outputs: [(file: String, record: ArraySlice<UInt8>)]
 
-    /// The parts as they are kept, in their order.
-    var packed: [StateFile.Packed] {
-      [
-        StateFile.Packed { sources.pack(into: &$0, seen: seen) },
-        StateFile.Packed {
-          facts.pack(into: &$0)
-          $0.add(packed: questions[...])
-        },
-        StateFile.Packed(reserving: texts.count * 1024) { packer in
-          packer.add(texts.count)
-          for text in texts { text.pack(into: &packer) }
-        },
-        StateFile.Packed(reserving: outputs.reduce(1024) { $0 + $1.record.count + 16 }) { packer in
-          packer.add(outputs.count)
-          for (file, record) in outputs {
-            packer.add(fixed: Mixer.digest(file))
-            packer.add(record.count)
-            packer.add(packed: record)
-          }
-        },
-      ]
-    }
-  }
-}
-
-extension BuildState.Beginning {
-  var packed: StateFile.Packed {
-    StateFile.Packed { packer in
-      for digest in [program, request, secrets, looked, record, reading] { packer.add(fixed: digest) }
-      packer.add(now)
-      packer.add(expiry != nil)
-      if let expiry { packer.add(expiry) }
-      packer.add(history)
-      for count in [pages, copies, outputs] { packer.add(count) }
-      report.pack(into: &packer)
-      packer.add(guesses.count)
-      for (question, answer) in guesses.sorted(by: { $0.key < $1.key }) {
-        packer.add(question)
-        packer.add(answer)
+    /// Writes it beside the state that is there.
+    func draft(replacing path: Path) throws(DiskFailure) -> StateDraft {
+      var draft = try StateDraft(replacing: path)
+      try draft.add(.sources) { sources.pack(into: &$0, seen: seen) }
+      try draft.add(.facts) {
+        facts.pack(into: &$0)
+        $0.add(packed: questions[...])
       }
-    }
-  }
-
-  fileprivate init(from unpacker: inout Unpacker) {
-    program = unpacker.fixed()
-    request = unpacker.fixed()
-    secrets = unpacker.fixed()
-    looked = unpacker.fixed()
-    record = unpacker.fixed()
-    reading = unpacker.fixed()
-    now = Instant(from: &unpacker)
-    expiry = unpacker.flag() ? Instant(from: &unpacker) : nil
-    history = unpacker.text()
-    pages = unpacker.int()
-    copies = unpacker.int()
-    outputs = unpacker.int()
-    report = [Mistake](from: &unpacker)
-    for _ in 0..<unpacker.count() {
-      let question = unpacker.text()
-      guesses[question] = .some(unpacker.optionalText())
+      try draft.add(.texts, texts) { text, packer in text.pack(into: &packer) }
+      try draft.add(.outputs, outputs) { output, packer in
+        packer.add(fixed: Mixer.digest(output.file))
+        packer.add(output.record.count)
+        packer.add(packed: output.record)
+      }
+      return draft
     }
   }
 }

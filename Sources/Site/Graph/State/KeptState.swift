@@ -10,12 +10,12 @@ struct KeptState: Sendable {
   private let path: Path
   private let recordPath: Path
   private var file: StateFile?
-  private var beginning: BuildState.Beginning?
+  private var ending: BuildState.Ending?
   private(set) var state: BuildState?
   /// Why nothing is known, where something was kept.
   private(set) var finding: StateFinding?
 
-  /// Looks for what was kept; at first only at its beginning.
+  /// Looks for what was kept; at first only at how its build ended.
   init(for request: SiteBuild.Request) {
     settings = request
     path = BuildState.path(for: request.output, in: request.source)
@@ -27,9 +27,9 @@ struct KeptState: Sendable {
     }
     do throws(StateFinding) {
       let file = try StateFile(at: path)
-      let beginning = try BuildState.Beginning(of: file, program: request.program)
-      guard beginning.record == recordDigest else { throw .interrupted }
-      (self.file, self.beginning) = (file, beginning)
+      let ending = try BuildState.Ending(of: file, program: request.program)
+      guard ending.record == recordDigest else { throw .interrupted }
+      (self.file, self.ending) = (file, ending)
     } catch {
       finding = error
     }
@@ -37,20 +37,31 @@ struct KeptState: Sendable {
 
   /// Reads the rest.
   mutating func read() throws {
-    guard let file, let beginning else { return }
+    guard let file, let ending else { return }
     do {
-      state = try BuildState(file, beginning, workers: settings.workers)
+      state = try BuildState(file, ending, workers: settings.workers)
     } catch let finding as StateFinding {
       self.finding = finding
     }
     self.file = nil
   }
 
-  /// Keeps something for the next build; where that fails it is told there, by having to build everything.
-  func write(_ beginning: BuildState.Beginning, _ rest: [StateFile.Packed]) {
+  /// Begins to keep something for the next build; nil where that fails, which is told there, by having to build everything.
+  func draft(_ making: BuildState.Making) -> StateDraft? {
     do throws(DiskFailure) {
       try File.makeFolders(path.parent)
-      try StateFile.write([beginning.packed] + rest, to: path)
+      return try making.draft(replacing: path)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Keeps it, with how this build ended.
+  func keep(_ draft: StateDraft?, _ ending: BuildState.Ending) {
+    guard var draft else { return }
+    do throws(DiskFailure) {
+      try draft.add(.ending) { ending.pack(into: &$0) }
+      try draft.publish()
     } catch {
       // Something older might still lie there; its digest of the output's record is not that of the new one.
       return
@@ -78,29 +89,29 @@ struct KeptState: Sendable {
   var secrets: UInt64 { KnownSecrets(environment: settings.variables).fingerprint }
 
   /// Whether the outputs that were kept were searched for what is known to be secret now.
-  func hasLookedFor(_ look: LastLook) -> Bool { state?.beginning.looked == look.known.fingerprint }
+  func hasLookedFor(_ look: LastLook) -> Bool { state?.ending.looked == look.known.fingerprint }
 }
 
 // MARK: When nothing changed
 
 extension KeptState {
   /// What the last build kept, when its sources and its output are as it left them and time has changed nothing.
-  func untouched(since look: SourceLook) -> BuildState.Beginning? {
-    guard let beginning, let file, settings.trustsStamps, !settings.verify, settings.explain == nil,
-      look.sources.isWhole, beginning.history == look.history,
-      beginning.request == request, beginning.secrets == secrets, isTimely(beginning),
+  func untouched(since look: SourceLook) -> BuildState.Ending? {
+    guard let ending, let file, settings.trustsStamps, !settings.verify, settings.explain == nil,
+      look.sources.isWhole, ending.history == look.history,
+      ending.request == request, ending.secrets == secrets, isTimely(ending),
       !StagingPlace.holdsJournal(for: settings.output.real), holds(look.sources, in: file), hasOutputs()
     else { return nil }
-    return beginning
+    return ending
   }
 
   private func holds(_ sources: SourceList, in file: StateFile) -> Bool {
     do throws(StateFinding) { return try file.bytes(of: .sources) == sources.packed } catch { return false }
   }
 
-  private func isTimely(_ beginning: BuildState.Beginning) -> Bool {
-    if settings.now == beginning.now { return true }
-    return settings.now > beginning.now && beginning.expiry.map { settings.now < $0 } != false
+  private func isTimely(_ ending: BuildState.Ending) -> Bool {
+    if settings.now == ending.now { return true }
+    return settings.now > ending.now && ending.expiry.map { settings.now < $0 } != false
   }
 
   /// Whether every file of the output is there as it was left.

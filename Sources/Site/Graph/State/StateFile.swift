@@ -1,35 +1,28 @@
 import Bytes
 import Disk
 
-/// The file that a state is kept in, as far as its contents; its parts are read one by one.
+/// The file that a state is kept in, as far as its contents; its parts are read one by one. See `StateDraft` for writing.
 struct StateFile: Sendable {
-  /// In the order in which they lie in the file.
   enum Part: Int, CaseIterable, Sendable {
-    case beginning, sources, facts, texts, outputs
+    case sources, facts, texts, outputs, ending
   }
 
-  /// A part as it is kept.
-  struct Packed: Sendable {
-    let bytes: [UInt8]
-    let digest: UInt64
-
-    init(reserving room: Int = 0, _ pack: (inout Packer) -> Void) {
-      var packer = Packer()
-      packer.bytes.reserveCapacity(room)
-      pack(&packer)
-      digest = Digest(of: packer.bytes.span).value
-      bytes = packer.bytes
-    }
+  /// Where a part lies, and the digest of its pieces.
+  struct Place: Sendable {
+    var offset = StateFile.start
+    var length = 0
+    var digest: UInt64 = 0
   }
 
   private let path: Path
-  private let lengths: [Int]
-  private let digests: [UInt64]
+  private let places: [Place]
 
   /// Another number for another shape of the file.
-  private static let heading = Array("sitegen state 3\n".utf8)
-  /// The heading, a length and a digest for each part, and the digest of these.
-  private static let start = heading.count + 16 * Part.allCases.count + 8
+  private static let heading = Array("sitegen state 4\n".utf8)
+  /// The heading, the place of each part, and the digest of these.
+  static let start = heading.count + 24 * Part.allCases.count + 8
+  /// A part is written and digested in pieces of so many bytes, of which the last one is shorter.
+  static let piece = 1 << 20
 
   /// Reads the contents.
   init(at path: Path) throws(StateFinding) {
@@ -40,44 +33,57 @@ struct StateFile: Sendable {
     }
     guard bytes.count == Self.start else { throw .damaged }
     var unpacker = Unpacker(bytes, in: Self.heading.count..<bytes.count)
-    var (lengths, digests): ([Int], [UInt64]) = ([], [])
-    for _ in Part.allCases {
-      lengths.append(Int(truncatingIfNeeded: unpacker.fixed()))
-      digests.append(unpacker.fixed())
+    places = Part.allCases.map { _ in
+      Place(
+        offset: Int(truncatingIfNeeded: unpacker.fixed()), length: Int(truncatingIfNeeded: unpacker.fixed()),
+        digest: unpacker.fixed())
     }
     let contents = bytes.span.extracting(Self.heading.count..<Self.start - 8)
-    guard unpacker.fixed() == Digest(of: contents).value, lengths.allSatisfy({ $0 >= 0 }) else {
-      throw .damaged
-    }
+    guard unpacker.fixed() == Digest(of: contents).value,
+      places.allSatisfy({ $0.offset >= Self.start && $0.length >= 0 })
+    else { throw .damaged }
     self.path = path
-    self.lengths = lengths
-    self.digests = digests
+  }
+
+  /// What stands before the parts.
+  static func contents(_ places: [Place]) -> [UInt8] {
+    var packer = Packer()
+    for place in places {
+      packer.add(fixed: UInt64(place.offset))
+      packer.add(fixed: UInt64(place.length))
+      packer.add(fixed: place.digest)
+    }
+    packer.add(fixed: Digest(of: packer.bytes.span).value)
+    return heading + packer.bytes
   }
 
   /// The bytes of a part.
   func bytes(of part: Part) throws(StateFinding) -> [UInt8] {
-    let offset = lengths[..<part.rawValue].reduce(Self.start, +)
-    let bytes = try Self.read(path, from: offset, count: lengths[part.rawValue])
-    guard bytes.count == lengths[part.rawValue], Digest(of: bytes.span).value == digests[part.rawValue] else {
+    let place = places[part.rawValue]
+    let bytes = try Self.read(path, from: place.offset, count: place.length)
+    guard bytes.count == place.length, Self.digest(of: Self.digests(of: bytes[...])) == place.digest else {
       throw .damaged
     }
     return bytes
+  }
+
+  /// The digests of the pieces of a part.
+  static func digests(of bytes: ArraySlice<UInt8>) -> [UInt64] {
+    stride(from: 0, to: bytes.count, by: piece).map { start in
+      Digest(of: bytes.span.extracting(start..<min(start + piece, bytes.count))).value
+    }
+  }
+
+  /// The digest of a part, of which these are those of its pieces.
+  static func digest(of pieces: [UInt64]) -> UInt64 {
+    var packer = Packer()
+    packer.add(words: pieces)
+    return Digest(of: packer.bytes.span).value
   }
 
   private static func read(_ path: Path, from offset: Int, count: Int) throws(StateFinding) -> [UInt8] {
     do throws(DiskFailure) { return try File.read(path, from: offset, count: count) } catch {
       throw .damaged
     }
-  }
-
-  /// Writes the parts of a state, each with its digest.
-  static func write(_ parts: [Packed], to path: Path) throws(DiskFailure) {
-    var packer = Packer()
-    for part in parts {
-      packer.add(fixed: UInt64(part.bytes.count))
-      packer.add(fixed: part.digest)
-    }
-    packer.add(fixed: Digest(of: packer.bytes.span).value)
-    try File.write([heading + packer.bytes] + parts.map(\.bytes), to: path, durably: false)
   }
 }
