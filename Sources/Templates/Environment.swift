@@ -111,7 +111,7 @@ public final class Environment: Sendable {
     let source = Source(path: name, bytes: bytes.withPlainLineEnds)
     do {
       let statements = try Parser.parse(source.bytes, syntax: syntax)
-      return try Compiler.compile(statements, source: source, vocabulary: vocabulary)
+      return try Compiler.compile(statements, source: source, vocabulary: vocabulary, globals: globals)
     } catch {
       var fault = error
       fault.source = fault.source ?? source

@@ -41,6 +41,7 @@ extension Filters {
     case .map(let map): map.count
     case .live(let live) where live.kind == .loop: machine.loops[Int(live.index)].count
     case .list(let items), .tuple(let items): items.count
+    case .text(let text), .safe(let text): text.unicodeScalars.count
     default: try machine.elements(of: value).count
     }
   }

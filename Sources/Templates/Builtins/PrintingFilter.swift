@@ -48,6 +48,11 @@ extension Machine {
     guard case .text(let name) = form, let date = date(written: text) else { return false }
     let tongue = environment.tongue
     if let style = DateStyle(named: name) {
+      // A day without anything around it is written as machines read it already.
+      if style == .iso, case .day = date, text.utf8.count == CivilDay.isoLength {
+        out.append(text: text)
+        return true
+      }
       // No style has signs that HTML would escape.
       out.append { date.append(in: style, tongue, to: &$0) }
       return true
@@ -94,17 +99,20 @@ extension DateStyle {
     case (7, UInt8(ascii: "n")): style = .numeric
     default: return nil
     }
-    guard Value.same(style.rawValue, name) else { return nil }
+    guard style.rawValue == name else { return nil }
     self = style
   }
 }
 
 extension CivilDay {
+  /// The bytes of `2026-02-10`.
+  fileprivate static let isoLength = 10
+
   /// Reads `2026-02-10` and nothing else, without a copy of the text.
   fileprivate init?(plain text: String) {
     var text = text
     let parts = text.withUTF8 { bytes -> (Int, Int, Int)? in
-      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      guard bytes.count == Self.isoLength, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
         return nil
       }
       func number(_ range: Range<Int>) -> Int? {

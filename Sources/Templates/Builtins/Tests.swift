@@ -20,7 +20,7 @@ enum Tests {
     table.add("number") { (_, call) in call.subject.number != nil }
     table.add("string") { (_, call) in call.subject.string != nil }
     table.add("mapping") { (_, call) in call.subject.isMapping }
-    table.add("callable") { (_, call) in if case .callable = call.subject { true } else { false } }
+    table.add("callable") { (_, call) in call.subject.isCallable }
     table.add("sequence") { (_, call) in call.subject.isSequence }
     table.add("iterable") { (_, call) in call.subject.isSequence }
     table.add("escaped") { (_, call) in call.subject.isSafe }
@@ -90,6 +90,14 @@ struct TestTable {
 }
 
 extension Value {
+  fileprivate var isCallable: Bool {
+    switch self {
+    case .callable: true
+    case .live(let live): live.kind == .macro
+    default: false
+    }
+  }
+
   var isSequence: Bool {
     switch self {
     case .list, .tuple, .map, .range, .text, .safe, .markup, .undefined: true

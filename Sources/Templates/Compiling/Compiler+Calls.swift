@@ -81,6 +81,17 @@ extension Compiler {
     add(.test, program.test(TestCall(test: test, shape: shape, ready: ready)), at: range)
   }
 
+  /// A call of one of the site's functions with a text in so many words, such as `t("menu")`, whose answer is known.
+  func knownCall(_ value: Expression) -> (slot: Int, call: KnownCall)? {
+    guard case .call(let callee, let arguments) = value.kind, case .name(let name) = callee.kind,
+      let place = scope.find(name), place.distance == 0, scope.isContext(name),
+      arguments.all.count == 1, case .constant(.text(let question))? = arguments.positional.first?.kind,
+      case .callable(let function)? = program.globals[Name(name)],
+      let call = KnownCall(of: function, question)
+    else { return nil }
+    return (place.slot, call)
+  }
+
   private func unknown(_ kind: TemplateFinding.Kind, of arguments: CallArguments, at range: Range<Int>)
     throws(Fault)
   {

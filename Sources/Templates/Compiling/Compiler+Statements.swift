@@ -49,6 +49,8 @@ extension Compiler {
       add(.emitMember, slot, program.name(name), isContext ? 1 : 0, at: value.range)
     } else if case .name(let name) = value.kind, let place = scope.find(name), place.distance == 0 {
       add(.emitSlot, place.slot, scope.isContext(name) ? 1 : 0, at: value.range)
+    } else if let (slot, call) = knownCall(value) {
+      add(.emitKnown, slot, program.call(call), at: value.range)
     } else {
       try compile(value)
       if !(value.isCall && routine.writeLast()) { add(.emit, at: value.range) }
@@ -85,14 +87,15 @@ extension Compiler {
     isConditional = wasConditional
   }
 
-  /// Stores the value on top of the stack.
-  mutating func assign(_ target: Target, at range: Range<Int>) throws(Fault) {
+  /// Stores the value on top of the stack; what came by an import is kept from imports of this template.
+  mutating func assign(_ target: Target, isImported: Bool = false, at range: Range<Int>) throws(Fault) {
     switch target {
     case .name(let name):
       guard let place = scope.slots[name] else { throw Fault(.notAssignable(name), at: range) }
       if isTop { add(.duplicate, at: range) }
       add(.store, place, at: range)
-      if isTop { add(.export, program.name(name), at: range) }
+      let isHidden = isImported || name.utf8.first == UInt8(ascii: "_")
+      if isTop { add(.export, program.name(name), isHidden ? 1 : 0, at: range) }
     case .tuple(let targets):
       add(.unpack, targets.count, at: range)
       for target in targets { try assign(target, at: range) }

@@ -124,8 +124,7 @@ extension Compiler {
     add(
       .importModule, reference(to: template, ignoresMissing: false, withContext: withContext),
       at: template.range)
-    try assign(.name(name), at: range)
-    if isTop { add(.export, program.name(name), 1, at: range) }
+    try assign(.name(name), isImported: true, at: range)
   }
 
   mutating func importNames(
@@ -137,8 +136,7 @@ extension Compiler {
       at: template.range)
     for (name, alias) in names {
       add(.importName, program.name(name), at: template.range)
-      try assign(.name(alias), at: range)
-      if isTop { add(.export, program.name(alias), 1, at: range) }
+      try assign(.name(alias), isImported: true, at: range)
     }
     add(.pop, at: range)
   }

@@ -26,9 +26,9 @@ struct Compiler {
   }
 
   static func compile(
-    _ statements: [Statement], source: Source, vocabulary: Vocabulary
+    _ statements: [Statement], source: Source, vocabulary: Vocabulary, globals: Map
   ) throws(Fault) -> Program {
-    let program = ProgramBuilder()
+    let program = ProgramBuilder(globals: globals)
     program.hasExtends = statements.holdExtends
     let root = program.routine(parent: nil).builder
     let scope = Scope(parent: nil, routine: root)

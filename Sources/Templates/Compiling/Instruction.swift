@@ -2,7 +2,7 @@
 struct Instruction {
   enum Operation: UInt8 {
     // Output.
-    case text, emit, emitSlot, emitMember, emitFilter, emitCall, emitSuper
+    case text, emit, emitSlot, emitMember, emitKnown, emitFilter, emitCall, emitSuper
     case beginCapture, endCapture
     // Values.
     case constant, load, loadOuter, store, clear, pop, duplicate, tuck

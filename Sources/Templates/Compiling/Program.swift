@@ -9,6 +9,7 @@ final class Program: Sendable {
   /// What each name asks of a loop.
   let loopFields: [LoopField?]
   let calls: [CallShape]
+  let knownCalls: [KnownCall]
   let filters: [FilterCall]
   let tests: [TestCall]
   let macros: [MacroShape]
@@ -25,6 +26,7 @@ final class Program: Sendable {
     names = parts.names
     loopFields = parts.names.map { LoopField(rawValue: $0.text) }
     calls = parts.calls
+    knownCalls = parts.knownCalls
     filters = parts.filters
     tests = parts.tests
     macros = parts.macros
@@ -123,6 +125,8 @@ final class TemplateReference: Sendable {
   let isFixed: Bool
   /// The local variables that go along, by slot; the distance says how many routines outwards.
   let locals: [(name: Name, slot: SlotReference)]
+  /// The names of those variables.
+  let names: NameFilter
   let link = Link()
 
   init(
@@ -132,6 +136,7 @@ final class TemplateReference: Sendable {
     self.ignoresMissing = ignoresMissing
     self.withContext = withContext
     self.locals = locals
+    names = NameFilter(locals.map(\.name))
   }
 }
 

@@ -1,10 +1,13 @@
 /// The tables that the routines of one template share while it is compiled.
 final class ProgramBuilder {
+  /// What names mean that no template and no page explains.
+  let globals: Map
   var routines: [RoutineBuilder] = []
   private(set) var constants: [Value] = []
   private(set) var names: [Name] = []
   private var nameIndex: [String: Int] = [:]
   private(set) var calls: [CallShape] = []
+  private(set) var knownCalls: [KnownCall] = []
   private(set) var filters: [FilterCall] = []
   private(set) var tests: [TestCall] = []
   var macros: [MacroShape] = []
@@ -12,6 +15,8 @@ final class ProgramBuilder {
   private(set) var failures: [TemplateFinding.Kind] = []
   var blocks: [(name: Name, routine: Int)] = []
   var hasExtends = false
+
+  init(globals: Map) { self.globals = globals }
 
   func routine(parent: RoutineBuilder?) -> (builder: RoutineBuilder, index: Int) {
     let builder = RoutineBuilder(parent: parent)
@@ -34,6 +39,11 @@ final class ProgramBuilder {
   func call(_ shape: CallShape) -> Int {
     calls.append(shape)
     return calls.count - 1
+  }
+
+  func call(_ call: KnownCall) -> Int {
+    knownCalls.append(call)
+    return knownCalls.count - 1
   }
 
   func filter(_ call: FilterCall) -> Int {

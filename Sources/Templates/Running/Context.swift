@@ -1,16 +1,26 @@
+import Diagnostics
+
 /// What names mean for one template, and which blocks it has gathered.
 struct Context {
   /// The names set at the top.
   var variables = Variables()
   var locals = Locals.none
   var parent: Int?
+  /// Whether names that no template set are asked of the page; as its parent does, if it has one.
   var seesData = true
   var blocks = BlockChains()
   /// The template that this one extends, once it has said so.
   var extended: Program?
-  var templateName = ""
-  /// What an imported template printed.
+  /// What a template is that was imported.
+  var module: Module?
+}
+
+/// An imported template, and what it printed.
+final class Module {
+  let templateName: String
   var printed = ""
+
+  init(of program: Program) { templateName = program.source.path }
 }
 
 /// The names that a template sets at its top; few, and mostly read soon, so that they are searched one by one.
@@ -23,8 +33,8 @@ struct Variables {
   }
 
   private(set) var all: [Variable] = []
-  /// A template that sets anything sets a handful of names.
-  private static let usual = 8
+  /// A template that sets anything sets a handful of names, or imports them.
+  private static let usual = 12
 
   subscript(name: Name) -> Value? { place(of: name).map { all[$0].value } }
 
@@ -34,8 +44,7 @@ struct Variables {
     return all[place].value
   }
 
-  mutating func set(_ name: Name, _ value: Value) {
-    let isExported = name.text.utf8.first != UInt8(ascii: "_")
+  mutating func set(_ name: Name, _ value: Value, isExported: Bool) {
     if let place = place(of: name) {
       all[place].value = value
       all[place].isExported = isExported
@@ -45,12 +54,10 @@ struct Variables {
     }
   }
 
-  /// Keeps a name from imports: it came from one itself.
-  mutating func hide(_ name: Name) {
-    if let place = place(of: name) { all[place].isExported = false }
+  private func place(of name: Name) -> Int? {
+    for place in all.indices where all[place].name.id == name.id { return place }
+    return nil
   }
-
-  private func place(of name: Name) -> Int? { all.firstIndex { $0.name.id == name.id } }
 }
 
 /// The local variables that came along with an include, an import or a scoped block.

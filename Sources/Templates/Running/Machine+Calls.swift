@@ -19,7 +19,7 @@ extension Machine {
   mutating func filter(_ call: FilterCall) throws(Fault) {
     let (positional, named) = try arguments(call.shape, ready: call.ready)
     let subject = pop()
-    stack.append(try apply(call.filter, to: subject, positional, named, isBound: call.ready != nil))
+    stack.push(try apply(call.filter, to: subject, positional, named, isBound: call.ready != nil))
   }
 
   mutating func apply(
@@ -43,7 +43,7 @@ extension Machine {
   mutating func test(_ call: TestCall) throws(Fault) {
     let (positional, named) = try arguments(call.shape, ready: call.ready)
     let subject = pop()
-    stack.append(.bool(try apply(call.test, to: subject, positional, named, isBound: call.ready != nil)))
+    stack.push(.bool(try apply(call.test, to: subject, positional, named, isBound: call.ready != nil)))
   }
 
   mutating func apply(
@@ -75,20 +75,24 @@ extension Machine {
 
   /// Writes what a call answers; a macro writes for itself.
   mutating func writeCall(_ shape: CallShape) throws(Fault) {
-    if shape.positional == shape.count,
-      case .callable(let callable) = stack[stack.count - 1 - shape.positional],
-      case .macro(let macro) = callable.kind, macro.shape.isPlain,
-      shape.positional <= macro.shape.parameters.count
+    if shape.positional == shape.count, let macro = macro(at: stack.count - 1 - shape.positional),
+      macro.shape.isPlain, shape.positional <= macro.shape.parameters.count
     {
       return try write(macro, shape.positional)
     }
     if let answer = knownAnswer(shape) { return try write(answer) }
     let (positional, named) = try arguments(shape)
-    let callee = pop()
-    if case .callable(let callable) = callee, case .macro(let macro) = callable.kind {
+    if let macro = macro(at: stack.count - 1) {
+      _ = pop()
       return try call(macro, positional, named, captures: false)
     }
-    try write(call(callee, positional, named))
+    try write(call(pop(), positional, named))
+  }
+
+  /// The macro that lies somewhere on the stack.
+  private func macro(at place: Int) -> Macro? {
+    guard case .live(let live) = stack[place], live.kind == .macro else { return nil }
+    return macros[Int(live.index)]
   }
 
   /// What a function answers that need not be called for it.
@@ -104,10 +108,10 @@ extension Machine {
   }
 
   mutating func call(_ shape: CallShape) throws(Fault) {
-    if let answer = knownAnswer(shape) { return stack.append(answer) }
+    if let answer = knownAnswer(shape) { return stack.push(answer) }
     let (positional, named) = try arguments(shape)
     let callee = pop()
-    stack.append(try call(callee, positional, named))
+    stack.push(try call(callee, positional, named))
   }
 
   mutating func call(_ callee: Value, _ positional: [Value], _ named: [(String, Value)]) throws(Fault)
@@ -119,10 +123,10 @@ extension Machine {
       case .builtIn(let body): return try body(&self, positional, named)
       case .host(let body), .known(_, otherwise: let body):
         return try host(body, subject: .missing, positional, named)
-      case .macro(let macro):
-        try call(macro, positional, named, captures: true)
-        return pop()
       }
+    case .live(let live) where live.kind == .macro:
+      try call(macros[Int(live.index)], positional, named, captures: true)
+      return pop()
     case .live(let live): return try call(live, positional)
     case .object(let object):
       let called = try host(subject: .missing, positional, named) { (call) throws(HostRefusal) in
@@ -181,11 +185,11 @@ extension Machine {
     let (positional, named) = try arguments(shape)
     let owner = pop()
     if changes, let (result, changed) = try Methods.change(owner, name.text, positional, named) {
-      stack.append(result)
-      return stack.append(changed)
+      stack.push(result)
+      return stack.push(changed)
     }
-    stack.append(try method(owner, name, positional, named))
-    if changes { stack.append(owner) }
+    stack.push(try method(owner, name, positional, named))
+    if changes { stack.push(owner) }
   }
 
   private mutating func method(

@@ -33,7 +33,7 @@ extension Machine {
     }
     steps += 1
     if steps > limits.rounds { throw Fault(.tooManyRounds(limits.rounds)) }
-    stack.append(loops[top].items[index])
+    stack.push(loops[top].items[index])
   }
 
   mutating func collect() {
@@ -80,7 +80,7 @@ extension Machine {
   mutating func recurse(_ routine: Int, _ activation: Activation) throws(Fault) {
     let list = pop()
     let place = (activation.program, routine, activation.base, activation.context)
-    stack.append(try recurse(place, list, depth: 0))
+    stack.push(try recurse(place, list, depth: 0))
   }
 
   mutating func recurse(

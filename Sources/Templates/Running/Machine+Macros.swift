@@ -1,16 +1,26 @@
 import Diagnostics
 
+/// A macro with the frame it was defined in.
+///
+/// A page imports nine and calls two: they lie in a row in the machine, and templates pass on their numbers.
+struct Macro {
+  let program: Program
+  let shape: MacroShape
+  let base: Int
+  let context: Int
+  let escapes: Bool
+}
+
 // Macros: made where they are defined, called with their own frame.
 
 extension Machine {
   mutating func defineMacro(_ step: Instruction, _ activation: Activation) {
-    let shape = activation.program.macros[Int(step.a)]
-    let macro = Macro(
-      program: activation.program, shape: shape, base: activation.base, context: activation.context,
-      escapes: escapes)
-    macroCount += 1
+    macros.append(
+      Macro(
+        program: activation.program, shape: activation.program.macros[Int(step.a)], base: activation.base,
+        context: activation.context, escapes: escapes))
     if step.b == 0 { pinned = max(pinned, slots.count) }
-    stack.append(.callable(Callable(shape.name, .macro(macro))))
+    stack.push(.live(Live(kind: .macro, index: Int32(macros.count - 1))))
   }
 
   mutating func fillParameter(_ step: Instruction, _ activation: Activation, _ position: inout Int) {
@@ -46,9 +56,8 @@ extension Machine {
   mutating func write(_ macro: Macro, _ count: Int) throws(Fault) {
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
     let base = pushFrame(macro.program.routines[macro.shape.routine], outer: macro.base)
-    let start = stack.count - count
-    for index in 0..<count { slots[base + 1 + index] = stack[start + index] }
-    stack.cut(to: start - 1)
+    for index in stride(from: count, to: 0, by: -1) { slots[base + index] = pop() }
+    _ = pop()
     let (callerEscapes, loopCount) = (escapes, loops.count)
     depth += 1
     escapes = macro.escapes

@@ -22,6 +22,7 @@ extension Machine {
     case .namespace: return namespaces[index][name]
     case .module:
       return contexts[index].variables.exported(name)
+    case .macro: return name.text == "name" ? .text(macros[index].shape.name) : nil
     case .cycler: return name.text == "current" ? cyclers[index].items[cyclers[index].position] : nil
     default: return nil
     }
@@ -30,11 +31,11 @@ extension Machine {
   mutating func item(_ step: Instruction, _ activation: Activation) throws(Fault) {
     if step.b == 1 {
       let value = pop()
-      return try stack.append(member(value, activation.program.names[Int(step.a)]))
+      return try stack.push(member(value, activation.program.names[Int(step.a)]))
     }
     let key = pop()
     let value = pop()
-    stack.append(try item(value, key))
+    stack.push(try item(value, key))
   }
 
   /// `value[key]`.
@@ -70,17 +71,17 @@ extension Machine {
     let value = pop()
     let bounds = try Slice(parts)
     switch value {
-    case .list(let items): stack.append(.list(bounds.indices(of: items.count).map { items[$0] }))
-    case .tuple(let items): stack.append(.tuple(bounds.indices(of: items.count).map { items[$0] }))
+    case .list(let items): stack.push(.list(bounds.indices(of: items.count).map { items[$0] }))
+    case .tuple(let items): stack.push(.tuple(bounds.indices(of: items.count).map { items[$0] }))
     case .text, .safe, .markup:
       let scalars = Array((value.string ?? "").unicodeScalars)
       var view = String.UnicodeScalarView()
       for index in bounds.indices(of: scalars.count) { view.append(scalars[index]) }
-      stack.append(value.isSafe ? .safe(String(view)) : .text(String(view)))
+      stack.push(value.isSafe ? .safe(String(view)) : .text(String(view)))
     case .undefined(let undefined): throw self.undefined(undefined.absence)
     default:
       let items = try elements(of: value)
-      stack.append(.list(bounds.indices(of: items.count).map { items[$0] }))
+      stack.push(.list(bounds.indices(of: items.count).map { items[$0] }))
     }
   }
 

@@ -13,23 +13,23 @@ extension Machine {
   }
 
   mutating func jump(_ step: Instruction, when wanted: Bool, _ position: inout Int) throws(Fault) {
-    if try truth(stack[stack.count - 1]) == wanted {
+    let value = pop()
+    if try truth(value) == wanted {
       position = Int(step.a)
-    } else {
-      stack.removeLast()
+      stack.push(value)
     }
   }
 
   mutating func unary(_ sign: Int) throws(Fault) {
     let value = pop()
-    if sign == 0 { return stack.append(.bool(try !truth(value))) }
+    if sign == 0 { return stack.push(.bool(try !truth(value))) }
     if case .undefined(let undefined) = value { throw self.undefined(undefined.absence) }
     if let number = value.integer {
       let (result, overflow) = 0.subtractingReportingOverflow(number)
       if overflow { throw Fault(.numberTooLarge) }
-      stack.append(.int(sign == 1 ? result : number))
+      stack.push(.int(sign == 1 ? result : number))
     } else if case .double(let number) = value {
-      stack.append(.double(sign == 1 ? -number : number))
+      stack.push(.double(sign == 1 ? -number : number))
     } else {
       throw Fault(.badOperand(sign == 1 ? "-" : "+", value.kindName))
     }
@@ -46,7 +46,7 @@ extension Machine {
     }
     try checkLength(text.count)
     let string = String(decoding: text, as: UTF8.self)
-    stack.append(isSafe ? .safe(string) : .text(string))
+    stack.push(isSafe ? .safe(string) : .text(string))
   }
 
   mutating func checkLength(_ count: Int) throws(Fault) {
@@ -57,7 +57,7 @@ extension Machine {
     let right = pop()
     let left = pop()
     guard let comparison = Comparison(rawValue: sign) else { return }
-    stack.append(.bool(try compare(left, comparison, right)))
+    stack.push(.bool(try compare(left, comparison, right)))
   }
 
   mutating func compare(_ left: Value, _ sign: Comparison, _ right: Value) throws(Fault) -> Bool {
@@ -89,7 +89,7 @@ extension Machine {
     let right = pop()
     let left = pop()
     guard let sign = BinaryOperator(rawValue: sign) else { return }
-    stack.append(try binary(left, sign, right))
+    stack.push(try binary(left, sign, right))
   }
 
   mutating func binary(_ left: Value, _ sign: BinaryOperator, _ right: Value) throws(Fault) -> Value {

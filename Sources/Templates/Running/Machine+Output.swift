@@ -11,70 +11,6 @@ extension Machine {
     if out.count > limits.output { throw Fault(.outputTooLong(limits.output)) }
   }
 
-  mutating func writeSlot(_ step: Instruction, _ activation: Activation) throws(Fault) {
-    let slot = activation.base + Int(step.a)
-    if case .missing = slots[slot] {
-      return try write(unset(activation.base, Int(step.a), mode: step.b, activation, 0))
-    }
-    try write(slots[slot])
-  }
-
-  mutating func writeMember(_ step: Instruction, _ activation: Activation) throws(Fault) {
-    let slot = activation.base + Int(step.a)
-    if case .map(let map) = slots[slot],
-      let position = map.position(of: activation.program.names[Int(step.b)].id)
-    {
-      if case .text(let text) = map.entries[position].value {
-        append(text)
-        return try checkLength(out.count)
-      }
-      return try write(map.entries[position].value)
-    }
-    try write(member(ofSlot: step, activation))
-  }
-
-  /// The member of what a slot holds.
-  mutating func member(ofSlot step: Instruction, _ activation: Activation) throws(Fault) -> Value {
-    let slot = activation.base + Int(step.a)
-    // Most of what pages ask for are members of the page and the site.
-    if case .object(let object) = slots[slot],
-      let found = object.member(activation.program.names[Int(step.b)], reads: &reads)
-    {
-      return found
-    }
-    if step.c == 1, case .missing = slots[slot] {
-      _ = unset(activation.base, Int(step.a), mode: 1, activation, 0)
-    }
-    switch slots[slot] {
-    case .missing: throw undefined(.name(slotName(step, activation)))
-    case .live(let live) where live.kind == .loop && Int(live.index) < loops.count:
-      if let field = activation.program.loopFields[Int(step.b)] { return loopField(field, Int(live.index)) }
-    case .map(let map):
-      if let position = map.position(of: activation.program.names[Int(step.b)].id) {
-        return map.entries[position].value
-      }
-    default: break
-    }
-    return try member(slots[slot], activation.program.names[Int(step.b)])
-  }
-
-  /// Whether what a slot holds has a member, for `is defined`.
-  mutating func slotHolds(_ step: Instruction, _ activation: Activation) throws(Fault) {
-    let holds: Bool
-    if case .map(let map) = slots[activation.base + Int(step.a)] {
-      holds =
-        map.position(of: activation.program.names[Int(step.b)].id).map { !map.entries[$0].value.isUndefined }
-        ?? false
-    } else {
-      holds = try !member(ofSlot: step, activation).isUndefined
-    }
-    stack.append(.bool(holds == (step.c == 0)))
-  }
-
-  private func slotName(_ step: Instruction, _ activation: Activation) -> String {
-    activation.program.routines[activation.routine].slotNames[Int(step.a)].text
-  }
-
   mutating func write(_ value: Value) throws(Fault) {
     switch value {
     case .text(let text):
@@ -95,7 +31,7 @@ extension Machine {
   mutating func printed(_ value: Value) -> String {
     switch value {
     case .object(let object): object.text(reads: &reads).printed
-    case .live(let live) where live.kind == .module: contexts[Int(live.index)].printed
+    case .live(let live) where live.kind == .module: contexts[Int(live.index)].module?.printed ?? ""
     case .live(let live) where live.kind == .namespace:
       "<Namespace \(Value.map(namespaces[Int(live.index)]).printed)>"
     case .live(let live) where live.kind == .loop && Int(live.index) < loops.count:
@@ -107,7 +43,7 @@ extension Machine {
   mutating func endCapture() {
     let start = captures.popLast() ?? out.count
     let text = out.take(from: start)
-    stack.append(escapes ? .safe(text) : .text(text))
+    stack.push(escapes ? .safe(text) : .text(text))
   }
 
   mutating func setEscaping() throws(Fault) {

@@ -7,13 +7,15 @@ extension Machine {
     let routine = activation.program.routines[activation.routine]
     var position = 0
     do {
-      // The source is borrowed for the whole run: taking hold of it for every piece of text would cost more than
-      // copying the piece.
+      // The source and the steps are borrowed for the whole run: taking hold of the source for every piece of text would
+      // cost more than copying the piece.
       try activation.program.source.bytes.withUnsafeBufferPointer { (source) throws(Fault) in
-        while position < routine.code.count {
-          let step = routine.code[position]
-          position += 1
-          try perform(step, activation, source, &position)
+        try routine.code.withUnsafeBufferPointer { (code) throws(Fault) in
+          while position < code.count {
+            let step = code[position]
+            position += 1
+            try perform(step, activation, source, &position)
+          }
         }
       }
     } catch {
@@ -40,15 +42,16 @@ extension Machine {
     case .text: try write(UnsafeBufferPointer(rebasing: source[Int(step.a)..<Int(step.b)]))
     case .emit: try write(pop())
     case .emitSlot: try writeSlot(step, activation)
-    case .emitMember: try writeMember(step, activation)
+    case .emitMember: try write(member(ofSlot: step, activation))
+    case .emitKnown: try writeKnown(step, activation)
     case .emitFilter: try writeFiltered(activation.program.filters[Int(step.a)])
     case .slotHolds: try slotHolds(step, activation)
-    case .constant: stack.append(activation.program.constants[Int(step.a)])
-    case .load: try load(step, activation)
+    case .constant: stack.push(activation.program.constants[Int(step.a)])
+    case .load: load(step, activation)
     case .store: slots[activation.base + Int(step.a)] = pop()
     case .clear: slots[activation.base + Int(step.a)] = .missing
-    case .member: try stack.append(member(pop(), activation.program.names[Int(step.a)]))
-    case .slotMember: try stack.append(member(ofSlot: step, activation))
+    case .member: try stack.push(member(pop(), activation.program.names[Int(step.a)]))
+    case .slotMember: try stack.push(member(ofSlot: step, activation))
     case .jump: position = Int(step.a)
     case .jumpUnless: if try !truth(pop()) { position = Int(step.a) }
     case .jumpUnlessKeeping: try jump(step, when: false, &position)
@@ -66,13 +69,13 @@ extension Machine {
   ) throws(Fault) {
     switch step.operation {
     case .pop: _ = pop()
-    case .duplicate: stack.append(stack[stack.count - 1])
+    case .duplicate: stack.push(stack[stack.count - 1])
     case .tuck: tuck()
-    case .dropUnder: stack.remove(at: stack.count - 2)
+    case .dropUnder: dropUnder()
     case .item: try item(step, activation)
     case .slice: try slice()
-    case .makeList: stack.append(.list(take(Int(step.a))))
-    case .makeTuple: stack.append(.tuple(take(Int(step.a))))
+    case .makeList: stack.push(.list(take(Int(step.a))))
+    case .makeTuple: stack.push(.tuple(take(Int(step.a))))
     case .makeMap: try makeMap(Int(step.a))
     case .unpack: try unpack(Int(step.a))
     case .unary: try unary(Int(step.a))
@@ -82,7 +85,7 @@ extension Machine {
     case .beginLoop: try beginLoop(step, activation)
     case .collect: collect()
     case .endLoop: loops.removeLast()
-    case .endCollecting: stack.append(.list(loops.removeLast().collected))
+    case .endCollecting: stack.push(.list(loops.removeLast().collected))
     case .skipOtherwise: if loops[loops.count - 1].completed { position = Int(step.a) }
     case .setLoopValue:
       slots[activation.base + Int(step.a)] = .live(Live(kind: .loop, index: Int32(loops.count - 1)))
@@ -102,24 +105,24 @@ extension Machine {
   private mutating func performCall(
     _ step: Instruction, _ activation: Activation, _ position: inout Int
   ) throws(Fault) {
-    let program = activation.program
     switch step.operation {
-    case .call: try call(program.calls[Int(step.a)])
+    case .call: try call(activation.program.calls[Int(step.a)])
     case .callMethod:
-      try callMethod(program.calls[Int(step.a)], program.names[Int(step.b)], changes: step.c != 0)
+      try callMethod(
+        activation.program.calls[Int(step.a)], activation.program.names[Int(step.b)], changes: step.c != 0)
     case .callSuper: try callSuper(Int(step.a), captured: true, activation)
     case .emitSuper: try callSuper(Int(step.a), captured: false, activation)
-    case .emitCall: try writeCall(program.calls[Int(step.a)])
+    case .emitCall: try writeCall(activation.program.calls[Int(step.a)])
     case .recurse: try recurse(Int(step.a), activation)
-    case .setAttribute: try setAttribute(program.names[Int(step.a)])
+    case .setAttribute: try setAttribute(activation.program.names[Int(step.a)])
     case .fillParameter: fillParameter(step, activation, &position)
     case .defineMacro: defineMacro(step, activation)
     case .block: try block(step, activation)
     case .extends: try extends(activation)
-    case .include: try include(program.references[Int(step.a)], activation)
-    case .importModule: try importModule(program.references[Int(step.a)], activation)
-    case .importName: importName(program.names[Int(step.a)])
-    case .fail: throw Fault(program.failures[Int(step.a)])
+    case .include: try include(activation.program.references[Int(step.a)], activation)
+    case .importModule: try importModule(activation.program.references[Int(step.a)], activation)
+    case .importName: importName(activation.program.names[Int(step.a)])
+    case .fail: throw Fault(activation.program.failures[Int(step.a)])
     default: break
     }
   }

@@ -2,29 +2,31 @@
 
 extension Machine {
   @inline(__always)
-  mutating func pop() -> Value { stack.removeLast() }
+  mutating func pop() -> Value { stack.pop() }
 
-  mutating func take(_ count: Int) -> [Value] {
-    let items = Array(stack[(stack.count - count)...])
-    stack.cut(to: stack.count - count)
-    return items
-  }
+  mutating func take(_ count: Int) -> [Value] { stack.take(count) }
 
   /// `… a b` becomes `… b a b`.
-  mutating func tuck() {
-    let top = stack[stack.count - 1]
-    stack.insert(top, at: stack.count - 2)
+  mutating func tuck() { stack.insert(stack[stack.count - 1], below: 2) }
+
+  /// `… a b` becomes `… b`.
+  mutating func dropUnder() {
+    let top = pop()
+    stack[stack.count - 1] = top
   }
 
-  mutating func load(_ step: Instruction, _ activation: Activation) throws(Fault) {
-    let value = slots[activation.base + Int(step.a)]
-    if case .missing = value {
-      return stack.append(unset(activation.base, Int(step.a), mode: step.b, activation, 0))
+  @inline(__always)
+  mutating func load(_ step: Instruction, _ activation: Activation) {
+    let slot = activation.base + Int(step.a)
+    if slots.isMissing(slot) {
+      stack.push(unset(activation.base, Int(step.a), mode: step.b, activation, 0))
+    } else {
+      stack.push(slots[slot])
     }
-    stack.append(value)
   }
 
   /// What an unset slot means: a name of the context, nothing yet, or nothing at all.
+  @inline(never)
   mutating func unset(_ base: Int, _ slot: Int, mode: Int32, _ activation: Activation, _ distance: Int)
     -> Value
   {
@@ -57,11 +59,10 @@ extension Machine {
   mutating func loadOuter(_ step: Instruction, _ activation: Activation) throws(Fault) {
     let base = try base(Int(step.a), from: activation.base)
     guard base + Int(step.b) < slots.count else { throw Fault(.macroOutlived) }
-    let value = slots[base + Int(step.b)]
-    if case .missing = value {
-      stack.append(unset(base, Int(step.b), mode: step.c, activation, Int(step.a)))
+    if slots.isMissing(base + Int(step.b)) {
+      stack.push(unset(base, Int(step.b), mode: step.c, activation, Int(step.a)))
     } else {
-      stack.append(value)
+      stack.push(slots[base + Int(step.b)])
     }
   }
 
@@ -71,14 +72,20 @@ extension Machine {
   }
 
   /// Looks a name up: what the template set, what came along, what the page gave, what the site gave.
-  mutating func resolve(_ name: Name, in start: Int) -> Value {
+  mutating func resolve(_ name: Name, in context: Int) -> Value {
+    if setNames.mayHold(name.id), let value = variable(name, in: context) { return value }
+    if contexts[context].seesData, let value = fromData(name) { return value }
+    return environment.globals[name] ?? Functions.all[name] ?? .undefined(.name(name.text))
+  }
+
+  /// What templates set: this one, or those that it is called from.
+  private func variable(_ name: Name, in start: Int) -> Value? {
     var next: Int? = start
     while let index = next {
       if let value = contexts[index].variables[name] ?? local(name, of: index) { return value }
-      if contexts[index].parent == nil, contexts[index].seesData, let value = fromData(name) { return value }
       next = contexts[index].parent
     }
-    return environment.globals[name] ?? Functions.all[name] ?? .undefined(.name(name.text))
+    return nil
   }
 
   /// A variable that came along from elsewhere.
@@ -110,17 +117,15 @@ extension Machine {
 
   mutating func export(_ step: Instruction, _ activation: Activation) {
     let name = activation.program.names[Int(step.a)]
-    if step.b == 1 {
-      return contexts[activation.context].variables.hide(name)
-    }
-    contexts[activation.context].variables.set(name, pop())
+    setNames.insert(name.id)
+    contexts[activation.context].variables.set(name, pop(), isExported: step.b == 0)
   }
 
   /// Makes room for a routine's slots; the first holds where the frame around begins.
   mutating func pushFrame(_ routine: Routine, outer: Int) -> Int {
     let base = slots.count
-    slots.append(.int(outer))
-    for _ in 1..<max(routine.slotCount, 1) { slots.append(.missing) }
+    slots.push(.int(outer))
+    for _ in 1..<max(routine.slotCount, 1) { slots.push(.missing) }
     return base
   }
 
@@ -132,7 +137,7 @@ extension Machine {
     let value = pop()
     let items = try elements(of: value)
     guard items.count == count else { throw Fault(.unpack(wanted: count, got: items.count)) }
-    for item in items.reversed() { stack.append(item) }
+    for item in items.reversed() { stack.push(item) }
   }
 
   mutating func makeMap(_ count: Int) throws(Fault) {
@@ -142,7 +147,7 @@ extension Machine {
       guard items[index * 2].keyDigest != nil else { throw Fault(.notAKey(items[index * 2].kindName)) }
       map[items[index * 2]] = items[index * 2 + 1]
     }
-    stack.append(.map(map))
+    stack.push(.map(map))
   }
 }
 

@@ -91,19 +91,23 @@ extension Machine {
   private mutating func context(
     for reference: TemplateReference, _ activation: Activation, waits: Bool
   ) -> Int {
-    var context = Context()
     if reference.withContext {
-      context.parent = activation.context
-      context.locals = locals(reference, activation, waits: waits)
+      let seesData = contexts[activation.context].seesData
+      contexts.append(
+        Context(
+          locals: locals(reference, activation, waits: waits), parent: activation.context, seesData: seesData)
+      )
     } else {
-      context.seesData = false
+      contexts.append(Context(seesData: false))
     }
-    contexts.append(context)
     return contexts.count - 1
   }
 
-  private func locals(_ reference: TemplateReference, _ activation: Activation, waits: Bool) -> Locals {
+  private mutating func locals(_ reference: TemplateReference, _ activation: Activation, waits: Bool)
+    -> Locals
+  {
     if reference.locals.isEmpty { return .none }
+    setNames.formUnion(reference.names)
     if waits { return .waiting(reference, base: activation.base) }
     var map = Map()
     for (name, place) in reference.locals {
@@ -121,13 +125,13 @@ extension Machine {
       throw error
     }
     let context = context(for: reference, activation, waits: true)
-    let (wasEscaping, wasPinned, macros, base) = (escapes, pinned, macroCount, slots.count)
+    let (wasEscaping, wasPinned, macroCount, base) = (escapes, pinned, macros.count, slots.count)
     try nested(.included, activation) { (machine) throws(Fault) in
       machine.escapes = machine.environment.escapes
       try machine.renderRoot(program, context: context)
     }
     escapes = wasEscaping
-    guard contexts.count == context + 1, modules.isEmpty, macroCount == macros else {
+    guard contexts.count == context + 1, modules.isEmpty, macros.count == macroCount else {
       // Somebody may have kept a macro that was made there: what it sees must stay.
       contexts[context].locals = locals(reference, activation, waits: false)
       return
@@ -141,11 +145,12 @@ extension Machine {
     let value = pop()
     let name = reference.withContext ? "" : try names(of: value).first ?? ""
     if !reference.withContext, let index = modules[name] {
-      return stack.append(.live(Live(kind: .module, index: index)))
+      return stack.push(.live(Live(kind: .module, index: index)))
     }
     let program = try load(value, .imported, through: reference, by: activation)
     let context = context(for: reference, activation, waits: false)
-    contexts[context].templateName = program.source.path
+    let module = Module(of: program)
+    contexts[context].module = module
     if !reference.withContext { modules[name] = Int32(context) }
     captures.append(out.count)
     try nested(.imported, activation) { (machine) throws(Fault) in
@@ -153,16 +158,17 @@ extension Machine {
     }
     pinned = max(pinned, slots.count)
     endCapture()
-    contexts[context].printed = pop().string ?? ""
-    stack.append(.live(Live(kind: .module, index: Int32(context))))
+    module.printed = pop().string ?? ""
+    stack.push(.live(Live(kind: .module, index: Int32(context))))
   }
 
   /// Takes one name out of the module on top of the stack, which stays.
   mutating func importName(_ name: Name) {
-    guard case .live(let live)? = stack.last else { return }
-    let index = Int(live.index)
-    let value = contexts[index].variables.exported(name)
-    stack.append(value ?? .undefined(.notExported(name.text, template: contexts[index].templateName)))
+    guard case .live(let live) = stack[stack.count - 1] else { return }
+    let context = Int(live.index)
+    let value = contexts[context].variables.exported(name)
+    let template = contexts[context].module?.templateName
+    stack.push(value ?? .undefined(.notExported(name.text, template: template ?? "")))
   }
 
   mutating func block(_ step: Instruction, _ activation: Activation) throws(Fault) {
@@ -170,11 +176,11 @@ extension Machine {
     var context = activation.context
     if step.b >= 0 {
       let reference = activation.program.references[Int(step.b)]
-      var derived = Context()
-      derived.parent = context
-      derived.locals = locals(reference, activation, waits: false)
-      derived.blocks = contexts[context].blocks
-      contexts.append(derived)
+      let (seesData, blocks) = (contexts[context].seesData, contexts[context].blocks)
+      contexts.append(
+        Context(
+          locals: locals(reference, activation, waits: false), parent: context, seesData: seesData,
+          blocks: blocks))
       context = contexts.count - 1
     }
     if step.c == 1, contexts[context].blocks[name].count <= 1 {

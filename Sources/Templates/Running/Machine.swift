@@ -6,14 +6,16 @@ struct Machine: ~Copyable {
   let environment: Environment
   let data: Value
   var out = OutputBuffer()
-  var stack: [Value] = []
+  var stack = ValueStack()
   /// The slots of all running routines, one frame after the other.
-  var slots: [Value] = []
+  var slots = ValueStack()
   /// Frames below this stay: an imported module or a macro still needs their variables.
   var pinned = 0
   var contexts: [Context] = []
-  /// How many macros were made; each may call for the frame and the context that it was made in.
-  var macroCount = 0
+  /// Names that some template may have set.
+  var setNames = NameFilter()
+  /// The macros that were made; each may call for the frame and the context that it was made in.
+  var macros: [Macro] = []
   var loops: [LoopState] = []
   var namespaces: [Map] = []
   var cyclers: [CyclerState] = []
@@ -37,9 +39,13 @@ struct Machine: ~Copyable {
     escapes = environment.escapes
     strict = environment.undefined == .strict
     limits = environment.limits
-    stack.reserveCapacity(64)
-    slots.reserveCapacity(64)
+    macros.reserveCapacity(Self.usualMacros)
   }
+}
+
+extension Machine {
+  /// A page imports about as many macros.
+  private static let usualMacros = 16
 }
 
 /// A routine in the act of running.

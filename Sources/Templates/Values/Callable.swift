@@ -5,7 +5,6 @@ public final class Callable: Sendable {
     case host(@Sendable (inout HostCall) throws(HostRefusal) -> Value)
     /// One of the site's that knows what it answers to most texts.
     case known(KnownAnswers, otherwise: @Sendable (inout HostCall) throws(HostRefusal) -> Value)
-    case macro(Macro)
   }
 
   let name: String
@@ -22,8 +21,6 @@ public final class Callable: Sendable {
   ) {
     self.init(name, .host(body))
   }
-
-  var isMacro: Bool { if case .macro = kind { true } else { false } }
 }
 
 /// What a function answers when it is called with one text and nothing else, such as the name of an icon.
@@ -55,23 +52,6 @@ final class KnownAnswers: Sendable {
       place = (place + 1) & (places.count - 1)
     }
     return nil
-  }
-}
-
-/// A macro with the frame it was defined in.
-final class Macro: Sendable {
-  let program: Program
-  let shape: MacroShape
-  let base: Int
-  let context: Int
-  let escapes: Bool
-
-  init(program: Program, shape: MacroShape, base: Int, context: Int, escapes: Bool) {
-    self.program = program
-    self.shape = shape
-    self.base = base
-    self.context = context
-    self.escapes = escapes
   }
 }
 

@@ -81,7 +81,7 @@ extension Value {
     case .range: "range"
     case .map: "dict"
     case .object: "object"
-    case .callable(let callable): callable.isMacro ? "macro" : "function"
+    case .callable: "function"
     case .live(let live): live.kindName
     }
   }
@@ -95,6 +95,7 @@ extension Live {
     case .cycler: "cycler"
     case .joiner: "joiner"
     case .module: "module"
+    case .macro: "macro"
     case .selfBlocks: "self"
     case .superBlock: "super"
     }

@@ -43,7 +43,7 @@ public struct NumberRange: Sendable, Hashable {
 
 /// A handle to what the machine keeps for the time of one rendering.
 public struct Live: Sendable, Hashable {
-  enum Kind: UInt8, Sendable { case loop, namespace, cycler, joiner, module, selfBlocks, superBlock }
+  enum Kind: UInt8, Sendable { case loop, namespace, cycler, joiner, module, macro, selfBlocks, superBlock }
 
   let kind: Kind
   let index: Int32
