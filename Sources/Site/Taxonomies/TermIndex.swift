@@ -31,16 +31,13 @@ public struct TermIndex: Sendable {
     tree.languages.flatMap { language in
       let isMixed = tree.languages.count > 1
       let pages = tree.byDate.filter { !isMixed || tree.pages[$0].language == language }
-      let names = Self.names(of: pages, in: tree)
       let indexes = workers.each(settings.taxonomies) { place in
+        let uses = Self.uses(of: place.name, on: pages, in: tree)
         var filing = TermFiling(
           place, in: language, root: settings.root(of: language), describing: tree.termEntries,
-          names: names[place.name] ?? [])
-        for page in pages {
-          let entry = tree.pages[page].entry
-          for filed in entry.terms where filed.taxonomy == place.name {
-            for term in filed.terms { filing.file(page, entry, under: term) }
-          }
+          names: uses.lazy.flatMap(\.terms))
+        for (page, terms) in uses {
+          for term in terms { filing.file(page, tree.pages[page].entry, under: term) }
         }
         filing.findUnused()
         return TermIndex(filing, in: language)
@@ -63,19 +60,17 @@ public struct TermIndex: Sendable {
     return faults
   }
 
-  /// The spellings with levels that pages use, and where there are some, all others of their taxonomy too.
-  private static func names(of pages: [PageID], in tree: ContentTree) -> [String: [TermName]] {
-    var names: [String: [TermName]] = [:]
+  /// The pages that name terms of a taxonomy, and which; one that names some at two places comes twice.
+  private static func uses(
+    of taxonomy: String, on pages: [PageID], in tree: ContentTree
+  ) -> [(page: PageID, terms: [TermName])] {
+    var uses: [(PageID, [TermName])] = []
     for page in pages {
-      for filed in tree.pages[page].entry.terms where filed.terms.contains(where: \.hasLevels) {
-        names[filed.taxonomy] = []
+      for filed in tree.pages[page].entry.terms where filed.taxonomy == taxonomy {
+        uses.append((page, filed.terms))
       }
     }
-    guard !names.isEmpty else { return [:] }
-    for page in pages {
-      for filed in tree.pages[page].entry.terms { names[filed.taxonomy]?.append(contentsOf: filed.terms) }
-    }
-    return names
+    return uses
   }
 
   private init?(_ filing: TermFiling, in language: String) {
