@@ -9,38 +9,25 @@ extension Facts {
   /// Collects what there is to know of a site, by several workers at once; of an `old` table is taken what is dear to
   /// find and the same.
   init(of publication: Publication, since old: Facts? = nil, workers: Workers) throws {
+    // The places take as long as thousands of rows.
+    let places = workers.later { Self.places(of: publication) }
+    defer { _ = places.begun }
     let survey = Survey(publication)
     let subjects = Self.subjects(of: publication)
     let starts = Array(stride(from: 0, to: subjects.count, by: Self.chunk))
-    // The places take as long as thousands of rows: who begins with them ends with the others.
-    let parts = try workers.map([-1] + starts) { start -> Part in
-      guard start >= 0 else { return .places(Self.places(of: publication)) }
+    let rows = try workers.map(starts) { start -> [UInt64] in
       var cells: [UInt64] = []
       let end = min(start + Self.chunk, subjects.count)
       cells.reserveCapacity((end - start) * Self.width)
       for subject in subjects[start..<end] { survey.row(of: subject).append(to: &cells) }
-      return .rows(cells)
-    }
-    var cells: [UInt64] = []
-    cells.reserveCapacity(subjects.count * Self.width)
-    var places = DigestTable()
-    for part in parts {
-      switch part {
-      case .rows(let rows): cells += rows
-      case .places(let table): places = table
-      }
+      return cells
     }
     self.init(
-      frame: survey.frame, subjects: subjects.map { publication.keys.key(of: $0) }, cells: cells,
-      places: places)
+      frame: survey.frame, subjects: subjects.map { publication.keys.key(of: $0) },
+      cells: Array(rows.joined()), places: places.value)
     addSite(publication)
     addAnswers(of: publication, since: old)
     addTheme(publication)
-  }
-
-  private enum Part: Sendable {
-    case rows([UInt64])
-    case places(DigestTable)
   }
 
   /// So many rows are filled by one worker in turn.
