@@ -19,8 +19,8 @@ struct OutputPlan {
     let number: Int?
     /// A folder stands where the file belongs; it has to be ours and to go.
     let replacesFolder: Bool
-    /// Where the old record tells of it, for what was kept without a second thought.
-    var place: Int?
+    /// Where the old record tells of it; nil where it does not.
+    let place: Int?
   }
 
   let record: OutputRecord
@@ -33,59 +33,55 @@ struct OutputPlan {
     _ outcomes: [Outcome], over old: OutputRecord, finding: (String) -> Folder.Finding,
     files: (String) -> [String]
   ) {
-    let outcomes = Self.sorted(outcomes, over: old)
+    let (order, gone) = Self.order(of: outcomes, over: old)
     var summary = OutputSummary()
-    for (number, outcome) in outcomes.enumerated() {
-      if number > 0, outcomes[number - 1].path == outcome.path {
-        mistakes.append((outcome.path, .writtenTwice))
+    var last: Int?
+    for number in order {
+      if let last, outcomes[last].path == outcomes[number].path {
+        mistakes.append((outcomes[number].path, .writtenTwice))
       }
-      switch outcome.kind {
+      last = number
+      switch outcomes[number].kind {
       case .unchanged: summary.unchanged += 1
       case .written: summary.written += 1
       case .copied: summary.copied += 1
-      case .conflict(let finding): mistakes.append((outcome.path, finding))
+      case .conflict(let finding): mistakes.append((outcomes[number].path, finding))
       }
     }
-    let gone = Self.gone(from: old.paths, in: outcomes)
     summary.deleted = gone.count
-    record = OutputRecord(paths: outcomes.map(\.path), entries: outcomes.map(\.entry))
+    record = OutputRecord(paths: order.map { outcomes[$0].path }, entries: order.map { outcomes[$0].entry })
     self.summary = summary
-    let placed = outcomes.filter { $0.number != nil }
+    let placed = order.filter { outcomes[$0].number != nil }.map { outcomes[$0] }
     if !placed.isEmpty || !gone.isEmpty { plan(placed, gone: gone, finding, files) }
   }
 
-  /// In the order of the paths' bytes. What stands in the old record is in order there; the others are put among it.
-  private static func sorted(_ outcomes: [Outcome], over old: OutputRecord) -> [Outcome] {
+  /// The numbers of the outcomes in the order of their paths' bytes, and the old paths that are not among them.
+  ///
+  /// What stands in the old record is in order there; the others are put among it.
+  private static func order(of outcomes: [Outcome], over old: OutputRecord) -> (order: [Int], gone: [String])
+  {
     var places = [Int](repeating: -1, count: old.paths.count)
     var others: [Int] = []
-    for (number, outcome) in outcomes.enumerated() {
-      if let place = outcome.place, places[place] < 0 {
+    for number in outcomes.indices {
+      if let place = outcomes[number].place, places[place] < 0 {
         places[place] = number
       } else {
         others.append(number)
       }
     }
     others.sort { outcomes[$0].path.precedes(outcomes[$1].path) }
-    var sorted: [Outcome] = []
-    sorted.reserveCapacity(outcomes.count)
+    var order: [Int] = []
+    order.reserveCapacity(outcomes.count)
     var next = 0
     for number in places where number >= 0 {
       while next < others.count, outcomes[others[next]].path.precedes(outcomes[number].path) {
-        sorted.append(outcomes[others[next]])
+        order.append(others[next])
         next += 1
       }
-      sorted.append(outcomes[number])
+      order.append(number)
     }
-    return sorted + others[next...].map { outcomes[$0] }
-  }
-
-  /// The old paths that are not among the new; both stand in the same order.
-  private static func gone(from old: [String], in new: [Outcome]) -> [String] {
-    var next = 0
-    return old.filter { path in
-      while next < new.count, new[next].path.precedes(path) { next += 1 }
-      return next == new.count || path.precedes(new[next].path)
-    }
+    order += others[next...]
+    return (order, places.indices.filter { places[$0] < 0 }.map { old.paths[$0] })
   }
 
   /// Puts the steps in order: what is in the way goes, files come (assets before the pages that name them), the rest goes.

@@ -53,7 +53,7 @@ extension OutputRecord {
       out.append(" ")
       out.append(decimal: entry.stamp.modified)
       out.append(" ")
-      out.append(text: String(entry.digest, radix: 16))
+      out.append(hex: entry.digest)
       out.append(" ")
       out.append(text: path)
       out.append("\n")

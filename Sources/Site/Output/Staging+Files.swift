@@ -18,10 +18,11 @@ extension Staging {
     if comparing || stamp != known.stamp {
       guard Digest.file(old.path.appending(path)) == known.digest else { return false }
     }
-    var outcome = OutputPlan.Outcome(
-      path, .unchanged, OutputRecord.Entry(stamp: stamp, digest: known.digest))
-    outcome.place = place
-    keep(outcome)
+    keep(
+      OutputPlan.Outcome(
+        path: path, kind: .unchanged, entry: OutputRecord.Entry(stamp: stamp, digest: known.digest),
+        number: nil,
+        replacesFolder: false, place: place))
     return true
   }
 
@@ -36,16 +37,14 @@ extension Staging {
     let digest = Wanted(
       size: size, digest: digest, recorded: recorded ?? digest ?? 0, isContent: kind == .written)
     guard path.isOutputPath else {
-      return keep(
-        OutputPlan.Outcome(path, .conflict(.badName), digest.entry(FileStamp(size: 0, modified: 0))))
+      return keep(path, .conflict(.badName), digest.entry(FileStamp(size: 0, modified: 0)))
     }
     var replacesFolder = false
     if let old {
       switch match(old.finding(at: path), digest, at: path, holds: holds) {
-      case .same(let entry): return keep(OutputPlan.Outcome(path, .unchanged, entry))
+      case .same(let entry): return keep(path, .unchanged, entry)
       case .conflict(let finding):
-        return keep(
-          OutputPlan.Outcome(path, .conflict(finding), digest.entry(FileStamp(size: 0, modified: 0))))
+        return keep(path, .conflict(finding), digest.entry(FileStamp(size: 0, modified: 0)))
       case .folder: replacesFolder = true
       case .other: break
       }
@@ -54,9 +53,7 @@ extension Staging {
       let number = old == nil ? nil : nextNumber()
       if number == nil { try makeFolder(above: path) }
       let stamp = try write(files, number.map(String.init) ?? path)
-      keep(
-        OutputPlan.Outcome(
-          path, kind, digest.entry(stamp), number: number, replacesFolder: replacesFolder))
+      keep(path, kind, digest.entry(stamp), number: number, replacesFolder: replacesFolder)
     } catch {
       throw Mistake(error.reason, path: start.shown(path), place: nil)
     }
@@ -102,6 +99,16 @@ extension Staging {
     }
   }
 
+  private func keep(
+    _ path: String, _ kind: OutputPlan.Outcome.Kind, _ entry: OutputRecord.Entry, number: Int? = nil,
+    replacesFolder: Bool = false
+  ) {
+    keep(
+      OutputPlan.Outcome(
+        path: path, kind: kind, entry: entry, number: number, replacesFolder: replacesFolder,
+        place: start.place(of: path)))
+  }
+
   private func keep(_ outcome: OutputPlan.Outcome) { state.withLock { $0.outcomes.append(outcome) } }
 
   private func nextNumber() -> Int {
@@ -118,15 +125,6 @@ extension Staging {
     if state.withLock({ $0.folders.contains(folder) }) { return }
     try files.makeFolder(folder)
     state.withLock { _ = $0.folders.insert(folder) }
-  }
-}
-
-extension OutputPlan.Outcome {
-  fileprivate init(
-    _ path: String, _ kind: Kind, _ entry: OutputRecord.Entry, number: Int? = nil,
-    replacesFolder: Bool = false
-  ) {
-    self.init(path: path, kind: kind, entry: entry, number: number, replacesFolder: replacesFolder)
   }
 }
 

@@ -17,6 +17,8 @@ struct StagingStart: Sendable {
   /// There is nothing yet: a whole tree is built, and gets the folder's name.
   private(set) var isWhole = false
   private(set) var mistakes: [Mistake] = []
+  /// Whether a build was stopped while its decision was carried out; until that is finished, the record is behind.
+  private let wasStopped: Bool
 
   /// Looks, and refuses what must not be written to; only the folder of the record is made.
   init(_ output: Path, of sources: Path, home: Path?, trustsStamps: Bool) throws(Mistake) {
@@ -25,8 +27,9 @@ struct StagingStart: Sendable {
     self.output = output.real
     self.sources = sources
     self.trustsStamps = trustsStamps
+    wasStopped = StagingPlace.holdsJournal(for: self.output)
     prepareRecord()
-    try look(allowingForeign: StagingPlace.holdsJournal(for: self.output))
+    try look(allowingForeign: wasStopped)
   }
 
   /// Finishes what a build that was stopped had decided, and forgets what it had only begun.
@@ -46,7 +49,7 @@ struct StagingStart: Sendable {
     if let owner, owner != recordPath?.text {
       throw Mistake(OutputFinding.unfinished(by: owner), path: written.text, place: nil)
     }
-    try look(allowingForeign: false)
+    if wasStopped { try look(allowingForeign: false) }
   }
 
   /// Takes the steps of a journal, and keeps the record that belongs to it.
