@@ -1,25 +1,26 @@
 import Diagnostics
 import Language
 
-/// What came of one output, however that ended.
-struct MadeOutput: Sendable {
-  var faults: [MarkedFault] = []
-  var mistakes: [Mistake] = []
+/// What came of one output, however that ended; a reference, because tens of thousands are put into one list after another.
+final class MadeOutput: Sendable {
+  let faults: [MarkedFault]
+  let mistakes: [Mistake]
   /// What it asks of the site's policy.
-  var needs: Set<PolicyNeed> = []
-  var exposures: [Exposure] = []
+  let needs: Set<PolicyNeed>
+  let exposures: [Exposure]
   /// Until when its bytes are true.
-  var expiry: Instant?
+  let expiry: Instant?
   /// What the next build is to know of it; nil where it is made anew each time.
-  var record: ArraySlice<UInt8>?
+  let record: ArraySlice<UInt8>?
   /// What it has read; see `OutputTrace.keys`. Taken along only where somebody asks: those of all outputs are large.
-  var keys: [UInt32] = []
-  var isRendered = false
+  let keys: [UInt32]
+  let isRendered: Bool
 
   init(mistakes: [Mistake] = [], needs: Set<PolicyNeed> = [], exposures: [Exposure] = []) {
     self.mistakes = mistakes
     self.needs = needs
     self.exposures = exposures
+    (faults, expiry, record, keys, isRendered) = ([], nil, nil, [], false)
   }
 
   /// One that was kept as it was.
@@ -27,6 +28,7 @@ struct MadeOutput: Sendable {
     (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
     (keys, expiry) = (notes.trace.keys, notes.trace.expiry)
     self.record = record
+    (exposures, isRendered) = ([], false)
   }
 
   /// One that was rendered into `bytes`.
@@ -36,7 +38,7 @@ struct MadeOutput: Sendable {
     let notes = OutputNotes(rendered, trace: trace, in: bytes)
     (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
     self.exposures = exposures
-    if takingKeys { keys = trace.keys }
+    keys = takingKeys ? trace.keys : []
     expiry = trace.expiry
     record = notes.pack()[...]
     isRendered = true
