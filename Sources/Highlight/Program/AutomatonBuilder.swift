@@ -62,44 +62,32 @@ extension AutomatonBuilder {
   private func determinized(anywhere: [Int], lineStart: [Int]) -> Automaton? {
     let (classes, representatives) = byteClasses()
     let stride = representatives.count
-    var numbers: [[Int]: Int] = [[]: 0]
-    var members: [[Int]] = [[]]
+    var reached = NodeSets(nodes: nodes.count)
     var next = [UInt16](repeating: 0, count: stride)
-    func number(of set: [Int]) -> Int {
-      if let number = numbers[set] { return number }
-      numbers[set] = members.count
-      members.append(set)
-      return members.count - 1
+    func number(from seeds: [Int]) -> Int {
+      reached.number(from: seeds) { node in
+        if case .split(let one, let other) = nodes[node] { (one, other) } else { nil }
+      }
     }
-    let start = number(of: closure(of: anywhere))
-    let startOfLine = number(of: closure(of: lineStart))
+    let start = number(from: anywhere)
+    let startOfLine = number(from: lineStart)
     var current = 1
-    while current < members.count {
-      guard members.count <= Self.mostNodes else { return nil }
+    while current < reached.members.count {
+      guard reached.members.count <= Self.mostNodes else { return nil }
+      let steps = reached.members[current].compactMap { node -> (set: ByteSet, target: Int)? in
+        if case .byte(let set, let target) = nodes[node] { (sets[set], target) } else { nil }
+      }
       for byte in representatives {
-        let targets = members[current].compactMap { node -> Int? in
-          guard case .byte(let set, let target) = nodes[node], sets[set].contains(byte) else { return nil }
-          return target
-        }
-        next.append(UInt16(number(of: closure(of: targets))))
+        var targets: [Int] = []
+        for step in steps where step.set.contains(byte) { targets.append(step.target) }
+        next.append(targets.isEmpty ? 0 : UInt16(number(from: targets)))
       }
       current += 1
     }
-    let (accepts, accepted) = acceptance(of: members)
+    let (accepts, accepted) = acceptance(of: reached.members)
     return Automaton(
       classes: classes, next: next, stride: stride, accepts: accepts, accepted: accepted, start: start,
       startOfLine: startOfLine)
-  }
-
-  private func closure(of seeds: [Int]) -> [Int] {
-    var seen = Set<Int>()
-    var stack = seeds
-    while let node = stack.popLast() {
-      guard seen.insert(node).inserted else { continue }
-      if case .split(let one, let other) = nodes[node] { stack += [one, other] }
-    }
-    let kept = seen.filter { if case .split = nodes[$0] { false } else { true } }
-    return kept.sorted()
   }
 
   private func acceptance(of members: [[Int]]) -> ([UInt16], [UInt16]) {
@@ -116,18 +104,26 @@ extension AutomatonBuilder {
     return (accepts, accepted)
   }
 
+  /// Parts the bytes that some pattern tells apart: each set divides the classes that the sets before it left.
   private func byteClasses() -> (classes: [UInt8], representatives: [UInt8]) {
-    let distinct = Array(Set(sets))
-    var numbers: [[Bool]: UInt8] = [:]
-    var representatives: [UInt8] = []
-    var classes: [UInt8] = []
-    for byte in 0...UInt8.max {
-      let signature = distinct.map { $0.contains(byte) }
-      if numbers[signature] == nil {
-        numbers[signature] = UInt8(representatives.count)
+    var classes = [UInt8](repeating: 0, count: 256)
+    var representatives: [UInt8] = [0]
+    for set in Set(sets) {
+      // For each class the numbers of its bytes outside and inside of the set; given out in the order of the bytes.
+      var divided = [(outside: UInt8?, inside: UInt8?)](repeating: (nil, nil), count: representatives.count)
+      representatives.removeAll(keepingCapacity: true)
+      for byte in 0...UInt8.max {
+        let old = Int(classes[Int(byte)])
+        let isInside = set.contains(byte)
+        if let number = isInside ? divided[old].inside : divided[old].outside {
+          classes[Int(byte)] = number
+          continue
+        }
+        let number = UInt8(representatives.count)
+        if isInside { divided[old].inside = number } else { divided[old].outside = number }
+        classes[Int(byte)] = number
         representatives.append(byte)
       }
-      classes.append(numbers[signature, default: 0])
     }
     return (classes, representatives)
   }
