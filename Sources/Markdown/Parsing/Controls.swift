@@ -20,13 +20,24 @@ enum Controls {
 
   /// Where they stand in a text, from a place on.
   static func places(in bytes: [UInt8], from start: Int) -> [Int] {
-    // Without a branch for each byte, this is a look at many of them at once.
-    let isAny = bytes.withUnsafeBufferPointer { bytes in
-      var hits: UInt8 = 0
-      for index in start..<bytes.count { hits |= isControl(bytes[index]) ? 1 : 0 }
-      return hits != 0
+    bytes.withUnsafeBufferPointer { bytes in
+      var places: [Int] = []
+      var index = start
+      while index < bytes.count {
+        let end = min(index + 8, bytes.count)
+        if end < index + 8 || mayHoldControl(EightBytes(bytes, at: index)) {
+          for place in index..<end where isControl(bytes[place]) { places.append(place) }
+        }
+        index = end
+      }
+      return places
     }
-    return isAny ? (start..<bytes.count).filter { isControl(bytes[$0]) } : []
+  }
+
+  /// Whether eight bytes are to be looked at one by one; line ends are too frequent for that.
+  @inline(__always)
+  private static func mayHoldControl(_ eight: EightBytes) -> Bool {
+    eight.are(below: 0x20) & ~eight.are(0x0A) | eight.are(0x7F) != 0
   }
 
   /// Whether a text may hold references by number.
@@ -63,9 +74,7 @@ enum Controls {
 
   /// The text without them; nil where it holds none.
   static func left(out text: Span<UInt8>) -> [UInt8]? {
-    var isAny = false
-    for index in text.indices { isAny = isAny || isControl(text[index]) || isSuspect(text[index]) }
-    guard isAny else { return nil }
+    guard text.indices.contains(where: { isControl(text[$0]) || isSuspect(text[$0]) }) else { return nil }
     // The library writes the last two scalars of the plane as bytes that are no UTF-8.
     let bytes = text.indices.map { text[$0] }.filter { $0 < 0xFE }
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !isControl($0.value) }

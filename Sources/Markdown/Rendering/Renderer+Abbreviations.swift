@@ -25,7 +25,7 @@ extension Renderer {
   }
 
   private func abbreviation(at index: Int, in bytes: Span<UInt8>) -> Abbreviation? {
-    blocks.abbreviations.last { abbreviation in
+    abbreviations.last { abbreviation in
       let end = index + abbreviation.word.count
       guard end <= bytes.count, end == bytes.count || !Scanner.isWord(bytes[end]) else { return false }
       for (offset, byte) in abbreviation.word.enumerated() where bytes[index + offset] != byte {

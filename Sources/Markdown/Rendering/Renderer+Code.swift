@@ -31,11 +31,9 @@ extension Renderer {
   }
 
   private mutating func notePlain(_ node: TreeNode) {
-    node.literal { code in
-      let start = plain.count
-      plain.append(run: code.indices, of: code)
-      codeWords += Words.count(in: plain[start...])
-    }
+    prose.count(plain)
+    node.literal { plain.append(run: $0.indices, of: $0) }
+    prose.skip(plain)
   }
 
   private mutating func open(_ info: FenceInfo, _ label: String) {

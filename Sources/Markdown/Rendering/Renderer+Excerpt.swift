@@ -4,6 +4,8 @@ import Bytes
 struct CutState {
   var manual: Article.Excerpt?
   var automatic: Article.Excerpt?
+  /// What stands before the place, code and all.
+  var before = WordCount()
 }
 
 extension Renderer {
@@ -12,9 +14,9 @@ extension Renderer {
 
   /// Cuts after a top-level block when enough words stand before it.
   mutating func cutAutomatically() {
-    guard cut.automatic == nil, cut.manual == nil, Words.count(in: plain) >= Self.wordsOfExcerpt else {
-      return
-    }
+    guard cut.automatic == nil, cut.manual == nil else { return }
+    cut.before.count(plain)
+    guard cut.before.words >= Self.wordsOfExcerpt else { return }
     cut.automatic = Article.Excerpt(end: out.count, closing: [], isManual: false)
   }
 

@@ -22,7 +22,7 @@ extension Renderer {
 
   /// Writes running text as Spanish typography wants it, and explains abbreviations.
   mutating func appendTypeset(_ bytes: Span<UInt8>) {
-    if !blocks.abbreviations.isEmpty { return appendExplaining(bytes) }
+    if !abbreviations.isEmpty { return appendExplaining(bytes) }
     appendSet(bytes)
   }
 

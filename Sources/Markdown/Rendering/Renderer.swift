@@ -17,12 +17,14 @@ struct Renderer {
   // What follows is untouched in plain mode.
   var session: Session
   let blocks: Blocks
+  /// Those of the blocks, once all are read: each run of text asks for them.
+  var abbreviations: [Abbreviation] = []
   let origin: Origin
   let highlighter: Highlighter
   var article = Article()
-  /// The text without marks, and which ranges of it are code.
+  /// The text without marks, and how many of its words are no code.
   var plain: [UInt8] = []
-  var codeWords = 0
+  var prose = WordCount()
   var headings: [Heading] = []
   var heading = HeadingState()
   var typography = TypographyState()

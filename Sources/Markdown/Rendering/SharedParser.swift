@@ -42,6 +42,7 @@ final class SharedParser {
       for (finding, range) in blocks.tags.findings { renderer.report(finding, at: range) }
     }
     let tree = parse(ReferenceTags.replaced(in: origin.text, blocks.tags), noting: blocks)
+    renderer.abbreviations = blocks.abbreviations
     renderer.leaveOutControls(tree.root)
     renderer.render(tree.root)
     renderer.reportFootnotes()
