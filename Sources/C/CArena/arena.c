@@ -14,15 +14,23 @@ typedef struct {
 
 // Chunks beyond the limit grow, so that their number never has to.
 static _Thread_local chunk chunks[most_chunks];
-static _Thread_local sitegen_arena_mark_t top;
+// The chunk in use, where its free bytes begin, and where they end; both are NULL before there is one.
+static _Thread_local size_t current;
+static _Thread_local char *next, *end;
 
 static size_t rounded(size_t size) { return (size + unit - 1) & ~(size_t)(unit - 1); }
 
 static size_t *size_of(void *block) { return (size_t *)((char *)block - unit); }
 
+static void use(size_t index, size_t used) {
+  current = index;
+  next = chunks[index].bytes ? chunks[index].bytes + used : NULL;
+  end = chunks[index].bytes ? chunks[index].bytes + chunks[index].size : NULL;
+}
+
 // The next chunk with room; those that were used before and are too small are skipped.
 static void grow(size_t needed) {
-  size_t index = chunks[top.chunk].bytes ? top.chunk + 1 : top.chunk;
+  size_t index = chunks[current].bytes ? current + 1 : current;
   if (index >= most_chunks) abort();
   if (chunks[index].bytes && chunks[index].size < needed) {
     free(chunks[index].bytes);
@@ -35,34 +43,33 @@ static void grow(size_t needed) {
     if (!chunks[index].bytes) abort();
     chunks[index].size = size;
   }
-  top.chunk = index;
-  top.used = 0;
+  use(index, 0);
 }
 
 static void *take(size_t size) {
-  size_t needed = rounded(size) + unit;
-  if (!chunks[top.chunk].bytes || chunks[top.chunk].size - top.used < needed) grow(needed);
-  char *block = chunks[top.chunk].bytes + top.used + unit;
-  top.used += needed;
-  *size_of(block) = rounded(size);
+  size_t room = rounded(size);
+  if ((size_t)(end - next) < room + unit) grow(room + unit);
+  char *block = next + unit;
+  next = block + room;
+  *size_of(block) = room;
   return block;
 }
 
 void *sitegen_arena_calloc(size_t count, size_t size) {
-  if (size && count > SIZE_MAX / 2 / size) abort();
-  void *block = take(count * size);
-  return memset(block, 0, count * size);
+  size_t bytes;
+  if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2) abort();
+  return memset(take(bytes), 0, bytes);
 }
 
 void *sitegen_arena_realloc(void *block, size_t size) {
   if (!block) return take(size);
   size_t *known = size_of(block);
   if (size <= *known) return block;
+  size_t more = rounded(size) - *known;
   // The last block grows where it is.
-  chunk *here = &chunks[top.chunk];
-  if ((char *)block + *known == here->bytes + top.used && here->size - top.used >= rounded(size) - *known) {
-    top.used += rounded(size) - *known;
-    *known = rounded(size);
+  if ((char *)block + *known == next && (size_t)(end - next) >= more) {
+    next += more;
+    *known += more;
     return block;
   }
   void *moved = take(size);
@@ -71,10 +78,12 @@ void *sitegen_arena_realloc(void *block, size_t size) {
 
 void sitegen_arena_free(void *block) { (void)block; }
 
-sitegen_arena_mark_t sitegen_arena_mark(void) { return top; }
+sitegen_arena_mark_t sitegen_arena_mark(void) {
+  return (sitegen_arena_mark_t){current, next ? next - chunks[current].bytes : 0};
+}
 
 void sitegen_arena_release(sitegen_arena_mark_t mark) {
-  top = mark;
+  use(mark.chunk, mark.used);
   // A long text must not hold its memory for all that follow.
   for (size_t index = mark.chunk + kept_chunks; index < most_chunks && chunks[index].bytes; index++) {
     free(chunks[index].bytes);
@@ -83,9 +92,10 @@ void sitegen_arena_release(sitegen_arena_mark_t mark) {
 }
 
 void sitegen_arena_drop(void) {
-  if (top.chunk || top.used) return;
+  if (current || next != chunks[current].bytes) return;
   for (size_t index = 0; index < most_chunks && chunks[index].bytes; index++) {
     free(chunks[index].bytes);
     chunks[index].bytes = NULL;
   }
+  use(0, 0);
 }
