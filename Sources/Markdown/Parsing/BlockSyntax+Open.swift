@@ -31,9 +31,16 @@ extension BlockSyntax {
     return false
   }
 
+  private static func mayOpenContainer(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "{"): true
+    default: false
+    }
+  }
+
   private static func openByFirstByte(_ offer: LineOffer, in parent: NodePointer) -> NodePointer? {
     switch offer.firstByte {
-    case _ where "!?=:{".utf8.contains(offer.firstByte) && isDeep(parent): nil
+    case let byte where mayOpenContainer(byte) && isDeep(parent): nil
     case UInt8(ascii: "!"): open(Opening.admonition(offer.rest), offer, in: parent)
     case UInt8(ascii: "?"): open(Opening.collapsible(offer.rest), offer, in: parent)
     case UInt8(ascii: "="): open(Opening.tab(offer.rest), offer, in: parent)
@@ -74,6 +81,8 @@ extension BlockSyntax {
   }
 
   private static func openAbbreviation(_ offer: LineOffer, in parent: NodePointer) -> NodePointer? {
+    // Nearly all lines that begin so are items of lists or emphasis.
+    guard offer.first + 1 < offer.count, offer.input[offer.first + 1] == UInt8(ascii: "[") else { return nil }
     var scanner = Scanner(offer.rest)
     guard scanner.take("*"), let word = scanner.quoted(UInt8(ascii: "["), UInt8(ascii: "]")), !word.isEmpty,
       scanner.take(":")

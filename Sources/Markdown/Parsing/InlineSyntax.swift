@@ -8,15 +8,16 @@ enum InlineSyntax {
 
   static func install(in ours: UnsafeMutablePointer<cmark_syntax_extension>) {
     var characters: UnsafeMutablePointer<cmark_llist>?
-    for byte in "~=^+{:".utf8 {
+    for byte in UInt8.min...UInt8.max where isOurs(byte) {
       characters = cmark_llist_append(
         cmark_get_default_mem_allocator(), characters, UnsafeMutableRawPointer(bitPattern: UInt(byte)))
     }
     cmark_syntax_extension_set_special_inline_chars(ours, characters)
     cmark_syntax_extension_set_match_inline_func(ours) { _, parser, parent, byte, inlines in
-      guard let parser, let parent, let inlines, let data = parser.pointee.root?.pointee.user_data else {
-        return nil
-      }
+      // The library offers its own signs, too, and those of its extensions.
+      guard InlineSyntax.isOurs(byte), let parser, let parent, let inlines,
+        let data = parser.pointee.root?.pointee.user_data
+      else { return nil }
       let blocks = Unmanaged<Blocks>.fromOpaque(data).takeUnretainedValue()
       return InlineSyntax.match(
         byte, InlineOffer(parser: parser, parent: parent, inlines: inlines, blocks: blocks))
@@ -26,6 +27,15 @@ enum InlineSyntax {
       else { return nil }
       let blocks = Unmanaged<Blocks>.fromOpaque(data).takeUnretainedValue()
       return InlineSyntax.pair(opener, closer, inlines, blocks)
+    }
+  }
+
+  private static func isOurs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "^"), UInt8(ascii: "+"), UInt8(ascii: "{"),
+      UInt8(ascii: ":"):
+      true
+    default: false
     }
   }
 

@@ -22,6 +22,9 @@ struct Library: Sendable {
   /// The extension that stands for all our syntax, as an address too.
   private let oursAddress: UInt
 
+  /// The extensions of the library's own, by `Extension`, as addresses.
+  private let extensions: [UInt]
+
   /// The functions by which parsers take memory, as an address: all nodes point to them.
   private let memoryAddress: UInt
 
@@ -39,6 +42,7 @@ struct Library: Sendable {
     end = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(0).rawValue)
     gate = Self.makeGate()
     oursAddress = UInt(bitPattern: Self.makeOurs())
+    extensions = Extension.allCases.map { UInt(bitPattern: $0.found) }
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     memory.initialize(
       to: cmark_mem(
@@ -47,11 +51,12 @@ struct Library: Sendable {
     addSpecialCharacters()
   }
 
-  /// Attaches the extensions named by the dialect to a parser.
-  func attach(_ names: [String], includingOurs: Bool, to parser: UnsafeMutablePointer<cmark_parser>) {
+  /// Attaches the extensions of a dialect to a parser.
+  func attach(_ dialect: [Extension], includingOurs: Bool, to parser: UnsafeMutablePointer<cmark_parser>) {
     if includingOurs { cmark_parser_attach_syntax_extension(parser, ours) }
-    for name in names {
-      guard let found = cmark_find_syntax_extension(name) else { continue }
+    for part in dialect {
+      guard let found = UnsafeMutablePointer<cmark_syntax_extension>(bitPattern: extensions[part.rawValue])
+      else { continue }
       cmark_parser_attach_syntax_extension(parser, found)
     }
   }
@@ -70,7 +75,7 @@ struct Library: Sendable {
   /// Fills the library's table of special characters with those of all extensions, ours included.
   private func addSpecialCharacters() {
     guard let parser = cmark_parser_new(0) else { return }
-    attach(["strikethrough", "autolink"], includingOurs: true, to: parser)
+    attach([.strikethrough, .linksAndMail], includingOurs: true, to: parser)
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_parser_free(parser)
   }

@@ -18,20 +18,22 @@ struct Parser: ~Copyable {
   /// Parses a whole text, noting the blocks and inlines beyond GFM.
   mutating func parse(_ bytes: Span<UInt8>, noting blocks: Blocks? = nil) -> Tree {
     let mark = sitegen_arena_mark()
-    let parser = made()
+    // A plain text is to be read exactly as the library reads it, whatever it asks for.
+    let parser = made(isPlain ? nil : bytes.withUnsafeBufferPointer(TextDemands.init))
     if let blocks { parser.pointee.root?.pointee.user_data = Unmanaged.passUnretained(blocks).toOpaque() }
     defer { withExtendedLifetime(blocks) {} }
     return Tree(Self.feed(bytes, to: parser), from: mark)
   }
 
-  private func made() -> UnsafeMutablePointer<cmark_parser> {
+  private func made(_ demands: TextDemands?) -> UnsafeMutablePointer<cmark_parser> {
     let library = Library.shared
-    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, library.memory)
-    else {
+    let options = demands?.footnotes == false ? CMARK_OPT_UNSAFE : CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+    guard let parser = cmark_parser_new_with_mem(options, library.memory) else {
       preconditionFailure("out of memory")
     }
-    let names = ["table", "autolink", "tasklist"]
-    library.attach(isPlain ? names + ["strikethrough"] : names, includingOurs: !isPlain, to: parser)
+    let links: Library.Extension = demands?.mail == false ? .links : .linksAndMail
+    let dialect: [Library.Extension] = [.table, links, .tasks]
+    library.attach(isPlain ? dialect + [.strikethrough] : dialect, includingOurs: !isPlain, to: parser)
     return parser
   }
 
