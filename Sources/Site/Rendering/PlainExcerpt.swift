@@ -48,6 +48,8 @@ struct PlainExcerpt {
         let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.endIndex - 1
         readTag(html[index + 1..<end])
         index = end + 1
+        // Nothing is said before the next tag.
+        if muted != nil { index = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.endIndex }
       case 0...0x20:
         needsSpace = true
         index += 1
