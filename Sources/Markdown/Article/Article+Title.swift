@@ -45,6 +45,8 @@ extension Article {
 
   private static func lastIndex(of needle: [UInt8], in hay: ArraySlice<UInt8>) -> Int? {
     guard hay.count >= needle.count else { return nil }
-    return (hay.startIndex...(hay.endIndex - needle.count)).last { hay[$0...].starts(with: needle) }
+    return (hay.startIndex...(hay.endIndex - needle.count)).last {
+      hay[$0] == needle[0] && hay[$0...].starts(with: needle)
+    }
   }
 }

@@ -11,6 +11,7 @@ struct GuideLines {
   init(_ source: [UInt8]) {
     self.source = source
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(source.count / 40 + 1)
     var start = 0
     source.withUnsafeBufferPointer { bytes in
       while let end = bytes.next(UInt8(ascii: "\n"), from: start) {

@@ -10,20 +10,22 @@ enum Slug {
   static func accented(_ bytes: Span<UInt8>) -> [UInt8] { make(bytes) }
 
   private static func make(_ bytes: Span<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
     var isAscii = true
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(bytes[index] | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-        out.append(bytes[index])
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "\t"):
-        out.append(UInt8(ascii: "-"))
-      case 0x80...:
-        isAscii = false
-        out.append(bytes[index])
-      default: break
+    // Written in place: each heading passes here, and none gets longer.
+    let out = [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          out[count] = byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): out[count] = byte | 0x20
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "\t"): out[count] = UInt8(ascii: "-")
+        case 0x80...:
+          isAscii = false
+          out[count] = byte
+        default: continue
+        }
+        count += 1
       }
     }
     return isAscii ? out : letters(of: out)

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Where a text being rendered comes from, so that places in it become places in the author's file.
@@ -77,22 +78,18 @@ struct Origin {
   /// Where bytes stand in a line or the few after it; the line itself when they were written otherwise.
   func find(_ needle: Span<UInt8>, from start: Int, line: Int) -> Range<Int> {
     let limit = min(text.count, lines.range(of: line + 3).upperBound)
-    let count = needle.count
-    if count > 0, start < limit {
-      let found: Int? = text.withUnsafeBufferPointer { bytes in
+    guard !needle.isEmpty, start < limit else { return self.line(line) }
+    let found: Int? = text.withUnsafeBufferPointer { text in
+      needle.withUnsafeBufferPointer { needle in
+        let bytes = UnsafeBufferPointer(rebasing: text[..<limit])
         var index = max(start, lines.start(of: line))
-        while index + count <= limit {
-          if bytes[index] == needle[0] {
-            var length = 1
-            while length < count, bytes[index + length] == needle[length] { length += 1 }
-            if length == count { return index }
-          }
-          index += 1
+        while let place = bytes.next(needle[0], from: index) {
+          if bytes.holds(needle, at: place) { return place }
+          index = place + 1
         }
         return nil
       }
-      if let found { return found..<found + count }
     }
-    return self.line(line)
+    return found.map { $0..<$0 + needle.count } ?? self.line(line)
   }
 }

@@ -42,8 +42,7 @@ extension Renderer {
     out.append(" ")
     out.append(text: name)
     out.append("=\"")
-    let bytes = Array(value.utf8)
-    out.append(htmlText: bytes.span)
+    out.append(htmlText: value.utf8.span)
     out.append("\"")
   }
 

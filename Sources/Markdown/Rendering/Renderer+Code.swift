@@ -65,10 +65,7 @@ extension Renderer {
     out.append(">")
   }
 
-  private mutating func appendEscaped(_ text: String) {
-    let bytes = Array(text.utf8)
-    out.append(htmlText: bytes.span)
-  }
+  private mutating func appendEscaped(_ text: String) { out.append(htmlText: text.utf8.span) }
 }
 
 extension Renderer {
@@ -177,10 +174,16 @@ extension Renderer {
   /// Whether the last line of a fenced block is its closing fence.
   private func isClosed(_ node: TreeNode) -> Bool {
     guard node.lastLine > node.line else { return false }
-    let line = trimmed(origin.text[origin.lines.range(of: node.lastLine)])
-    let run = line.reversed().prefix { $0 == node.fenceByte }.count
-    guard run >= node.fenceLength else { return false }
-    return line.dropLast(run).allSatisfy { isSpace($0) || $0 == UInt8(ascii: ">") }
+    let line = origin.lines.range(of: node.lastLine)
+    let fence = node.fenceByte
+    var end = line.upperBound
+    while end > line.lowerBound, isSpace(origin.text[end - 1]) { end -= 1 }
+    var start = end
+    while start > line.lowerBound, origin.text[start - 1] == fence { start -= 1 }
+    guard end - start >= node.fenceLength else { return false }
+    return (line.lowerBound..<start).allSatisfy {
+      isSpace(origin.text[$0]) || origin.text[$0] == UInt8(ascii: ">")
+    }
   }
 
   /// Whether a code block has numbers in comments, and a list after it.
