@@ -1,17 +1,21 @@
 /// One tag in HTML of the author's, as far as its attributes matter.
 struct RawTag {
   struct Attribute {
-    let name: String
+    let name: MarkupName
     /// The attribute, and its value without quotes.
     let range: Range<Int>
     let value: Range<Int>
 
     var isURL: Bool {
-      ["href", "src", "action", "formaction", "xlink:href", "poster", "data"].contains(name)
+      switch name {
+      case "href", "src", "action", "formaction", "xlink:href", "poster", "data": true
+      default: false
+      }
     }
   }
 
-  let name: String
+  let name: MarkupName
+  let nameRange: Range<Int>
   let start: Int
   /// Whether it reads `</name>`.
   let isClosing: Bool
@@ -19,22 +23,20 @@ struct RawTag {
   private(set) var end: Int
   private(set) var attributes: [Attribute] = []
 
-  /// The tags that GFM's tag filter forbids.
-  private static let forbidden: Set<String> = [
-    "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
-  ]
-
   /// Whether it is a mark such as `<br>` or `<a name="x">`, which asks nothing of a browser: whatever fetches, runs or sends
   /// has a longer name.
   var isHarmless: Bool {
-    name.utf8.count <= 2
-      && attributes.allSatisfy {
-        let first = $0.name.utf8.first
-        return first != UInt8(ascii: "o") && first != UInt8(ascii: "s")
-      }
+    nameRange.count <= 2
+      && attributes.allSatisfy { $0.name.first != UInt8(ascii: "o") && $0.name.first != UInt8(ascii: "s") }
   }
 
-  var isForbidden: Bool { Self.forbidden.contains(name) }
+  /// Whether GFM's tag filter forbids it.
+  var isForbidden: Bool {
+    switch name {
+    case "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext": true
+    default: false
+    }
+  }
 
   /// What an attribute points to, if it is another page or a file of the site.
   enum Lead {
@@ -44,13 +46,18 @@ struct RawTag {
   }
 
   func lead(of attribute: Attribute) -> Lead? {
-    switch (attribute.name, name) {
-    case ("href", "a"), ("href", "area"), ("cite", "blockquote"), ("cite", "q"): .page
-    case ("src", "img"), ("src", "video"), ("src", "audio"), ("src", "source"), ("src", "track"),
-      ("src", "embed"), ("poster", "video"), ("data", "object"):
-      .file
-    case ("src", "iframe"): .page
-    case ("srcset", "img"), ("srcset", "source"): .files
+    switch attribute.name {
+    case "href": name == "a" || name == "area" ? .page : nil
+    case "cite": name == "blockquote" || name == "q" ? .page : nil
+    case "src":
+      switch name {
+      case "img", "video", "audio", "source", "track", "embed": .file
+      case "iframe": .page
+      default: nil
+      }
+    case "poster": name == "video" ? .file : nil
+    case "data": name == "object" ? .file : nil
+    case "srcset": name == "img" || name == "source" ? .files : nil
     default: nil
     }
   }
@@ -63,7 +70,8 @@ struct RawTag {
     let nameStart = index
     while index < html.count, Scanner.isWord(html[index]) { index += 1 }
     guard index > nameStart else { return nil }
-    name = Self.lowercased(html, nameStart..<index)
+    nameRange = nameStart..<index
+    name = MarkupName(html, nameRange)
     self.start = start
     end = index
     while index < html.count, html[index] != UInt8(ascii: ">") {
@@ -79,7 +87,7 @@ struct RawTag {
     while index < html.count, !isSpace(html[index]), html[index] != UInt8(ascii: "="),
       html[index] != UInt8(ascii: ">")
     { index += 1 }
-    let name = Self.lowercased(html, nameStart..<index)
+    let name = MarkupName(html, nameStart..<index)
     var next = index
     while next < html.count, isSpace(html[next]) { next += 1 }
     guard next < html.count, html[next] == UInt8(ascii: "=") else {
@@ -100,9 +108,5 @@ struct RawTag {
     if isQuoted, index < html.count { index += 1 }
     attributes.append(Attribute(name: name, range: nameStart..<index, value: valueStart..<valueEnd))
     return index
-  }
-
-  private static func lowercased(_ html: Span<UInt8>, _ range: Range<Int>) -> String {
-    html.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self).lowercased() }
   }
 }

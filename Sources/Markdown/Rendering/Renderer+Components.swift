@@ -17,13 +17,16 @@ extension RawTag {
     case "card", "cardgrid", "steps", "tabs", "tabitem", "filetree", "fragment", "linkcard", "badge":
       return .box
     default:
-      let end = first + name.utf8.count
-      return .unknown(
-        html.extracting(first..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+      return .unknown(writtenName(in: html))
     }
   }
 
-  func value(of name: String, in html: Span<UInt8>) -> String? {
+  /// The name as the author wrote it.
+  func writtenName(in html: Span<UInt8>) -> String {
+    html.extracting(nameRange).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func value(of name: MarkupName, in html: Span<UInt8>) -> String? {
     guard let found = attributes.first(where: { $0.name == name }) else { return nil }
     return html.extracting(found.value).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
@@ -37,7 +40,7 @@ extension Renderer {
     case .box:
       if tag.isClosing { return out.append("</div>") }
       out.append("<div class=\"component ")
-      out.append(text: tag.name)
+      out.append(text: tag.writtenName(in: html).lowercased())
       out.append(html[tag.end - 2] == UInt8(ascii: "/") ? "\"></div>" : "\">")
     case .picture: appendPicture(tag, in: html, line: line)
     case .unknown(let name):

@@ -31,21 +31,20 @@ extension Renderer {
           index += 1
           continue
         }
-        appendPlainText(html, clean..<index)
-        out.append(run: clean..<index, of: html)
+        appendText(html, clean..<index)
         append(tag, in: html, line: line)
         index = tag.end
         clean = index
       }
-      appendPlainText(html, clean..<html.count)
-      out.append(run: clean..<html.count, of: html)
+      appendText(html, clean..<html.count)
     }
   }
 
-  /// The words between tags, comments left out.
-  private mutating func appendPlainText(_ html: Span<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty, html[range.lowerBound] != UInt8(ascii: "<") else { return }
-    plain.append(run: range, of: html)
+  /// Writes what stands between tags; comments are no words.
+  private mutating func appendText(_ html: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    if html[range.lowerBound] != UInt8(ascii: "<") { plain.append(run: range, of: html) }
+    out.append(run: range, of: html)
   }
 
   private mutating func append(_ tag: RawTag, in html: Span<UInt8>, line: Int) {
@@ -60,9 +59,10 @@ extension Renderer {
     }
     var clean = tag.start
     for attribute in tag.attributes {
-      let isHandler = attribute.name.hasPrefix("on")
-      let isUnsafe = attribute.isURL && isDangerous(html.extracting(attribute.value))
-      if filters && (isHandler || isUnsafe) || attribute.name == "markdown" {
+      let isUnsafe =
+        filters
+        && (attribute.name.isHandler || attribute.isURL && isDangerous(html.extracting(attribute.value)))
+      if isUnsafe || attribute.name == "markdown" {
         out.append(run: clean..<attribute.range.lowerBound, of: html)
         while out.last == UInt8(ascii: " ") { out.removeLast() }
         clean = attribute.range.upperBound
