@@ -14,13 +14,14 @@ public struct FileName: Sendable, Equatable {
 
   /// Reads a path with `/` between its parts.
   public init(path: String) {
-    let parts = path.split(separator: "/")
-    let last = parts.last ?? ""
-    let point = last.lastIndex(of: ".").flatMap { $0 == last.startIndex ? nil : $0 }
-    let name = String(point.map { last[..<$0] } ?? last[...])
-    let suffix = point.map { last[last.index(after: $0)...] } ?? ""
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    let last = parts.last ?? path.utf8[path.utf8.endIndex...]
+    let point = last.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 == last.startIndex ? nil : $0 }
+    let name = String(Substring(last[..<(point ?? last.endIndex)]))
+    let suffix = Substring(last[(point ?? last.endIndex)...].dropFirst())
     self.init(
-      stem: Self.indexNames.contains(name) && parts.count > 1 ? String(parts[parts.count - 2]) : name,
+      stem: Self.indexNames.contains(name) && parts.count > 1
+        ? String(Substring(parts[parts.count - 2])) : name,
       fileExtension: suffix.lowercased())
   }
 

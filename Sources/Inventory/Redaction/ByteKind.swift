@@ -11,14 +11,11 @@ struct ByteKind: OptionSet {
   static let mailbox = ByteKind(rawValue: 16)
   /// The bytes at which a form is recognised.
   static let trigger = ByteKind(rawValue: 32)
-  /// The letters that end the prefix of a token, before its mark.
-  static let ending = ByteKind(rawValue: 64)
 
   /// The kinds of each byte.
   static let table: [ByteKind] = (UInt8.min...UInt8.max).map { byte in
     var kinds = kinds(of: byte)
     if ".:-@_$JI".utf8.contains(byte) { kinds.insert(.trigger) }
-    if Sweep.endings.contains(byte) { kinds.insert(.ending) }
     return kinds
   }
 

@@ -3,7 +3,7 @@
 extension Sweep {
   /// A token whose first letters tell what it is, at the mark that ends them: `ghp_…`, `glpat-…`, `hvs.…`.
   func prefixed(at mark: Int) -> Leak? {
-    guard mark >= 2, kinds[Int(text[mark - 1])].contains(.ending), self.is(.letterOrDigit, mark + 1) else {
+    guard mark >= 2, Self.mayEnd(text[mark - 2], text[mark - 1]), self.is(.letterOrDigit, mark + 1) else {
       return nil
     }
     let tail = UInt32(byte(mark - 2)) << 16 | UInt32(byte(mark - 1)) << 8 | UInt32(text[mark])
@@ -17,8 +17,17 @@ extension Sweep {
     return nil
   }
 
-  /// The last letters of the prefixes before their mark, so that most marks are passed over at once.
-  static let endings: Set<UInt8> = Set(prefixes.map { UInt8($0.tail >> 8 & 0xFF) })
+  /// Whether two letters may stand before the mark of a prefix, so that nearly all marks are passed over at once.
+  private static func mayEnd(_ first: UInt8, _ second: UInt8) -> Bool {
+    endings[Int(second)] >> UInt32(first & 31) & 1 != 0
+  }
+
+  /// For each last letter of a prefix before its mark, the letters that stand before it, as bits by their lowest five.
+  private static let endings: [UInt32] = {
+    var endings = [UInt32](repeating: 0, count: 256)
+    for prefix in prefixes { endings[Int(prefix.tail >> 8 & 0xFF)] |= 1 << (prefix.tail >> 16 & 31) }
+    return endings
+  }()
 
   /// Longer than any token of these forms.
   private static var longestToken: Int { 512 }

@@ -37,7 +37,7 @@ enum Controls {
   /// Whether eight bytes are to be looked at one by one; line ends are too frequent for that.
   @inline(__always)
   private static func mayHoldControl(_ eight: EightBytes) -> Bool {
-    eight.are(below: 0x20) & ~eight.are(0x0A) | eight.are(0x7F) != 0
+    eight.are(below: 0x20) & ~eight.are(0x0A) | eight.are(in: 0x7F...0x7F) != 0
   }
 
   /// Whether a text may hold references by number.
@@ -74,7 +74,7 @@ enum Controls {
 
   /// The text without them; nil where it holds none.
   static func left(out text: Span<UInt8>) -> [UInt8]? {
-    guard text.indices.contains(where: { isControl(text[$0]) || isSuspect(text[$0]) }) else { return nil }
+    guard text.withUnsafeBufferPointer(mayHoldSuspect) else { return nil }
     // The library writes the last two scalars of the plane as bytes that are no UTF-8.
     let bytes = text.indices.map { text[$0] }.filter { $0 < 0xFE }
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !isControl($0.value) }
@@ -82,8 +82,18 @@ enum Controls {
     return rest.count < text.count ? rest : nil
   }
 
-  /// Whether a byte may be part of one that is written with several.
-  private static func isSuspect(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xEF || byte >= 0xFE }
+  /// Whether a text may hold one, be it one that is written with several bytes.
+  private static func mayHoldSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index + 8 <= text.count {
+      let eight = EightBytes(text, at: index)
+      if mayHoldControl(eight) || eight.are(0xC2) | eight.are(0xEF) | eight.are(0xFE) | eight.are(0xFF) != 0 {
+        return true
+      }
+      index += 8
+    }
+    return text[index...].contains { isControl($0) || $0 == 0xC2 || $0 == 0xEF || $0 >= 0xFE }
+  }
 }
 
 extension Source {

@@ -128,7 +128,18 @@ extension Entry {
   private static let leastTitleWord = 4
 
   fileprivate static func titleWords(of title: String) -> [UInt64] {
-    let words = Language.slug(of: Array(title.utf8).span).split(separator: UInt8(ascii: "-"))
-    return Set(words.filter { $0.count >= leastTitleWord }.map { Digest(of: Array($0).span).value }).sorted()
+    let slug = Language.slug(of: title.utf8.span)
+    var words: [UInt64] = []
+    var start = 0
+    for end in 0...slug.count where end == slug.count || slug[end] == UInt8(ascii: "-") {
+      let word = start..<end
+      start = end + 1
+      guard word.count >= leastTitleWord else { continue }
+      words.append(Digest(of: slug.span.extracting(word)).value)
+    }
+    words.sort()
+    var different: [UInt64] = []
+    for word in words where word != different.last { different.append(word) }
+    return different
   }
 }
