@@ -1,5 +1,5 @@
-/// What a tongue calls the months and the days of the week.
-public struct CalendarNames: Sendable {
+/// What a tongue calls the months and the days of the week; one object, of which every date gets hold at once.
+public final class CalendarNames: Sendable {
   /// January first.
   public let months: [String]
   public let shortMonths: [String]
@@ -10,6 +10,19 @@ public struct CalendarNames: Sendable {
   public let narrowWeekdays: [String]
   /// Before noon, after noon.
   public let dayHalves: [String]
+
+  private init(
+    months: [String], shortMonths: [String], narrowMonths: [String], weekdays: [String],
+    shortWeekdays: [String], narrowWeekdays: [String], dayHalves: [String]
+  ) {
+    self.months = months
+    self.shortMonths = shortMonths
+    self.narrowMonths = narrowMonths
+    self.weekdays = weekdays
+    self.shortWeekdays = shortWeekdays
+    self.narrowWeekdays = narrowWeekdays
+    self.dayHalves = dayHalves
+  }
 
   /// Chooses the names of a tongue.
   public static func of(_ tongue: Tongue) -> CalendarNames {

@@ -9,8 +9,24 @@ enum PrintingFilter: String, Sendable {
 }
 
 extension Machine {
-  /// Writes what `{{ value | filter }}` prints, or nothing and false when the filter itself must be asked.
-  mutating func write(_ value: Value, through filter: PrintingFilter, _ arguments: [Value]) throws(Fault)
+  /// Writes what a call prints of the value on the stack, or nothing and false when the filter itself must be asked.
+  mutating func write(_ call: FilterCall, through filter: PrintingFilter) throws(Fault) -> Bool {
+    let place = stack.count - 1 - call.shape.count
+    let value = stack.lend(place)
+    var isWritten = false
+    if let ready = call.ready {
+      isWritten = try write(value, through: filter, ready)
+    } else if filter == .date, call.shape.count == 1, call.shape.positional == 1, case .text(let text) = value
+    {
+      isWritten = write(date: text, in: stack[place + 1])
+    }
+    stack.giveBack(value, to: place)
+    if isWritten { stack.cut(to: place) }
+    return isWritten
+  }
+
+  private mutating func write(_ value: Value, through filter: PrintingFilter, _ arguments: [Value])
+    throws(Fault)
     -> Bool
   {
     if filter == .join { return try write(joining: value, arguments) }
@@ -76,14 +92,6 @@ extension Machine {
     do throws(DatePatternError) { pattern = try DatePattern(text) } catch { return nil }
     return pattern
   }
-
-  /// The arguments of a filter that prints, taken from the stack where they are no constants: texts, one for each
-  /// parameter. Nil when they are given in any other way, and the stack stays as it is.
-  func printable(_ call: FilterCall) -> [Value]? {
-    if let ready = call.ready { return ready }
-    guard call.shape.count == 1, call.shape.positional == 1, call.printer == .date else { return nil }
-    return [stack[stack.count - 1]]
-  }
 }
 
 extension DateStyle {
@@ -111,24 +119,20 @@ extension CivilDay {
   /// Reads `2026-02-10` and nothing else, without a copy of the text.
   fileprivate init?(plain text: String) {
     var text = text
-    let parts = text.withUTF8 { bytes -> (Int, Int, Int)? in
+    let digits = text.withUTF8 { bytes -> Int? in
       guard bytes.count == Self.isoLength, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
         return nil
       }
-      func number(_ range: Range<Int>) -> Int? {
-        var number = 0
-        for index in range {
-          let digit = bytes[index] &- UInt8(ascii: "0")
-          guard digit < 10 else { return nil }
-          number = number * 10 + Int(digit)
-        }
-        return number
+      var digits = 0
+      for index in bytes.indices where index != 4 && index != 7 {
+        let digit = bytes[index] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        digits = digits * 10 + Int(digit)
       }
-      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-      return (year, month, day)
+      return digits
     }
-    guard let parts else { return nil }
-    self.init(year: parts.0, month: parts.1, day: parts.2)
+    guard let digits else { return nil }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 }
 

@@ -27,7 +27,6 @@ extension Compiler {
     try compiler.body(of: loop, recursive: index, at: range)
     try compile(loop.list)
     add(.recurse, index, at: range)
-    add(.emit, at: range)
   }
 
   /// No author can write this name: it holds what a recursive loop walks over.

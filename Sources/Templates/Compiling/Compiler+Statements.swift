@@ -92,10 +92,9 @@ extension Compiler {
     switch target {
     case .name(let name):
       guard let place = scope.slots[name] else { throw Fault(.notAssignable(name), at: range) }
-      if isTop { add(.duplicate, at: range) }
       add(.store, place, at: range)
       let isHidden = isImported || name.utf8.first == UInt8(ascii: "_")
-      if isTop { add(.export, program.name(name), isHidden ? 1 : 0, at: range) }
+      if isTop { add(.export, program.name(name), isHidden ? 1 : 0, place, at: range) }
     case .tuple(let targets):
       add(.unpack, targets.count, at: range)
       for target in targets { try assign(target, at: range) }

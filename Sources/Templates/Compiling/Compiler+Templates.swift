@@ -104,7 +104,8 @@ extension Compiler {
   mutating func extends(_ template: Expression, at range: Range<Int>) throws(Fault) {
     guard isTop else { throw Fault(.extendsInside, at: range) }
     try compile(template)
-    add(.extends, at: template.range)
+    let reference = reference(to: template, ignoresMissing: false, withContext: false)
+    add(.extends, reference, at: template.range)
     if !isConditional { extendsForCertain = true }
   }
 

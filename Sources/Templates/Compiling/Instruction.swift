@@ -5,7 +5,7 @@ struct Instruction {
     case text, emit, emitSlot, emitMember, emitKnown, emitFilter, emitCall, emitSuper
     case beginCapture, endCapture
     // Values.
-    case constant, load, loadOuter, store, clear, pop, duplicate, tuck
+    case constant, load, loadOuter, store, clear, pop, tuck
     case member, slotMember, slotHolds, item, slice
     case makeList, makeTuple, makeMap, unpack, makeSlice
     // Computing.

@@ -1,6 +1,6 @@
 import Workers
 
-/// What an `include` or an `import` found the last time, so that the name of a partial is looked up once and not on
+/// What an `include`, an `import` or an `extends` found the last time, so that the name of a partial is looked up once and not on
 /// every page: nearly all of them name it in so many words.
 final class Link: Sendable {
   private let found = LazyReference<Target>()

@@ -117,7 +117,7 @@ final class MacroShape: Sendable {
   }
 }
 
-/// How a template is found and what it sees: for `include` and `import`.
+/// How a template is found and what it sees: for `include`, `import` and `extends`.
 final class TemplateReference: Sendable {
   let ignoresMissing: Bool
   let withContext: Bool

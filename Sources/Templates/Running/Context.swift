@@ -71,21 +71,30 @@ enum Locals {
 
 /// The blocks of a template and those it extends, the youngest first; a page has a handful.
 struct BlockChains {
-  private var chains: [(name: UInt64, routines: [BlockRoutine])] = []
+  private var routines: [BlockRoutine] = []
 
-  /// The routines of a block; none when nobody has such a block.
-  subscript(name: Name) -> [BlockRoutine] { chains.first { $0.name == name.id }?.routines ?? [] }
-
-  mutating func add(_ routine: BlockRoutine, to name: Name) {
-    if let place = chains.firstIndex(where: { $0.name == name.id }) {
-      chains[place].routines.append(routine)
-    } else {
-      chains.append((name.id, [routine]))
-    }
+  /// How many templates have a block of that name.
+  func count(of name: Name) -> Int {
+    var count = 0
+    for routine in routines where routine.name == name.id { count += 1 }
+    return count
   }
+
+  /// The routine of a block, so many levels above the youngest; nil when nobody has it.
+  subscript(block: BlockPlace) -> BlockRoutine? {
+    var level = 0
+    for routine in routines where routine.name == block.name.id {
+      if level == block.level { return routine }
+      level += 1
+    }
+    return nil
+  }
+
+  mutating func add(_ routine: BlockRoutine) { routines.append(routine) }
 }
 
 struct BlockRoutine {
+  let name: UInt64
   let program: Program
   let routine: Int
 }

@@ -5,13 +5,7 @@ import Diagnostics
 extension Machine {
   /// Writes what a filter answers, without a string in between where the filter knows how.
   mutating func writeFiltered(_ call: FilterCall) throws(Fault) {
-    if let printer = call.printer, let arguments = printable(call) {
-      let subject = stack.count - 1 - call.shape.count
-      if try write(stack[subject], through: printer, arguments) {
-        stack.cut(to: subject)
-        return try checkLength(out.count)
-      }
-    }
+    if let printer = call.printer, try write(call, through: printer) { return try checkLength(out.count) }
     try filter(call)
     try write(pop())
   }
@@ -73,7 +67,7 @@ extension Machine {
     return (positional, named)
   }
 
-  /// Writes what a call answers; a macro writes for itself.
+  /// Writes what a call answers; macros and loops write for themselves.
   mutating func writeCall(_ shape: CallShape) throws(Fault) {
     if shape.positional == shape.count, let macro = macro(at: stack.count - 1 - shape.positional),
       macro.shape.isPlain, shape.positional <= macro.shape.parameters.count
@@ -82,11 +76,13 @@ extension Machine {
     }
     if let answer = knownAnswer(shape) { return try write(answer) }
     let (positional, named) = try arguments(shape)
-    if let macro = macro(at: stack.count - 1) {
-      _ = pop()
-      return try call(macro, positional, named, captures: false)
+    let callee = pop()
+    switch callee {
+    case .live(let live) where live.kind == .macro:
+      try call(macros[Int(live.index)], positional, named, captures: false)
+    case .live(let live) where live.kind == .loop: try recurse(live, positional, captures: false)
+    default: try write(call(callee, positional, named))
     }
-    try write(call(pop(), positional, named))
   }
 
   /// The macro that lies somewhere on the stack.
@@ -167,10 +163,8 @@ extension Machine {
     let index = Int(live.index)
     switch live.kind {
     case .loop:
-      guard index < loops.count, let place = loops[index].recursive, let list = arguments.first else {
-        throw Fault(.loopNotRecursive)
-      }
-      return try recurse(place, list, depth: loops[index].depth + 1)
+      try recurse(live, arguments, captures: true)
+      return pop()
     case .joiner:
       defer { cyclers[index].position += 1 }
       return cyclers[index].position == 0 ? .text("") : cyclers[index].items[0]

@@ -78,28 +78,37 @@ extension Machine {
 
   /// Renders a recursive loop over the list on top of the stack.
   mutating func recurse(_ routine: Int, _ activation: Activation) throws(Fault) {
-    let list = pop()
     let place = (activation.program, routine, activation.base, activation.context)
-    stack.push(try recurse(place, list, depth: 0))
+    try recurse(place, pop(), depth: 0, captures: false)
   }
 
-  mutating func recurse(
-    _ place: (program: Program, routine: Int, base: Int, context: Int), _ list: Value, depth: Int
-  ) throws(Fault) -> Value {
+  /// `loop(…)`: renders a recursive loop once more, which leaves its text on the stack or, when nothing captures it, in
+  /// the output.
+  mutating func recurse(_ live: Live, _ arguments: [Value], captures: Bool) throws(Fault) {
+    let index = Int(live.index)
+    guard index < loops.count, let place = loops[index].recursive, let list = arguments.first else {
+      throw Fault(.loopNotRecursive)
+    }
+    try recurse(place, list, depth: loops[index].depth + 1, captures: captures)
+  }
+
+  private mutating func recurse(
+    _ place: (program: Program, routine: Int, base: Int, context: Int), _ list: Value, depth: Int,
+    captures: Bool
+  ) throws(Fault) {
     let routine = place.program.routines[place.routine]
     let base = pushFrame(routine, outer: place.base)
     slots[base + 1] = list
-    try captured(base) { (machine) throws(Fault) in
+    try captured(base, captures: captures) { (machine) throws(Fault) in
       machine.slots[base + 2] = .int(depth)
       try machine.run(
         Activation(program: place.program, routine: place.routine, base: base, context: place.context))
     }
-    return pop()
   }
 
-  /// Runs what writes, one level deeper, and leaves what was written on the stack.
+  /// Runs what writes, one level deeper, and leaves what was written on the stack if it is to be captured.
   mutating func captured(
-    _ base: Int, captures isCaptured: Bool = true, _ body: (inout Machine) throws(Fault) -> Void
+    _ base: Int, captures isCaptured: Bool, _ body: (inout Machine) throws(Fault) -> Void
   ) throws(Fault) {
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
     depth += 1

@@ -56,6 +56,7 @@ extension Machine {
     case .jumpUnless: if try !truth(pop()) { position = Int(step.a) }
     case .jumpUnlessKeeping: try jump(step, when: false, &position)
     case .jumpIfKeeping: try jump(step, when: true, &position)
+    case .compare: try compare(step.a)
     case .advance: try advance(&position, end: Int(step.a))
     case .filter: try filter(activation.program.filters[Int(step.a)])
     case .test: try test(activation.program.tests[Int(step.a)])
@@ -69,7 +70,6 @@ extension Machine {
   ) throws(Fault) {
     switch step.operation {
     case .pop: _ = pop()
-    case .duplicate: stack.push(stack[stack.count - 1])
     case .tuck: tuck()
     case .dropUnder: dropUnder()
     case .item: try item(step, activation)
@@ -81,7 +81,6 @@ extension Machine {
     case .unary: try unary(Int(step.a))
     case .binary: try binary(step.a)
     case .concat: try concat(Int(step.a))
-    case .compare: try compare(step.a)
     case .beginLoop: try beginLoop(step, activation)
     case .collect: collect()
     case .endLoop: loops.removeLast()
@@ -118,7 +117,7 @@ extension Machine {
     case .fillParameter: fillParameter(step, activation, &position)
     case .defineMacro: defineMacro(step, activation)
     case .block: try block(step, activation)
-    case .extends: try extends(activation)
+    case .extends: try extends(activation.program.references[Int(step.a)], activation)
     case .include: try include(activation.program.references[Int(step.a)], activation)
     case .importModule: try importModule(activation.program.references[Int(step.a)], activation)
     case .importName: importName(activation.program.names[Int(step.a)])

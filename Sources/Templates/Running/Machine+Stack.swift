@@ -31,18 +31,19 @@ extension Machine {
     -> Value
   {
     if mode == 2 { return .missing }
-    let names = name(of: slot, distance, activation)
-    guard mode == 1 else { return .undefined(.name(names.text)) }
-    let value = resolve(names, in: activation.context)
+    let routine = distance == 0 ? activation.routine : outer(distance, activation)
+    let name = activation.program.routines[routine].slotNames[slot]
+    guard mode == 1 else { return .undefined(.name(name.text)) }
+    let value = resolve(name, in: activation.context)
     slots[base + slot] = value
     return value
   }
 
-  private func name(of slot: Int, _ distance: Int, _ activation: Activation) -> Name {
-    let routines = activation.program.routines
-    var routine = routines[activation.routine]
-    for _ in 0..<distance { if let parent = routine.parent { routine = routines[parent] } }
-    return routine.slotNames[slot]
+  /// The routine so many levels around the one that runs.
+  private func outer(_ distance: Int, _ activation: Activation) -> Int {
+    var routine = activation.routine
+    for _ in 0..<distance { routine = activation.program.routines[routine].parent ?? routine }
+    return routine
   }
 
   private func base(_ distance: Int, from base: Int) throws(Fault) -> Int {
@@ -74,8 +75,15 @@ extension Machine {
   /// Looks a name up: what the template set, what came along, what the page gave, what the site gave.
   mutating func resolve(_ name: Name, in context: Int) -> Value {
     if setNames.mayHold(name.id), let value = variable(name, in: context) { return value }
-    if contexts[context].seesData, let value = fromData(name) { return value }
-    return environment.globals[name] ?? Functions.all[name] ?? .undefined(.name(name.text))
+    guard contexts[context].seesData else { return global(name) }
+    if let value = given[name] { return value }
+    let value = fromData(name) ?? global(name)
+    given.set(name, value, isExported: false)
+    return value
+  }
+
+  private func global(_ name: Name) -> Value {
+    environment.globals[name] ?? Functions.all[name] ?? .undefined(.name(name.text))
   }
 
   /// What templates set: this one, or those that it is called from.
@@ -118,7 +126,8 @@ extension Machine {
   mutating func export(_ step: Instruction, _ activation: Activation) {
     let name = activation.program.names[Int(step.a)]
     setNames.insert(name.id)
-    contexts[activation.context].variables.set(name, pop(), isExported: step.b == 0)
+    let value = slots[activation.base + Int(step.c)]
+    contexts[activation.context].variables.set(name, value, isExported: step.b == 0)
   }
 
   /// Makes room for a routine's slots; the first holds where the frame around begins.

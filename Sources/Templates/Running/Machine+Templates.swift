@@ -12,7 +12,7 @@ extension Machine {
       guard seen <= limits.depth else { throw Fault(.extendsTooDeep(limits.depth)) }
       for block in program.blocks {
         contexts[context].blocks.add(
-          BlockRoutine(program: program, routine: block.routine), to: block.name)
+          BlockRoutine(name: block.name.id, program: program, routine: block.routine))
       }
       contexts[context].extended = nil
       let base = pushFrame(program.routines[0], outer: 0)
@@ -22,9 +22,9 @@ extension Machine {
     }
   }
 
-  mutating func extends(_ activation: Activation) throws(Fault) {
+  mutating func extends(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
     guard contexts[activation.context].extended == nil else { throw Fault(.extendsTwice) }
-    let program = try load(names(of: pop()), .extended, by: activation)
+    let program = try load(pop(), .extended, through: reference, by: activation)
     trail.append(stop(.extended, activation))
     contexts[activation.context].extended = program
   }
@@ -183,18 +183,16 @@ extension Machine {
           blocks: blocks))
       context = contexts.count - 1
     }
-    if step.c == 1, contexts[context].blocks[name].count <= 1 {
+    if step.c == 1, contexts[context].blocks.count(of: name) <= 1 {
       throw Fault(.requiredBlock(name.text))
     }
     try run(block: BlockPlace(name: name, level: 0), context: context)
   }
 
   private mutating func run(block: BlockPlace, context: Int) throws(Fault) {
-    let routines = contexts[context].blocks[block.name]
-    guard block.level < routines.count else { return }
+    guard let place = contexts[context].blocks[block] else { return }
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
     depth += 1
-    let place = routines[block.level]
     let base = pushFrame(place.program.routines[place.routine], outer: 0)
     try run(
       Activation(program: place.program, routine: place.routine, base: base, context: context, block: block))
@@ -206,7 +204,7 @@ extension Machine {
   mutating func callSuper(_ levels: Int, captured: Bool, _ activation: Activation) throws(Fault) {
     guard let block = activation.block else { throw Fault(.superOutside) }
     let level = block.level + levels
-    guard level < contexts[activation.context].blocks[block.name].count else {
+    guard level < contexts[activation.context].blocks.count(of: block.name) else {
       throw Fault(.noParentBlock(block.name.text))
     }
     if captured { captures.append(out.count) }
@@ -215,7 +213,7 @@ extension Machine {
   }
 
   mutating func selfBlock(_ name: Name) throws(Fault) -> Value? {
-    guard let context = contexts.lastIndex(where: { !$0.blocks[name].isEmpty }) else { return nil }
+    guard let context = contexts.lastIndex(where: { $0.blocks.count(of: name) > 0 }) else { return nil }
     captures.append(out.count)
     try run(block: BlockPlace(name: name, level: 0), context: context)
     endCapture()

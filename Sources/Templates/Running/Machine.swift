@@ -12,6 +12,8 @@ struct Machine: ~Copyable {
   /// Frames below this stay: an imported module or a macro still needs their variables.
   var pinned = 0
   var contexts: [Context] = []
+  /// What the names mean that the page and the site explain, as far as they were looked up.
+  var given = Variables()
   /// Names that some template may have set.
   var setNames = NameFilter()
   /// The macros that were made; each may call for the frame and the context that it was made in.
@@ -24,7 +26,7 @@ struct Machine: ~Copyable {
   var escapeStates: [Bool] = []
   /// Where in the output each capture began.
   var captures: [Int] = []
-  var reads = Reads()
+  var reads = Reads(room: Machine.usualReads)
   /// The pattern by which the last date was written: a list writes all of its dates by one.
   var pattern: DatePattern?
   var trail: [Stop] = []
@@ -40,10 +42,17 @@ struct Machine: ~Copyable {
     strict = environment.undefined == .strict
     limits = environment.limits
     macros.reserveCapacity(Self.usualMacros)
+    contexts.reserveCapacity(Self.usualDepth)
+    trail.reserveCapacity(Self.usualDepth)
+    captures.reserveCapacity(Self.usualDepth)
   }
 }
 
 extension Machine {
+  /// Templates stand about as deep inside one another.
+  private static let usualDepth = 8
+  /// A page asks about as many questions.
+  private static let usualReads = 256
   /// A page imports about as many macros.
   private static let usualMacros = 16
 }

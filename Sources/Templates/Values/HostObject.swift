@@ -37,6 +37,9 @@ public struct Reads: Sendable {
 
   public init() {}
 
+  /// Makes room for as many notes as most pages take.
+  init(room: Int) { keys.reserveCapacity(room) }
+
   /// Notes that the output depends on the thing of that key.
   public mutating func record(_ key: UInt64) { keys.append(key) }
 
