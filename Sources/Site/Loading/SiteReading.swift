@@ -157,16 +157,18 @@ struct SiteReading: Sendable {
     let tree = ContentTree(
       of: content.files.map(\.entry), resources: listing.resources, defaults: content.defaults,
       settings: settings, selection: selection)
-    let indexes = TermIndex.all(of: tree, settings: settings, workers: request.workers)
-    let orders = request.workers.later { Orders(of: tree, indexes) }
-    defer { _ = orders.begun }
+    let indexes = request.workers.later { [settings, request] in
+      TermIndex.all(of: tree, settings: settings, workers: request.workers)
+    }
     let setting = setting(languages: tree.languages)
+    layoutFaults = LayoutCheck(tree: tree, configuration: configuration, files: setting.theme.files).faults
+    let orders = request.workers.later { Orders(of: tree, indexes.value) }
+    defer { _ = orders.begun }
     let assembly = Assembly(
-      tree, indexes: indexes, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" },
+      tree, indexes: indexes.value, files: listing.routed, assets: setting.assets.map { "/\($0.asset.file)" },
       inventory: setting.homelab?.pages ?? [], configuration, settings: settings)
     let targets = request.workers.later { LinkTargets(assembly, base: setting.base) }
     defer { _ = targets.begun }
-    layoutFaults = LayoutCheck(tree: tree, configuration: configuration, files: setting.theme.files).faults
     report.add(
       contentsOf: (assembly.faults + layoutFaults).map { fault in fault.mistake(reading: folder.source) })
     guard !report(with: mistakes).fails(strict: request.strict) else { return nil }
