@@ -58,8 +58,7 @@ extension SiteBuild {
       let wrongs = Self.wrongs { () throws(Mistake) in
         let rendered = try shown(route, of: publication, draft, opens: opens(route), with: &hand.0)
         if route.output.isFile, !opens(route) { return rendered }
-        let place = rendered.place(in: hand.0.out)
-        sight = look(&hand.1, View(route: route, bytes: hand.0.out, content: place))
+        sight = look(&hand.1, View(route: route, bytes: hand.0.out, content: rendered.content))
         return rendered
       }
       return Seen(sight: sight, wrongs: wrongs, isRendered: !route.output.isFile)

@@ -154,7 +154,7 @@ extension BuildRun {
       shows: publication.keys.digest(of: route.output), keys: hand.reads.unique(rendered.reads),
       expiry: rendered.reads.expiry)
     return MadeOutput(
-      rendered, trace, in: hand.worker.out,
+      rendered, trace,
       draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source),
       takingKeys: !publication.homelab.isEmpty)
   }

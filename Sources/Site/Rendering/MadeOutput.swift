@@ -31,11 +31,9 @@ final class MadeOutput: Sendable {
     (exposures, isRendered) = ([], false)
   }
 
-  /// One that was rendered into `bytes`.
-  init(
-    _ rendered: Rendered, _ trace: OutputTrace, in bytes: [UInt8], _ exposures: [Exposure], takingKeys: Bool
-  ) {
-    let notes = OutputNotes(rendered, trace: trace, in: bytes)
+  /// One that was rendered.
+  init(_ rendered: Rendered, _ trace: OutputTrace, _ exposures: [Exposure], takingKeys: Bool) {
+    let notes = OutputNotes(rendered, trace: trace)
     (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
     self.exposures = exposures
     keys = takingKeys ? trace.keys : []

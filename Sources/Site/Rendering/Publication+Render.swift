@@ -15,32 +15,15 @@ public struct Rendered: Sendable {
   public var needs: Set<PolicyNeed> = []
   /// The secrets of this machine that it would show.
   var exposures: [Exposure] = []
-  /// The text of its own file as it was given to the template.
-  var content: [UInt8] = []
-}
-
-extension Rendered {
   /// Where the text of its own file stands in its bytes; empty where there is none.
-  func place(in bytes: [UInt8]) -> Range<Int> {
-    guard let first = content.first, content.count <= bytes.count else { return 0..<0 }
-    return bytes.withUnsafeBufferPointer { bytes in
-      content.withUnsafeBufferPointer { content in
-        var index = 0
-        while let next = bytes.next(first, from: index), next + content.count <= bytes.count {
-          if bytes.holds(content, at: next) { return next..<next + content.count }
-          index = next + 1
-        }
-        return 0..<0
-      }
-    }
-  }
+  var content = 0..<0
 }
 
-/// What a worker keeps from one output to the next: the buffer that it writes into, and hashes of what it has seen.
+/// What a worker keeps from one output to the next: the buffer that it writes into, and what it knows of markup.
 public struct RenderWorker: Sendable {
   /// The bytes of the output rendered last.
   public var out: [UInt8] = []
-  var hashes = InlineHashes()
+  var memory = PolicyMemory()
 
   public init() {}
 }
@@ -65,8 +48,8 @@ extension Publication {
     case .asset(let number): worker.out += setting.assets[number].bytes
     case .file: break
     }
-    let text = asksForNothing(route.output.subject?.subject) ? rendered.content : []
-    rendered.needs = policyNeeds(of: worker.out, at: route, besides: text, remembering: &worker.hashes)
+    let text = asksForNothing(route.output.subject?.subject) ? rendered.content : 0..<0
+    rendered.needs = policyNeeds(of: worker.out, at: route, besides: text, remembering: &worker.memory)
     rendered.mistakes += rendered.needs.findings.map { Mistake($0, path: route.source, place: nil) }
     return rendered
   }
@@ -82,7 +65,6 @@ extension Publication {
     guard let (subject, page) = route.output.subject else { return }
     var notes = FillingNotes()
     let content = filled(subject, .whole, at: .page, noting: &notes)
-    rendered.content = content
     let view = Viewpoint(self, of: subject, page: page, url: route.url, content: content)
     do throws(Mistake) {
       let name = TemplateChoice(publication: self).name(for: subject, reads: &notes.reads)
@@ -92,8 +74,30 @@ extension Publication {
     } catch {
       throw catalogue.located(error)
     }
+    rendered.content = out.place(of: content)
     rendered.reads.merge(notes.reads)
     rendered.faults = notes.faults
     rendered.mistakes = notes.mistakes.map(catalogue.located)
+  }
+}
+
+extension [UInt8] {
+  /// Where a text stands in these bytes for the first time; empty where it does not.
+  func place(of text: [UInt8]) -> Range<Int> {
+    guard let first = text.first, text.count <= count else { return 0..<0 }
+    let last = text[text.count - 1]
+    return withUnsafeBufferPointer { bytes in
+      text.withUnsafeBufferPointer { text in
+        var index = 0
+        while let next = bytes.next(first, from: index), next + text.count <= bytes.count {
+          // Most texts begin with a `<` and end with a line.
+          if bytes[next + text.count - 1] == last, bytes.holds(text, at: next) {
+            return next..<next + text.count
+          }
+          index = next + 1
+        }
+        return 0..<0
+      }
+    }
   }
 }

@@ -112,6 +112,12 @@ public struct Route: Sendable, Hashable {
     let path = url.utf8.last == UInt8(ascii: "/") ? url + "index.html" : url
     return String(path.dropFirst())
   }
+
+  /// Whether the file is a page, by its name.
+  var isHTML: Bool { url.utf8.last == UInt8(ascii: "/") || url.hasSuffix(".html") }
+
+  /// Whether the file is a style sheet, by its name.
+  var isStyleSheet: Bool { url.hasSuffix(".css") }
 }
 
 /// What answers at an address; numbers point into the content tree and the indexes of terms.

@@ -12,46 +12,63 @@ struct PageTags {
       track
   }
 
+  /// What a walk comes upon.
+  enum Found {
+    case element(Element)
+    /// The value of an attribute `style`.
+    case style(Range<Int>)
+    /// The name of an attribute such as `onclick`.
+    case handler(Range<Int>)
+  }
+
   let bytes: UnsafeBufferPointer<UInt8>
-  /// What is passed over, where it stands, once.
-  private var text: UnsafeBufferPointer<UInt8>
+  /// What is passed over, once, if it begins between two tags.
+  private var text: Range<Int>
   private var index = 0
   /// The attributes of the tag at hand: where their names and values stand.
   private(set) var attributes: [(name: Range<Int>, value: Range<Int>)] = []
 
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, passingOver text: UnsafeBufferPointer<UInt8>
-  ) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, passingOver text: Range<Int>) {
     (self.bytes, self.text) = (bytes, text)
   }
 
-  /// Goes through all tags; what is found is handed over.
-  mutating func walk(
-    element: (Element, borrowing PageTags) -> Void, style: (Range<Int>) -> Void, handler: (Range<Int>) -> Void
-  ) {
-    while let open = bytes.next(UInt8(ascii: "<"), from: index) {
+  /// The next tag with the rest of its line, or as much of it as stands before what is passed over.
+  mutating func nextLine() -> Range<Int>? {
+    guard let open = bytes.next(UInt8(ascii: "<"), from: index) else { return nil }
+    if !text.isEmpty, index <= text.lowerBound, text.lowerBound <= open {
+      index = text.upperBound
+      text = 0..<0
+      return nextLine()
+    }
+    let end = bytes.next(UInt8(ascii: "\n"), from: open).map { $0 + 1 } ?? bytes.count
+    return open..<(open < text.lowerBound ? min(end, text.lowerBound) : end)
+  }
+
+  /// Goes on behind a line that is known.
+  mutating func pass(over line: Range<Int>) { index = line.upperBound }
+
+  /// Goes through the tags that begin in a line; what is found is handed over. Answers whether the line ends between two
+  /// tags, which is certain only where something stands behind its last one.
+  mutating func walk(_ line: Range<Int>, _ found: (Found, borrowing PageTags) -> Void) -> Bool {
+    while let open = bytes.next(UInt8(ascii: "<"), from: index), open < line.upperBound {
       index = open + 1
-      guard index < bytes.count else { return }
-      if !text.isEmpty, bytes.holds(text, at: open) {
-        index = open + text.count
-        text = UnsafeBufferPointer(rebasing: text[..<0])
-        continue
-      }
+      guard index < bytes.count else { return false }
       let first = bytes[index]
       if first == UInt8(ascii: "!") {
         skipComment()
         continue
       }
       guard first.lowercased &- UInt8(ascii: "a") < 26 else { continue }
-      let found = self.element()
-      if found == .other, skipHarmless() { continue }
-      readAttributes(all: found != .other, style: style, handler: handler)
-      guard found != .other else { continue }
-      element(found, self)
+      let element = self.element()
+      if element == .other, skipHarmless() { continue }
+      readAttributes(all: element != .other, found)
+      guard element != .other else { continue }
+      found(.element(element), self)
       // Code is no markup, whatever it looks like.
-      if found == .script { index = content(endingWith: "</script").upperBound }
-      if found == .style { index = content(endingWith: "</style").upperBound }
+      if element == .script { index = content(endingWith: "</script").upperBound }
+      if element == .style { index = content(endingWith: "</style").upperBound }
     }
+    return index < line.upperBound
   }
 
   /// Where the text of the element ends whose tag was just read: at `</script` or `</style`.
@@ -118,9 +135,7 @@ extension PageTags {
   }
 
   /// Reads up to the end of the tag. `style` and handlers count on every element, the rest only where asked for.
-  private mutating func readAttributes(
-    all: Bool, style: (Range<Int>) -> Void, handler: (Range<Int>) -> Void
-  ) {
+  private mutating func readAttributes(all: Bool, _ found: (Found, borrowing PageTags) -> Void) {
     if all { attributes.removeAll(keepingCapacity: true) }
     var name = index
     var place = index
@@ -141,7 +156,7 @@ extension PageTags {
         let value = value(behind: place)
         let range = name..<max(name, place)
         place = value.next
-        note(range, value.range, all: all, style: style, handler: handler)
+        note(range, value.range, all: all, found)
         name = place
       } else {
         place += 1
@@ -205,7 +220,7 @@ extension PageTags {
   }
 
   /// The eight bytes ` class="` as they lie in memory.
-  private static let classSign = Array(" class=\"".utf8).withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+  private static var classSign: UInt64 { UInt64(littleEndian: 0x223D_7373_616C_6320) }
 
   /// The value behind a sign, and where the walk goes on.
   private func value(behind sign: Int) -> (range: Range<Int>, next: Int) {
@@ -223,15 +238,14 @@ extension PageTags {
   }
 
   private mutating func note(
-    _ name: Range<Int>, _ value: Range<Int>, all: Bool, style: (Range<Int>) -> Void,
-    handler: (Range<Int>) -> Void
+    _ name: Range<Int>, _ value: Range<Int>, all: Bool, _ found: (Found, borrowing PageTags) -> Void
   ) {
     var name = name
     while let last = name.last, bytes[last].isHTMLSpace { name.removeLast() }
     if name.count == 5, bytes.holds("style", at: name.lowerBound) {
-      style(value)
+      found(.style(value), self)
     } else if name.count > 2, bytes.holds("on", at: name.lowerBound) {
-      handler(name)
+      found(.handler(name), self)
     }
     if all { attributes.append((name, value)) }
   }

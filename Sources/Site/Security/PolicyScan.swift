@@ -14,39 +14,38 @@ public struct PolicyScan: Sendable {
 
   /// What a page needs.
   public func needs(of page: Span<UInt8>) -> Set<PolicyNeed> {
-    var hashes = InlineHashes()
-    return needs(of: page, remembering: &hashes)
+    var memory = PolicyMemory()
+    return needs(of: page, remembering: &memory)
   }
 
-  /// What a page needs; the hashes of code that many pages hold are reckoned once.
+  /// What a page needs; lines that many pages hold are read once, and so is their code.
   ///
   /// A `text` that is known to ask for nothing is passed over where it stands in the page: it holds most of its tags.
   func needs(
-    of page: Span<UInt8>, passingOver text: [UInt8] = [], remembering hashes: inout InlineHashes
+    of page: Span<UInt8>, passingOver text: Range<Int> = 0..<0, remembering memory: inout PolicyMemory
   ) -> Set<PolicyNeed> {
-    page.withUnsafeBufferPointer { bytes in
-      text.withUnsafeBufferPointer { needs(of: bytes, passingOver: $0, &hashes) }
-    }
+    page.withUnsafeBufferPointer { needs(of: $0, passingOver: text, &memory) }
   }
 
   private func needs(
-    of bytes: UnsafeBufferPointer<UInt8>, passingOver text: UnsafeBufferPointer<UInt8>,
-    _ hashes: inout InlineHashes
+    of bytes: UnsafeBufferPointer<UInt8>, passingOver text: Range<Int>, _ memory: inout PolicyMemory
   ) -> Set<PolicyNeed> {
     var needs: Set<PolicyNeed> = []
-    var styles: [Range<Int>] = []
-    var handlers: [Range<Int>] = []
     var tags = PageTags(bytes, passingOver: text)
-    tags.walk { element, tag in
-      add(element, tag, &hashes, to: &needs)
-    } style: {
-      styles.append($0)
-    } handler: {
-      handlers.append($0)
-    }
-    for style in styles { add(style: bytes[style], to: &needs) }
-    for handler in handlers {
-      needs.insert(PolicyNeed(.handler, String(decoding: bytes[handler], as: UTF8.self).lowercased()))
+    while let line = tags.nextLine() {
+      guard line.count <= KnownLines.longest else {
+        _ = tags.walk(line) { add($0, $1, &memory.hashes, to: &needs) }
+        continue
+      }
+      let digest = Digest(of: UnsafeBufferPointer(rebasing: bytes[line]).span)
+      if let number = memory.lines.number(of: digest) {
+        if number > 0 { needs.add(memory.lines.needs[number]) }
+        tags.pass(over: line)
+        continue
+      }
+      var asked: Set<PolicyNeed> = []
+      if tags.walk(line, { add($0, $1, &memory.hashes, to: &asked) }) { memory.lines.learn(digest, asked) }
+      needs.add(asked)
     }
     return needs
   }
@@ -64,6 +63,18 @@ public struct PolicyScan: Sendable {
 // MARK: Elements
 
 extension PolicyScan {
+  private func add(
+    _ found: PageTags.Found, _ tag: borrowing PageTags, _ hashes: inout InlineHashes,
+    to needs: inout Set<PolicyNeed>
+  ) {
+    switch found {
+    case .element(let element): add(element, tag, &hashes, to: &needs)
+    case .style(let value): add(style: tag.bytes[value], to: &needs)
+    case .handler(let name):
+      needs.insert(PolicyNeed(.handler, String(decoding: tag.bytes[name], as: UTF8.self).lowercased()))
+    }
+  }
+
   private func add(
     _ element: PageTags.Element, _ tag: borrowing PageTags, _ hashes: inout InlineHashes,
     to needs: inout Set<PolicyNeed>
@@ -108,20 +119,21 @@ extension PolicyScan {
   }
 
   private func add(link tag: borrowing PageTags, to needs: inout Set<PolicyNeed>) {
+    let bytes = tag.bytes
     guard let rel = tag.value(of: "rel"), let href = tag.value(of: "href") else { return }
-    func says(_ range: Range<Int>?, _ word: StaticString) -> Bool {
-      range.map { tag.bytes.names(word, in: $0) } ?? false
-    }
-    let link = tag.bytes[href]
-    if says(rel, "stylesheet") { add(url: link, for: .style, to: &needs) }
-    if says(rel, "icon") || says(rel, "apple-touch-icon") || says(rel, "mask-icon") {
-      add(url: link, for: .image, to: &needs)
-    }
-    if says(rel, "modulepreload") { add(url: link, for: .script, to: &needs) }
-    guard says(rel, "preload") || says(rel, "prefetch") else { return }
-    let kind = tag.value(of: "as")
-    for (word, directive): (StaticString, PolicyNeed.Directive) in Self.preloaded where says(kind, word) {
-      add(url: link, for: directive, to: &needs)
+    let link = bytes[href]
+    bytes.eachWord(in: rel) { word in
+      func says(_ name: StaticString) -> Bool { bytes.spells(name, word) }
+      if says("stylesheet") { add(url: link, for: .style, to: &needs) }
+      if says("icon") || says("apple-touch-icon") || says("mask-icon") {
+        add(url: link, for: .image, to: &needs)
+      }
+      if says("modulepreload") { add(url: link, for: .script, to: &needs) }
+      guard says("preload") || says("prefetch"), let kind = tag.value(of: "as") else { return }
+      for (name, directive): (StaticString, PolicyNeed.Directive) in Self.preloaded
+      where bytes.names(name, in: kind) {
+        add(url: link, for: directive, to: &needs)
+      }
     }
   }
 
@@ -152,6 +164,14 @@ extension PolicyScan {
 }
 
 // MARK: Values
+
+extension Set<PolicyNeed> {
+  /// Adds what a line asks; where it is the only one that asks, nothing is hashed for it.
+  fileprivate mutating func add(_ asked: Self) {
+    if asked.isEmpty { return }
+    if isEmpty { self = asked } else { formUnion(asked) }
+  }
+}
 
 extension PolicyScan {
   /// Adds the host of an address. Addresses of the site itself need no word, but where nothing is allowed unless it is

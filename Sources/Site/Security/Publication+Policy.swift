@@ -8,22 +8,21 @@ extension Publication {
   /// What a file asks of the site's policy; only pages and style sheets ask for anything. A `text` in it is known to ask
   /// for nothing.
   func policyNeeds(
-    of bytes: [UInt8], at route: Route, besides text: [UInt8] = [], remembering hashes: inout InlineHashes
+    of bytes: [UInt8], at route: Route, besides text: Range<Int> = 0..<0,
+    remembering memory: inout PolicyMemory
   ) -> Set<PolicyNeed> {
     let scan = PolicyScan(origin: base.origin)
-    if route.file.hasSuffix(".html") {
-      return scan.needs(of: bytes.span, passingOver: text, remembering: &hashes)
-    }
-    return route.file.hasSuffix(".css") ? scan.needs(ofStyleSheet: bytes.span) : []
+    if route.isHTML { return scan.needs(of: bytes.span, passingOver: text, remembering: &memory) }
+    return route.isStyleSheet ? scan.needs(ofStyleSheet: bytes.span) : []
   }
 
   /// What came of copying a file: only what it asks of the policy.
   func policyNeeds(ofCopied file: Path, at route: Route) throws(Mistake) -> Rendered {
     var rendered = Rendered()
-    guard route.file.hasSuffix(".html") || route.file.hasSuffix(".css") else { return rendered }
-    var hashes = InlineHashes()
+    guard route.isHTML || route.isStyleSheet else { return rendered }
+    var memory = PolicyMemory()
     do throws(DiskFailure) {
-      rendered.needs = policyNeeds(of: try File.read(file), at: route, remembering: &hashes)
+      rendered.needs = policyNeeds(of: try File.read(file), at: route, remembering: &memory)
     } catch {
       throw Mistake(error.reason, path: route.source, place: nil)
     }

@@ -14,13 +14,26 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Tells whether one of the words in a range, parted by spaces, is this one, in whatever case.
   public func names(_ word: StaticString, in range: Range<Int>) -> Bool {
+    var isNamed = false
+    eachWord(in: range) { isNamed = isNamed || spells(word, $0) }
+    return isNamed
+  }
+
+  /// Hands over the words in a range, parted by spaces; some may be empty.
+  @inline(__always)
+  func eachWord(in range: Range<Int>, _ use: (Range<Int>) -> Void) {
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound
     where index == range.upperBound || self[index].isHTMLSpace {
-      if index - start == word.utf8CodeUnitCount, holds(word, at: start) { return true }
+      use(start..<index)
       start = index + 1
     }
-    return false
+  }
+
+  /// Tells whether a word is this one, in whatever case.
+  @inline(__always)
+  func spells(_ name: StaticString, _ word: Range<Int>) -> Bool {
+    word.count == name.utf8CodeUnitCount && holds(name, at: word.lowerBound)
   }
 }
 

@@ -29,12 +29,12 @@ struct OutputNotes: Sendable {
     return packer.bytes.withUnsafeBufferPointer { Array($0) }
   }
 
-  init(_ rendered: Rendered, trace: OutputTrace, in bytes: [UInt8]) {
+  init(_ rendered: Rendered, trace: OutputTrace) {
     self.trace = trace
     faults = rendered.faults.map(MarkedFault.init)
     mistakes = rendered.mistakes
     needs = rendered.needs
-    content = rendered.place(in: bytes)
+    content = rendered.content
   }
 
   /// Reads what was kept; nil for what is damaged.
