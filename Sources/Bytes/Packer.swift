@@ -67,6 +67,21 @@ public struct Packer: Sendable {
     shorts.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
+  /// What somebody writes, with its length before it in four bytes, so that it can be passed over.
+  @inlinable
+  public mutating func add(_ write: (inout Packer) -> Void) {
+    let start = bytes.count
+    for _ in 0..<Self.lengthSize { bytes.append(0) }
+    write(&self)
+    let count = UInt32(truncatingIfNeeded: bytes.count - start - Self.lengthSize)
+    for place in 0..<Self.lengthSize {
+      bytes[start + place] = UInt8(truncatingIfNeeded: count >> (8 * place))
+    }
+  }
+
+  /// How many bytes tell a length.
+  @usableFromInline static let lengthSize = 4
+
   /// What another packer wrote, as it is.
   public mutating func add(packed run: ArraySlice<UInt8>) { bytes += run }
 

@@ -145,6 +145,14 @@ public struct Unpacker: Sendable {
   /// What lies between a place that was passed and this one.
   public func passed(since start: Int) -> [UInt8] { Array(bytes[start..<next]) }
 
+  /// Passes over what was written with its length, and tells where it stands.
+  public mutating func skipMeasured() -> Range<Int> {
+    let count = (0..<Packer.lengthSize).reduce(0) { $0 | Int(byte()) << (8 * $1) }
+    let start = next
+    skip(count)
+    return start..<next
+  }
+
   /// Passes over some bytes.
   public mutating func skip(_ count: Int) {
     if count < 0 || count > end - next { isSound = false }

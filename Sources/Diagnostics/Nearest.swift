@@ -8,8 +8,11 @@
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = folded(word)
   guard !wanted.isEmpty, wanted.count <= longestMisspeltWord else { return nil }
+  let set = Letters(of: word)
   var best: (candidate: String, distance: Int)?
   for candidate in candidates where candidate != word && isNearInLength(candidate, wanted.count) {
+    let least = set.flatMap { set in Letters(of: candidate).map(set.leastDistance) } ?? 0
+    guard least <= best.map({ $0.distance - 1 }) ?? max(1, wanted.count / 3) else { continue }
     let letters = folded(candidate)
     let limit = min(best.map { $0.distance - 1 } ?? .max, max(1, min(letters.count, wanted.count) / 3))
     guard abs(letters.count - wanted.count) <= limit else { continue }
@@ -26,6 +29,28 @@ private func isNearInLength(_ candidate: String, _ count: Int) -> Bool {
   let bytes = candidate.utf8.count
   if bytes < count - most { return false }
   return bytes <= count + most || !candidate.utf8.allSatisfy { $0 < 0x80 }
+}
+
+/// Which letters a word of ASCII has, however often and whatever their case.
+///
+/// Each letter that one word has and the other has not takes a change of its own, so that most candidates are known to
+/// be far off without comparing them.
+private struct Letters {
+  private var set: UInt128 = 0
+
+  /// Nil for a word of other letters too.
+  init?(of word: String) {
+    for byte in word.utf8 {
+      guard byte < 0x80 else { return nil }
+      let letter = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      set |= 1 << UInt128(letter == UInt8(ascii: "-") ? UInt8(ascii: "_") : letter)
+    }
+  }
+
+  /// As many changes at least turn one word into the other.
+  func leastDistance(to other: Letters) -> Int {
+    max((set & ~other.set).nonzeroBitCount, (other.set & ~set).nonzeroBitCount)
+  }
 }
 
 /// A word longer than this is no misspelling of a name of ours, and comparing it would cost its length squared.

@@ -112,18 +112,17 @@ extension LinkTargets {
       return nearAddress(to: LinkPath.name(of: LinkPath.slugged(destination.path))).map { $0 + tail }
     }
     let folder = LinkPath.folder(of: String(path.dropFirst("content/".count))).split(separator: "/")
-    return nearPage(to: bare) { $0.entry.file.name }.map { page in
+    return nearPage(to: bare).map { page in
       let isBeside = page.entry.file.folder == folder.joined(separator: "/")
       return (isBeside ? LinkPath.name(of: page.entry.file.path) : "/" + page.entry.file.path) + tail
     }
   }
 
   /// The page whose name is nearest; one of that very name in another place is nearer than any.
-  private func nearPage(to name: String, by nameOf: (Page) -> String) -> Page? {
-    let pages = assembly.tree.pages
-    if let same = pages.first(where: { nameOf($0) == name }) { return same }
-    guard let near = nearest(to: name, among: pages.lazy.map(nameOf)) else { return nil }
-    return pages.first { nameOf($0) == near }
+  private func nearPage(to name: String) -> Page? {
+    let names = assembly.tree.pages.map { $0.entry.file.name }
+    let near = names.firstIndex(of: name) ?? nearest(to: name, among: names).flatMap(names.firstIndex)
+    return near.map { assembly.tree.pages[$0] }
   }
 
   /// The address of a page, a list or a term whose last part is nearest.

@@ -35,37 +35,28 @@ extension MarkedFault {
   func pack(into packer: inout Packer) {
     packer.add(fixed: digest.value)
     packer.add(isWarning)
-    var own = Packer()
-    fault.pack(into: &own)
-    packer.add(own.bytes.count)
-    packer.add(packed: own.bytes[...])
+    packer.add { fault.pack(into: &$0) }
   }
 
   /// Takes one that was packed into these bytes.
   init(from unpacker: inout Unpacker, in bytes: [UInt8]) {
     digest = Digest(value: unpacker.fixed())
     isWarning = unpacker.flag()
-    let count = unpacker.count()
-    let start = unpacker.position
-    unpacker.skip(count)
-    kept = .packed(in: bytes, at: start..<unpacker.position)
+    kept = .packed(in: bytes, at: unpacker.skipMeasured())
   }
 }
 
 extension Fault {
   /// What tells it from other faults: the same text is filled for its page, for lists and for feeds.
   fileprivate var digest: Digest {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(256)
-    bytes.append(text: path)
-    bytes.append(0)
-    bytes.append(decimal: range?.lowerBound ?? 0)
-    bytes.append(text: finding.code)
+    let hole = finding as? HoleFinding
+    var mixer = Mixer()
+    mixer.add(path)
+    mixer.add(range?.lowerBound ?? 0)
+    mixer.add(hole?.code ?? finding.code)
     // Two arguments of one shortcode may be wrong at one place; those findings are few.
-    if !(finding is HoleFinding) || range?.isEmpty != false {
-      bytes.append(text: finding.sentence(in: .english).message)
-    }
-    if let finding = finding as? HoleFinding { bytes.append(text: finding.subject) }
-    return Digest(of: bytes.span)
+    if hole == nil || range?.isEmpty != false { mixer.add(finding.sentence(in: .english).message) }
+    if let hole { mixer.add(hole.subject) }
+    return Digest(value: mixer.value)
   }
 }

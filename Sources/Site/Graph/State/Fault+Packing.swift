@@ -32,7 +32,11 @@ extension Fault {
 extension HoleFinding {
   fileprivate func pack(into packer: inout Packer) {
     switch self {
-    case .brokenLink(let written, let meant): Self.pack(1, [written, meant], &packer)
+    case .brokenLink(let written, let meant):
+      // Nearly all are these: no list is made for them.
+      packer.add(1)
+      packer.add(.some(written))
+      packer.add(meant)
     case .withheldLink(let written, let reason):
       Self.pack(reason == .draft ? 2 : reason == .future ? 3 : 4, [written], &packer)
     case .missingAnchor(let anchor, let page, let meant): Self.pack(5, [anchor, page, meant], &packer)
