@@ -68,6 +68,11 @@ extension [UInt8] {
       append(UInt8(ascii: "0") &+ UInt8(value / 10))
       return append(UInt8(ascii: "0") &+ UInt8(value % 10))
     }
+    // And years.
+    if width == 4, value < 10_000 {
+      appendDigits(value / 100, width: 2)
+      return appendDigits(value % 100, width: 2)
+    }
     var scale = 1
     var digits = 1
     while digits < width || value / scale >= 10 {

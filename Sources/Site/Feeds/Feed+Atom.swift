@@ -12,7 +12,7 @@ extension Feed {
       xml.empty("link", [("rel", "self"), ("type", FeedFormat.atom.mediaType), ("href", feedURL)])
       xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", url)])
       xml.text("id", feedURL)
-      xml.text("updated", updated.rfc3339)
+      xml.date("updated", updated)
       // An entry without an author needs one of the feed.
       (author ?? Person(name: title)).writeAtom(into: &xml)
       for entry in entries { entry.writeAtom(into: &xml) }
@@ -27,8 +27,8 @@ extension FeedEntry {
       xml.text("title", title)
       xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", url)])
       xml.text("id", url)
-      xml.text("published", published.rfc3339)
-      xml.text("updated", updated.rfc3339)
+      xml.date("published", published)
+      xml.date("updated", updated)
       for author in authors { author.writeAtom(into: &xml) }
       for tag in tags { xml.empty("category", [("term", tag)]) }
       if let summary { xml.text("summary", summary) }
@@ -44,14 +44,5 @@ extension Person {
       if let url { xml.text("uri", url) }
       if let email { xml.text("email", email) }
     }
-  }
-}
-
-extension ZonedMoment {
-  /// `2025-08-12T08:45:00+02:00`.
-  var rfc3339: String {
-    var out: [UInt8] = []
-    out.append(rfc3339: self)
-    return String(decoding: out, as: UTF8.self)
   }
 }

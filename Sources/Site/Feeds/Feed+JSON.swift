@@ -36,8 +36,8 @@ extension Feed {
       json.member("content_text", entry.summary ?? entry.title)
     }
     json.member("summary", entry.summary)
-    json.member("date_published", entry.published.rfc3339)
-    json.member("date_modified", entry.updated.rfc3339)
+    json.member("date_published", date: entry.published)
+    json.member("date_modified", date: entry.updated)
     if !entry.authors.isEmpty { json.member("authors", objects: entry.authors, write) }
     json.member("tags", entry.tags)
   }

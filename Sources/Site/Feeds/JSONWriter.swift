@@ -1,4 +1,5 @@
 import Bytes
+import Language
 
 /// Writes a JSON object, member by member, without white space; what is nil or empty is left out.
 struct JSONWriter {
@@ -27,6 +28,15 @@ struct JSONWriter {
   mutating func member(_ key: StaticString, number: Int) {
     name(key)
     out.append(decimal: number)
+  }
+
+  /// Writes `2025-08-12T08:45:00+02:00`.
+  mutating func member(_ key: StaticString, date: ZonedMoment?) {
+    guard let date else { return }
+    name(key)
+    out.append(UInt8(ascii: "\""))
+    out.append(rfc3339: date)
+    out.append(UInt8(ascii: "\""))
   }
 
   mutating func member(_ key: StaticString, _ texts: [String]) {

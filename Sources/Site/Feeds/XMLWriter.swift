@@ -1,4 +1,5 @@
 import Bytes
+import Language
 
 /// Writes XML: elements, each on its line, indented by their depth.
 struct XMLWriter {
@@ -30,6 +31,14 @@ struct XMLWriter {
     open(name, attributes)
     out.append(">")
     out.append(xmlText: text)
+    close(name)
+  }
+
+  /// Writes an element with a moment in it: `2025-08-12T08:45:00+02:00`.
+  mutating func date(_ name: StaticString, _ moment: ZonedMoment) {
+    open(name, [])
+    out.append(UInt8(ascii: ">"))
+    out.append(rfc3339: moment)
     close(name)
   }
 
@@ -67,6 +76,6 @@ struct XMLWriter {
   }
 
   private mutating func indent() {
-    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    for _ in 0..<2 * depth { out.append(UInt8(ascii: " ")) }
   }
 }

@@ -73,7 +73,7 @@ extension Sitemap {
       for entry in entries {
         xml.element("url") { xml in
           xml.text("loc", entry.url)
-          if let modified = entry.modified { xml.text("lastmod", modified.rfc3339) }
+          if let modified = entry.modified { xml.date("lastmod", modified) }
           for other in entry.translations {
             xml.empty(
               "xhtml:link", [("rel", "alternate"), ("hreflang", other.language), ("href", other.url)])

@@ -53,8 +53,8 @@ public enum StructuredData {
       json.member("mainEntityOfPage", work.url)
       json.member("image", work.image)
       json.member("inLanguage", work.language)
-      json.member("datePublished", work.published?.rfc3339)
-      json.member("dateModified", work.modified?.rfc3339)
+      json.member("datePublished", date: work.published)
+      json.member("dateModified", date: work.modified)
       if !work.authors.isEmpty { json.member("author", objects: work.authors) { members(of: $0, into: &$1) } }
       json.member("keywords", work.keywords)
       if work.words > 0 { json.member("wordCount", number: work.words) }

@@ -190,3 +190,12 @@ extension Publication {
     address.hasPrefix("/") && !address.hasPrefix("//") ? base.origin + address : address
   }
 }
+
+extension ZonedMoment {
+  /// `2025-08-12T08:45:00+02:00`.
+  fileprivate var rfc3339: String {
+    var out: [UInt8] = []
+    out.append(rfc3339: self)
+    return String(decoding: out, as: UTF8.self)
+  }
+}
