@@ -51,20 +51,22 @@ public struct Related: Sendable {
   /// The pages nearest to one, the nearest first; of equally near ones the latest, then by path.
   public func pages(to page: PageID, limit: Int = 5) -> [PageID] {
     let one = tree.pages[page]
-    var scores = Scores(capacity: Self.pagesPerTerm * 4)
+    var lists: [(worth: Int, pages: ArraySlice<PageID>)] = []
     for index in indexes where index.language == one.language && index.name != "authors" {
       let factor = index.name == "series" ? Self.seriesFactor : 1
       for number in index.terms(of: one) {
         let pages = index.terms[number].pages
         let worth = Self.worth(sharedBy: pages.count) * factor
-        scores.add(worth, to: pages.prefix(Self.pagesPerTerm))
+        lists.append((worth, pages.prefix(Self.pagesPerTerm)))
       }
     }
     for word in one.entry.titleWords {
       guard let others = titles[word], others.count <= Self.pagesPerWord else { continue }
       let worth = Self.worth(sharedBy: others.count) / 2
-      scores.add(worth, to: others)
+      lists.append((worth, others[...]))
     }
+    var scores = Scores(capacity: lists.reduce(0) { $0 + $1.pages.count })
+    for list in lists { scores.add(list.worth, to: list.pages) }
     return nearest(to: one, in: scores, limit: limit)
   }
 
@@ -95,9 +97,8 @@ public struct Related: Sendable {
 private struct Scores {
   /// A page, counted from 1, and what it is worth; zero for an empty place.
   private var places: [(page: Int32, score: Int32)]
-  private var count = 0
 
-  /// Makes room for so many pages; it grows when there are more.
+  /// Makes room for so many pages; there must not be more.
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
@@ -110,20 +111,14 @@ private struct Scores {
   }
 
   /// Adds the same to several pages, which are looked for without leaving the table.
-  mutating func add(_ worth: Int, to pages: some Collection<PageID>) {
-    while (count + pages.count) * 2 > places.count { grow() }
+  mutating func add(_ worth: Int, to pages: ArraySlice<PageID>) {
     let worth = Int32(clamping: worth)
-    count += places.withUnsafeMutableBufferPointer { places in
-      var added = 0
+    places.withUnsafeMutableBufferPointer { places in
       for page in pages {
         let place = Self.place(of: Int32(page) + 1, in: places)
-        if places[place].page == 0 {
-          places[place].page = Int32(page) + 1
-          added += 1
-        }
+        places[place].page = Int32(page) + 1
         places[place].score += worth
       }
-      return added
     }
   }
 
@@ -136,13 +131,5 @@ private struct Scores {
     var place = Int(truncatingIfNeeded: UInt64(page) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
     while places[place].page != 0, places[place].page != page { place = (place + 1) & mask }
     return place
-  }
-
-  private mutating func grow() {
-    let old = places
-    places = Array(repeating: (0, 0), count: old.count * 2)
-    places.withUnsafeMutableBufferPointer { places in
-      for one in old where one.page != 0 { places[Self.place(of: one.page, in: places)] = one }
-    }
   }
 }
