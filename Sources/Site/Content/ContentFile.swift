@@ -87,8 +87,18 @@ extension String {
   /// Compares bytes, so that the order is the same whatever the normal form.
   func precedes(_ other: String) -> Bool {
     let (mine, theirs) = (utf8.span, other.utf8.span)
-    for index in 0..<min(mine.count, theirs.count) where mine[index] != theirs[index] {
-      return mine[index] < theirs[index]
+    let common = min(mine.count, theirs.count)
+    // Neighbours begin alike: what eight bytes tell is told at once.
+    var index = 0
+    while index + 8 <= common {
+      let one = mine.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let two = theirs.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if one != two { return one.bigEndian < two.bigEndian }
+      index += 8
+    }
+    while index < common {
+      if mine[index] != theirs[index] { return mine[index] < theirs[index] }
+      index += 1
     }
     return mine.count < theirs.count
   }

@@ -13,9 +13,11 @@ import Markdown
 
 /// The places in a text that a link can lead to.
 struct Anchors {
-  private let article: Article
+  private let headings: [Heading]
+  /// Whether a template of the site's own may have written ids; those of Hugo's shortcodes write none.
+  private let hasTemplates: Bool
   /// The digests of all ids.
-  private let ids: Set<UInt64>
+  private let ids: DigestTable
 
   /// What came of looking for one.
   enum Answer: Equatable {
@@ -27,7 +29,14 @@ struct Anchors {
 
   /// Collects the ids of a text in one pass.
   init(_ article: Article) {
-    self.article = article
+    headings = article.contents
+    hasTemplates = article.holes.contains { hole in
+      if case .shortcode(let shortcode) = hole.kind {
+        BuiltInShortcode(rawValue: shortcode.name) == nil
+      } else {
+        false
+      }
+    }
     ids = Self.ids(in: article.html)
   }
 
@@ -37,25 +46,14 @@ struct Anchors {
     let folded = slug(of: fragment)
     if !folded.isEmpty, holds(id: folded) { return .found(folded) }
     if hasTemplates { return .unknown }
-    return .lost(meant: nearest(to: folded, among: Self.ids(of: article.contents)))
-  }
-
-  /// Whether a template of the site's own may have written ids; those of Hugo's shortcodes write none.
-  private var hasTemplates: Bool {
-    article.holes.contains { hole in
-      if case .shortcode(let shortcode) = hole.kind {
-        BuiltInShortcode(rawValue: shortcode.name) == nil
-      } else {
-        false
-      }
-    }
+    return .lost(meant: nearest(to: folded, among: Self.ids(of: headings)))
   }
 
   /// Whether an element has the id.
   private func holds(id: String) -> Bool {
     var escaped: [UInt8] = []
-    escaped.append(htmlText: Array(id.utf8).span)
-    return ids.contains(Digest(of: escaped.span).value)
+    escaped.append(htmlText: id.utf8.span)
+    return ids[Digest(of: escaped.span).value] != nil
   }
 
   private static func ids(of headings: [Heading]) -> [String] {
@@ -66,8 +64,8 @@ struct Anchors {
 extension Anchors {
   /// The digests of the values of all attributes `id` and `name`: each equals sign is looked at, on pointers, because
   /// whole articles pass here.
-  private static func ids(in html: [UInt8]) -> Set<UInt64> {
-    var ids: Set<UInt64> = []
+  private static func ids(in html: [UInt8]) -> DigestTable {
+    var ids = DigestTable()
     html.withUnsafeBufferPointer { bytes in
       var index = 3
       while let sign = next(UInt8(ascii: "="), in: bytes, from: index) {
@@ -77,7 +75,7 @@ extension Anchors {
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
           let end = next(quote, in: bytes, from: index + 1)
         else { continue }
-        ids.insert(Digest(of: UnsafeBufferPointer(rebasing: bytes[index + 1..<end]).span).value)
+        ids[Digest(of: UnsafeBufferPointer(rebasing: bytes[index + 1..<end]).span).value] = 1
         index = end + 1
       }
     }

@@ -97,13 +97,13 @@ enum LinkPath {
   static func key(_ path: UnsafeBufferPointer<UInt8>, in language: String = "") -> Digest {
     let start = language.utf8.count + 1
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: start + path.count) { folded in
-      folded.initialize(repeating: 0)
-      for (index, byte) in language.utf8.enumerated() { folded[index] = byte }
+      if start > 1 { _ = folded.initialize(from: language.utf8) }
+      folded[start - 1] = 0
       var all: UInt8 = 0
       for index in path.indices {
         let byte = path[index]
         all |= byte
-        folded[start + index] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+        folded[start &+ index] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
       }
       if all < 0x80 { return Digest(of: UnsafeBufferPointer(folded).span) }
       let text = String(decoding: path, as: UTF8.self).composed.accentsFolded.caseFolded

@@ -121,10 +121,11 @@ extension Staging {
   /// Makes the folder of a file, once.
   private func makeFolder(above path: String) throws(DiskFailure) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    let folder = String(path[..<slash])
-    if state.withLock({ $0.folders.contains(folder) }) { return }
-    try files.makeFolder(folder)
-    state.withLock { _ = $0.folders.insert(folder) }
+    let folder = path.utf8[..<slash]
+    let digest = folder.withContiguousStorageIfAvailable { Digest(of: $0.span).value }
+    if let digest, state.withLock({ $0.folders.contains(digest) }) { return }
+    try files.makeFolder(String(path[..<slash]))
+    if let digest { state.withLock { _ = $0.folders.insert(digest) } }
   }
 }
 

@@ -25,8 +25,8 @@ public final class Staging: Sendable {
 
   struct State {
     var outcomes: [OutputPlan.Outcome] = []
-    /// The folders made so far in a whole tree.
-    var folders: Set<String> = []
+    /// The digests of the folders made so far in a whole tree.
+    var folders: Set<UInt64> = []
     var next = 0
   }
 

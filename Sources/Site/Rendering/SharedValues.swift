@@ -15,6 +15,8 @@ final class SharedValues: Sendable {
   let feeds: [Value]
   /// The template of each section's posts, projects and other pages that name none themselves.
   let layouts: [[String: TemplateChoice.Layout]]
+  /// The template of each index's terms that name none themselves.
+  let termLayouts: [TemplateChoice.Layout]
   /// What the site says of itself, by the language that is being read.
   private let sites: [(language: String, sheet: SiteSheet)]
   /// The menu in its order; which item is the active one depends on the page.
@@ -55,6 +57,7 @@ final class SharedValues: Sendable {
       Dictionary(
         uniqueKeysWithValues: TemplateChoice.pageTypes.map { ($0, choice.layout(of: $0, in: section)) })
     }
+    termLayouts = publication.assembly.indexes.indices.map { choice.layout(ofTermsOf: $0) }
     sites = publication.tree.languages.map { ($0, SiteSheet(publication, in: $0)) }
     menu = publication.configuration.menu.enumerated()
       .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }

@@ -22,9 +22,12 @@ struct TemplateChoice {
       if publication.catalogue.has(name) { return name }
     }
     var layout: Layout?
-    if case .page(let page) = subject {
+    switch subject {
+    case .page(let page):
       let section = publication.tree.pages[page].section
       layout = publication.shared.layouts[section][publication.type(of: subject)]
+    case .term(let index, _): layout = publication.shared.termLayouts[index]
+    default: break
     }
     let found = layout ?? first(of: candidates(for: subject))
     for key in found.reads { reads.record(key) }
@@ -36,6 +39,9 @@ struct TemplateChoice {
 
   /// The template for pages of a sort in a section, which are many and need not each look for theirs.
   func layout(of type: String, in section: Int) -> Layout { first(of: candidates(for: type, in: section)) }
+
+  /// The template for the terms of an index.
+  func layout(ofTermsOf index: Int) -> Layout { first(of: candidates(for: .term(index: index, term: 0))) }
 
   private func candidates(for type: String, in section: Int) -> [String] {
     below(publication.tree.sections[section].path, "\(type).html") + ["page.html"]
@@ -82,8 +88,9 @@ struct TemplateChoice {
 
   /// The templates that the page or its section's settings name.
   private func named(by subject: Subject) -> [String] {
-    let metadata = publication.entry(of: subject)?.metadata
-    var named = [metadata?.template ?? metadata?.layout].compactMap(\.self)
+    let entry = publication.entry(of: subject)
+    var named: [String] = []
+    if let name = entry?.metadata.template ?? entry?.metadata.layout { named.append(name) }
     if case .page(let page) = subject, !publication.configuration.sections.rows.isEmpty {
       let section = publication.tree.sections[publication.tree.pages[page].section]
       if let template = publication.configuration.sections[section.path]?.template { named.append(template) }

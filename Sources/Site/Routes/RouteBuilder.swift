@@ -119,8 +119,9 @@ struct RouteBuilder {
       files[route.url[...]] = route
       hasPlainNames = hasPlainNames || !LinkPath.namesFile(route.url)
     }
-    for route in table.routes where hasPlainNames || route.url.utf8.dropLast().contains(UInt8(ascii: ".")) {
-      var rest = route.url.dropLast()
+    for route in table.routes where hasPlainNames || route.url.utf8.contains(UInt8(ascii: ".")) {
+      let whole = Substring(route.url.utf8.dropLast())
+      var rest = whole
       while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")), slash > rest.startIndex {
         rest = rest[..<slash]
         if let file = files[rest] {
@@ -129,7 +130,7 @@ struct RouteBuilder {
           )
         }
       }
-      if route.url.utf8.last == UInt8(ascii: "/"), let file = files[route.url.dropLast()] {
+      if route.url.utf8.last == UInt8(ascii: "/"), let file = files[whole] {
         faults.append(
           Fault(.fileOverFolder(file: file.source, folder: route.url, of: route.source), path: file.source))
       }
