@@ -8,7 +8,9 @@ extension [UInt8] {
 
   private mutating func append(xmlText bytes: UnsafeBufferPointer<UInt8>) {
     var clean = 0
-    for index in bytes.indices where bytes[index] <= UInt8(ascii: ">") || bytes[index] == 0xEF {
+    var index = -1
+    while let next = Self.nextSign(inXML: bytes, from: index + 1) {
+      index = next
       let replacement: StaticString
       switch bytes[index] {
       case UInt8(ascii: "&"): replacement = "&amp;"
@@ -29,6 +31,31 @@ extension [UInt8] {
       clean = index + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+  }
+
+  /// The next byte that may need care; most text has few, and is looked at eight bytes at a time.
+  @inline(__always)
+  private static func nextSign(inXML bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if index + 8 <= bytes.count, isPlain(inXML: bytes, at: index) {
+        index += 8
+      } else {
+        if bytes[index] <= UInt8(ascii: ">") && bytes[index] != UInt8(ascii: " ") || bytes[index] == 0xEF {
+          return index
+        }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether none of eight bytes needs care, for certain.
+  @inline(__always)
+  private static func isPlain(inXML bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let controls = (eight &- ones &* 0x20) & ~eight & (ones << 7)
+    return controls | holdsZero(eight ^ (ones &* 0xEF)) == 0 && isPlain(bytes, at: index)
   }
 
   /// Appends text for XML content or an attribute.

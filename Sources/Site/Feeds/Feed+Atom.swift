@@ -10,7 +10,7 @@ extension Feed {
       xml.text("title", title)
       if !description.isEmpty { xml.text("subtitle", description) }
       xml.empty("link", [("rel", "self"), ("type", FeedFormat.atom.mediaType), ("href", feedURL)])
-      xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", url)])
+      xml.empty("link rel=\"alternate\" type=\"text/html\"", [("href", url)])
       xml.text("id", feedURL)
       xml.date("updated", updated)
       // An entry without an author needs one of the feed.
@@ -25,7 +25,7 @@ extension FeedEntry {
   fileprivate func writeAtom(into xml: inout XMLWriter) {
     xml.element("entry") { xml in
       xml.text("title", title)
-      xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", url)])
+      xml.empty("link rel=\"alternate\" type=\"text/html\"", [("href", url)])
       xml.text("id", url)
       xml.date("published", published)
       xml.date("updated", updated)

@@ -50,7 +50,7 @@ struct XMLWriter {
     close(name)
   }
 
-  /// Writes an element without content.
+  /// Writes an element without content; after its name may stand attributes whose values are ours.
   mutating func empty(_ name: StaticString, _ attributes: [(StaticString, String)]) {
     open(name, attributes)
     out.append("/>\n")
