@@ -30,6 +30,8 @@ struct PageTags {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, passingOver text: Range<Int>) {
     (self.bytes, self.text) = (bytes, text)
+    // More than tags of ours have.
+    attributes.reserveCapacity(8)
   }
 
   /// The next tag with the rest of its line, or as much of it as stands before what is passed over.

@@ -157,6 +157,8 @@ extension PolicyScan {
   /// Tells whether scripts of a type are run; what is not is data: structured data, templates of other programs.
   private static func isRun(_ type: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if type.isEmpty { return true }
+    // What nearly every page has.
+    if bytes.spells("application/ld+json", type) { return false }
     let names: [StaticString] = ["module", "importmap", "speculationrules"]
     return names.contains { bytes.names($0, in: type) }
       || type.contains { bytes.holds("javascript", at: $0) || bytes.holds("ecmascript", at: $0) }
