@@ -70,7 +70,10 @@ extension Destination {
   private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ written: String) -> Destination? {
     if leadsOutside(bytes.span) { return Destination(kind: .outside, path: "") }
     var (mark, hash): (Int?, Int?)
-    for (index, byte) in bytes.enumerated() {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Letters and what parts folders, nearly all there is.
+      if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "-") < 13 { continue }
       switch byte {
       case UInt8(ascii: "%"), UInt8(ascii: "\\"), 0x80...: return nil
       case UInt8(ascii: "@") where index == 0: return nil

@@ -9,7 +9,8 @@ import Templates
 struct LinkNames: Sendable {
   private typealias Letters = UnsafeBufferPointer<UInt8>
 
-  private(set) var names: Set<Digest> = []
+  /// The digests of the names; what they stand for is of no matter.
+  private(set) var names = DigestTable()
   /// What the files of each language may end in: `.en`.
   private let languageEndings: [[UInt8]]
 
@@ -27,7 +28,7 @@ struct LinkNames: Sendable {
 
   private mutating func add(_ path: String) {
     var path = path
-    path.withUTF8 { path in _ = names.insert(LinkPath.key(LinkPath.name(of: path))) }
+    path.withUTF8 { path in names[LinkPath.key(LinkPath.name(of: path)).value] = 1 }
   }
 
   func mayHold(_ path: String, reads: inout Reads) -> Bool {
@@ -50,7 +51,7 @@ struct LinkNames: Sendable {
 
   private func holds(_ name: Digest, _ reads: inout Reads) -> Bool {
     reads.record(FactKey.name(name))
-    return names.contains(name)
+    return names[name.value] != nil
   }
 }
 

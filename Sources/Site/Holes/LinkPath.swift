@@ -66,8 +66,29 @@ enum LinkPath {
 
   /// The path as the site's own addresses are spelt: each part its slug, with a slash at the end.
   static func slugged(_ path: String) -> String {
-    let parts = path.split(separator: "/").map { slug(of: String($0)) }
-    return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+    var path = path
+    return path.withUTF8 { path in
+      var slugged = [UInt8(ascii: "/")]
+      for part in path.split(separator: UInt8(ascii: "/")) {
+        slugged += slug(of: UnsafeBufferPointer(rebasing: part).span)
+        slugged.append(UInt8(ascii: "/"))
+      }
+      return String(decoding: slugged, as: UTF8.self)
+    }
+  }
+
+  /// The path with one slash between its parts, and none around them.
+  static func bare(_ path: String) -> String {
+    var path = path
+    return path.withUTF8 { path in
+      var bare: [UInt8] = []
+      bare.reserveCapacity(path.count)
+      for part in path.split(separator: UInt8(ascii: "/")) {
+        if !bare.isEmpty { bare.append(UInt8(ascii: "/")) }
+        bare.append(contentsOf: part)
+      }
+      return String(decoding: bare, as: UTF8.self)
+    }
   }
 
   /// The path without the ending of a Markdown file; nil when it has none.

@@ -86,7 +86,7 @@ extension LinkTargets {
 
   /// What a file below `content/`, without its ending, became: in the language of the page first.
   func content(_ path: String, _ home: Home, _ reads: inout Reads) -> Search? {
-    var bare = path.split(separator: "/").joined(separator: "/")
+    var bare = LinkPath.bare(path)
     var languages = [home.language] + assembly.tree.languages.filter { $0 != home.language }
     if let point = bare.utf8.lastIndex(of: UInt8(ascii: ".")),
       let named = languages.first(where: { $0 == bare[bare.utf8.index(after: point)...] })
@@ -95,7 +95,7 @@ extension LinkTargets {
       languages = [named]
     }
     for name in ["_index", "index"] where bare == name || bare.hasSuffix("/\(name)") {
-      bare = String(bare.dropLast(name.utf8.count)).split(separator: "/").joined(separator: "/")
+      bare = LinkPath.bare(String(bare.dropLast(name.utf8.count)))
     }
     for language in languages {
       if let owner = owner(ofFile: bare, in: language, &reads) { return search(owner) }
