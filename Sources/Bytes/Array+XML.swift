@@ -40,12 +40,13 @@ extension [UInt8] {
     while index < bytes.count {
       if index + 8 <= bytes.count, isPlain(inXML: bytes, at: index) {
         index += 8
-      } else {
-        if bytes[index] <= UInt8(ascii: ">") && bytes[index] != UInt8(ascii: " ") || bytes[index] == 0xEF {
-          return index
-        }
-        index += 1
+        continue
       }
+      for place in index..<Swift.min(index + 8, bytes.count) {
+        let byte = bytes[place]
+        if byte <= UInt8(ascii: ">") && byte != UInt8(ascii: " ") || byte == 0xEF { return place }
+      }
+      index += 8
     }
     return nil
   }

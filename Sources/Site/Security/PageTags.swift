@@ -34,9 +34,14 @@ struct PageTags {
     attributes.reserveCapacity(8)
   }
 
-  /// The next tag with the rest of its line, or as much of it as stands before what is passed over.
+  /// The next tag with the rest of its line, or as much of it as stands before what is passed over. Ends of elements ask
+  /// for nothing, and a third of all lines begin with some.
   mutating func nextLine() -> Range<Int>? {
-    guard let open = bytes.next(UInt8(ascii: "<"), from: index) else { return nil }
+    guard var open = bytes.next(UInt8(ascii: "<"), from: index) else { return nil }
+    while open + 1 < bytes.count, bytes[open + 1] == UInt8(ascii: "/") {
+      guard let next = bytes.next(UInt8(ascii: "<"), from: open + 2) else { return nil }
+      open = next
+    }
     if !text.isEmpty, index <= text.lowerBound, text.lowerBound <= open {
       index = text.upperBound
       text = 0..<0
