@@ -2,10 +2,14 @@ import Templates
 
 /// The members that a kind of object answers to, found by the digest of their name without comparing letters.
 struct MemberTable<Member: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
-  private var ids: [UInt64]
-  private var members: [Member?]
-  /// Where each member stands among all.
-  private var places: [Int]
+  private struct Entry {
+    let id: UInt64
+    let member: Member
+    /// Where the member stands among all.
+    let place: Int
+  }
+
+  private var entries: [Entry?]
   private let mask: Int
   /// The names, for messages.
   let names: [String]
@@ -15,29 +19,27 @@ struct MemberTable<Member: RawRepresentable<String> & CaseIterable & Sendable>: 
     // A table at most a quarter full seldom has to look twice.
     var size = 8
     while size < all.count * 4 { size *= 2 }
-    ids = [UInt64](repeating: 0, count: size)
-    members = [Member?](repeating: nil, count: size)
-    places = [Int](repeating: 0, count: size)
+    entries = [Entry?](repeating: nil, count: size)
     mask = size - 1
     names = all.map(\.rawValue)
     for (number, member) in all.enumerated() {
       let id = Name(member.rawValue).id
       var place = Int(truncatingIfNeeded: id) & mask
-      while members[place] != nil { place = (place + 1) & mask }
-      ids[place] = id
-      members[place] = member
-      places[place] = number
+      while entries[place] != nil { place = (place + 1) & mask }
+      entries[place] = Entry(id: id, member: member, place: number)
     }
   }
 
   /// The member of a name; nil when there is none.
+  @inline(__always)
   subscript(name: Name) -> Member? { find(name)?.member }
 
   /// The member of a name and where it stands among all; nil when there is none.
+  @inline(__always)
   func find(_ name: Name) -> (member: Member, place: Int)? {
     var place = Int(truncatingIfNeeded: name.id) & mask
-    while let member = members[place] {
-      if ids[place] == name.id { return (member, places[place]) }
+    while let entry = entries[place] {
+      if entry.id == name.id { return (entry.member, entry.place) }
       place = (place + 1) & mask
     }
     return nil

@@ -56,9 +56,22 @@ final class PageObject: HostObject {
   }
 
   private func answer(_ member: Member, _ reads: inout Reads) -> Value? {
-    if isCurrent, member == .url { return addressMember(member, &reads) }
-    return sheet.answer(member) ?? textMember(member, &reads) ?? addressMember(member, &reads)
-      ?? dateMember(member, &reads) ?? termMember(member, &reads) ?? listMember(member, &reads)
+    switch member {
+    case .url: isCurrent ? addressMember(member, &reads) : sheet.answer(member)
+    case .kind, .type, .title, .name, .description, .language, .date, .draft, .pinned: sheet.answer(member)
+    case .heading, .lead, .summary, .content, .toc, .words, .minutes, .params, .hasMore, .codeLanguages:
+      textMember(member, &reads)
+    case .permalink, .canonical, .path, .source, .cover, .resources, .links, .feeds, .translations, .noindex,
+      .jsonLD:
+      addressMember(member, &reads)
+    case .published, .modified, .expires, .updated, .weight, .status, .technologies:
+      dateMember(member, &reads)
+    case .tags, .categories, .series, .authors, .taxonomies, .taxonomy, .section, .ancestors, .parent,
+      .children, .previous, .next, .related, .seriesParts:
+      termMember(member, &reads)
+    case .pages, .count, .paginator, .sections, .years, .terms, .groups, .inventory, .cluster, .changed:
+      listMember(member, &reads)
+    }
   }
 
   var publication: Publication { view.publication }

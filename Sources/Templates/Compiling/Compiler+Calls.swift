@@ -56,6 +56,10 @@ extension Compiler {
       return try unknown(.unknownFilter(name, near: near), of: arguments, at: range)
     }
     try check(arguments, against: filter.signature, of: .filter(name), at: range)
+    if filter === Filters.all["length"] || filter === Filters.all["count"] {
+      add(.measure, at: range)
+      return
+    }
     let ready = ready(arguments, filter.signature)
     let shape = ready == nil ? try push(arguments) : CallShape()
     add(.filter, program.filter(FilterCall(filter: filter, shape: shape, ready: ready)), at: range)

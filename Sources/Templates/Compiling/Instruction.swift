@@ -10,7 +10,7 @@ struct Instruction {
     case makeList, makeTuple, makeMap, unpack, makeSlice
     // Computing.
     case unary, binary, concat, compare, truth
-    case filter, test, call, callMethod, callSuper
+    case filter, measure, test, call, callMethod, callSuper
     // Ways.
     case jump, jumpUnless, jumpUnlessKeeping, jumpIfKeeping, dropUnder
     // Loops.
@@ -22,6 +22,17 @@ struct Instruction {
     case block, extends, include, importModule, importName, unlessExtended
     case setEscaping, restoreEscaping
     case fail
+
+    /// Whether the step calls something, or makes something that is called; all others are computed in place.
+    var isCall: Bool {
+      switch self {
+      case .call, .callMethod, .callSuper, .emitSuper, .emitCall, .recurse, .fillParameter, .defineMacro,
+        .block,
+        .extends, .include, .importModule, .importName, .setAttribute, .fail:
+        true
+      default: false
+      }
+    }
   }
 
   let operation: Operation

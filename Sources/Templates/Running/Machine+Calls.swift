@@ -34,6 +34,13 @@ extension Machine {
     return try filter.body(&self, Arguments(called: called, subject: subject, values: bound))
   }
 
+  /// `|length`, which templates ask before many a list.
+  mutating func measure() throws(Fault) {
+    let value = pop()
+    try check(value)
+    stack.push(.int(try Filters.count(unfolded(value), &self)))
+  }
+
   mutating func test(_ call: TestCall) throws(Fault) {
     let (positional, named) = try arguments(call.shape, ready: call.ready)
     let subject = pop()

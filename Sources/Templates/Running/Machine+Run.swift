@@ -59,8 +59,14 @@ extension Machine {
     case .compare: try compare(step.a)
     case .advance: try advance(&position, end: Int(step.a))
     case .filter: try filter(activation.program.filters[Int(step.a)])
+    case .measure: try measure()
     case .test: try test(activation.program.tests[Int(step.a)])
-    default: try performRare(step, activation, &position)
+    default:
+      if step.operation.isCall {
+        try performCall(step, activation, &position)
+      } else {
+        try performRare(step, activation, &position)
+      }
     }
   }
 
@@ -97,10 +103,11 @@ extension Machine {
     case .setEscaping: try setEscaping()
     case .restoreEscaping: escapes = escapeStates.popLast() ?? escapes
     case .unlessExtended: if contexts[activation.context].extended != nil { position = Int(step.a) }
-    default: try performCall(step, activation, &position)
+    default: break
     }
   }
 
+  @inline(never)
   private mutating func performCall(
     _ step: Instruction, _ activation: Activation, _ position: inout Int
   ) throws(Fault) {

@@ -73,12 +73,11 @@ struct ValueStack: ~Copyable {
   /// Takes the uppermost values, in the order in which they came.
   mutating func take(_ number: Int) -> [Value] {
     check(count - number, to: count)
+    var taken: [Value] = []
+    taken.reserveCapacity(number)
+    for place in count - number..<count { taken.append((values + place).move()) }
     count -= number
-    let (start, number) = (values + count, number)
-    return Array(unsafeUninitializedCapacity: number) { taken, initialized in
-      taken.baseAddress?.moveInitialize(from: start, count: number)
-      initialized = number
-    }
+    return taken
   }
 
   /// Puts a value below the uppermost ones.
