@@ -77,6 +77,12 @@ public struct Related: Sendable {
     var least = 0
     for (page, score) in scores.all where score >= least {
       let seconds = seconds[page]
+      // Where one term is shared by hundreds, nearly all come behind the last of the best.
+      if best.count == limit, let last = best.last,
+        (score, seconds, last.page) <= (last.score, last.seconds, page)
+      {
+        continue
+      }
       let place = best.firstIndex { (score, seconds, $0.page) > ($0.score, $0.seconds, page) } ?? best.count
       guard place < limit, page != one.id, tree.pages[page].language == one.language else { continue }
       best.insert((page, score, seconds), at: place)
