@@ -35,6 +35,16 @@ struct FactsTests {
     #expect(article.codeLanguages == ["yaml"])
   }
 
+  @Test("its words, whatever stands around them and wherever they end")
+  func words() {
+    for count in 0...40 {
+      let words = ["¡uno!", "(dos)", "a-b", "—", "«tres»", "x", "_", "1.33", "(", "ñ"]
+      let text = (0..<count).map { words[$0 % words.count] }.joined(separator: " ")
+      #expect(
+        article("\(text)\n").words == count - (0..<count).count { words[$0 % words.count] == "(" }, "\(text)")
+    }
+  }
+
   @Test(
     "where its author cut it",
     arguments: ["<!-- more -->", "<!--more-->", "<!-- MORE -->", "<!-- excerpt -->"])
