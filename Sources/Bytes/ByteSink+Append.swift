@@ -32,11 +32,15 @@ extension ByteSink where Self: ~Copyable {
     guard value >= 10 else {
       return value >= 0 ? append(UInt8(ascii: "0") &+ UInt8(value)) : append(text: String(value))
     }
-    var scale = 10
-    while value / scale >= 10 { scale *= 10 }
-    while scale > 0 {
-      append(UInt8(ascii: "0") &+ UInt8(value / scale % 10))
-      scale /= 10
+    // The last digit is found first: to divide by ten takes the machine a tenth of dividing by what it does not know.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var start = digits.count
+    var rest = value
+    while rest > 0 {
+      start -= 1
+      digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
+    for place in start..<digits.count { append(digits[place]) }
   }
 }

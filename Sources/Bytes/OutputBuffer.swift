@@ -22,7 +22,8 @@ public struct OutputBuffer: ~Copyable, ByteSink {
     @inline(__always) get { end }
   }
 
-  public var capacity: Int { room }
+  /// How much memory it holds, with that for what comes by.
+  public var capacity: Int { room + slip.capacity }
 
   @inlinable
   public var last: UInt8? {

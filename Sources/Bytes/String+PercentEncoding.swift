@@ -57,12 +57,4 @@ extension [UInt8] {
       if plain.contains(byte) { append(byte) } else { append(percentEncoding: byte) }
     }
   }
-
-  /// Appends one byte as `%C3`.
-  mutating func append(percentEncoding byte: UInt8) {
-    let digits: StaticString = "0123456789ABCDEF"
-    append(UInt8(ascii: "%"))
-    append(digits.utf8Start[Int(byte >> 4)])
-    append(digits.utf8Start[Int(byte & 15)])
-  }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A compiled template, ready to be rendered any number of times and by any worker.

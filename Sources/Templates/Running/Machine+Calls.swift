@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 // Calls: of filters, tests, functions, macros and methods.

@@ -1,3 +1,5 @@
+import Bytes
+
 // Loops and what `loop` answers.
 
 extension Machine {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 // The loop over the steps of one routine.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 // Blocks and their parents, includes and imports.
