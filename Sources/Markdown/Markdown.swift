@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Highlight
 
@@ -42,9 +43,8 @@ public struct Markdown: ~Copyable {
     plainParser = parser
     let tree = parser.parse(bytes)
     var renderer = Renderer(plain: parser, highlighter)
-    swap(&renderer.out, &out)
     renderer.render(tree.root)
-    swap(&renderer.out, &out)
+    renderer.out.write(into: &out)
   }
 }
 

@@ -108,7 +108,7 @@ extension Renderer {
     }
     if !isPlain {
       if isAnnotationList(node) { out.append(" class=\"annotations\"") }
-      if node.firstChild.flatMap(tick) != nil { out.append(" class=\"tasks\"") }
+      if let item = node.firstChild, tick(of: item) != nil { out.append(" class=\"tasks\"") }
     }
     out.append(">\n")
   }

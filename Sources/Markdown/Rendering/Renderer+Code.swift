@@ -74,7 +74,7 @@ extension Renderer {
     let isSession = Prompt.isSession(info.language, code)
     if language == nil, !info.needsLines, !annotates, !isSession { return appendCodeText(code) }
     if let language, !info.needsLines, !annotates, !isSession {
-      return highlighter.highlight(code, as: language, into: &out)
+      return appendHighlighted(code, as: language)
     }
     var tokens: [Token] = []
     highlighter.tokens(of: code, as: language ?? .text, into: &tokens)
@@ -87,6 +87,12 @@ extension Renderer {
       append(line: start..<end, number, of: code, tokens, info, annotates: annotates, isSession: isSession)
       start = end + 1
     }
+  }
+
+  /// Writes code with its colours.
+  mutating func appendHighlighted(_ code: Span<UInt8>, as language: LanguageID) {
+    let highlighter = highlighter
+    out.append { highlighter.highlight(code, as: language, into: &$0) }
   }
 
   private mutating func append(
@@ -104,12 +110,12 @@ extension Renderer {
     }
     let bytes = annotates ? ArraySlice(code.extracting(line).withUnsafeBufferPointer(Array.init)) : []
     if let annotation = annotates ? Annotation(endOf: bytes) : nil {
-      out.append(start..<max(start, line.lowerBound + annotation.end), of: code, tokens: tokens)
+      out.append { $0.append(start..<max(start, line.lowerBound + annotation.end), of: code, tokens: tokens) }
       out.append(" <span class=\"annotation\" data-annotation=\"")
       out.append(decimal: annotation.number)
       out.append("\"></span>")
     } else {
-      out.append(start..<line.upperBound, of: code, tokens: tokens)
+      out.append { $0.append(start..<line.upperBound, of: code, tokens: tokens) }
     }
     out.append("\n")
     if info.needsLines { out.append("</span>") }

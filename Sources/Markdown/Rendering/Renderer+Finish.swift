@@ -6,8 +6,8 @@ extension Renderer {
   mutating func finished() -> Article {
     endSection()
     // Copies without room to grow: all articles of a site are held at once.
-    article.html = out.withUnsafeBufferPointer { Array($0) }
-    article.plain = plain.withUnsafeBufferPointer { Array($0) }
+    article.html = out.withBytes { Array($0) }
+    article.plain = plain.withBytes { Array($0) }
     article.holes = article.holes.withUnsafeBufferPointer { Array($0) }
     article.flatHeadings = headings
     article.contents = Heading.tree(of: headings)

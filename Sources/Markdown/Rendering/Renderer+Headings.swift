@@ -51,7 +51,7 @@ extension Renderer {
   }
 
   private mutating func endHeading(_ node: TreeNode) {
-    let text = String(decoding: trimmed(plain[heading.plainStart...]), as: UTF8.self)
+    let text = plain.withBytes { Self.text(of: $0[heading.plainStart...]) }
     let id = String(decoding: heading.id, as: UTF8.self)
     headings.append(
       Heading(level: node.headingLevel, id: id, text: text, line: origin.fileLine(node.line)))
@@ -65,6 +65,13 @@ extension Renderer {
     out.append("\" aria-label=\"")
     out.append(text: label)
     out.append("\">#</a>")
+  }
+
+  /// Words without the spaces around them.
+  private static func text(of words: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    var words = words.drop(while: isSpace)
+    while let last = words.last, isSpace(last) { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// Notes the text since the last heading as that heading's.

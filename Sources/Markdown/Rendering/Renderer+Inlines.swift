@@ -38,7 +38,7 @@ extension Renderer {
       out.append("<code class=\"highlight language-")
       out.append(htmlText: bytes.extracting(2..<end))
       out.append("\">")
-      highlighter.highlight(bytes.extracting(end + 1..<bytes.count), as: language, into: &out)
+      appendHighlighted(bytes.extracting(end + 1..<bytes.count), as: language)
       out.append("</code>")
       return true
     }
@@ -66,7 +66,7 @@ extension Renderer {
     let start = out.count
     if session.options.rawHTML == .allow || !isDangerous(url) { out.append(href: url) }
     let text = url.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    let line = node.map(self.line) ?? line
+    let line = node.map { self.line(of: $0) } ?? line
     let source = origin.find(url.extracting(Self.authored(url)..<url.count), from: cursor, line: line)
     cursor = max(cursor, source.upperBound)
     article.holes.append(Hole(kind(text), at: start..<out.count, in: .attribute, from: origin.file(source)))

@@ -55,7 +55,7 @@ extension Renderer {
       }
     case .title: leaveTitle(node)
     case .definitions:
-      if node.next.map(continuesDefinitions) != true { out.append("</dl>\n") }
+      if node.next.map({ continuesDefinitions($0) }) != true { out.append("</dl>\n") }
     case .term: out.append("</dt>\n")
     case .definition: out.append("</dd>\n")
     case .component:

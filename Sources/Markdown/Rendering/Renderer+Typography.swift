@@ -50,7 +50,7 @@ extension Renderer {
         }
         index = end.next
       }
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean...]))
+      out.append(UnsafeBufferPointer(rebasing: text[clean...]))
       typography.last = text[text.count - 1]
     }
   }
@@ -84,7 +84,7 @@ extension Renderer {
       (length, replacement) = (3, "…")
     default: return digits(at: index, in: text, before, clean)
     }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+    out.append(UnsafeBufferPointer(rebasing: text[clean..<index]))
     out.append(replacement)
     return (index + length, true)
   }
@@ -116,7 +116,7 @@ extension Renderer {
     case 2 where isRange || (isSpace(before) && isSpace(after)): break
     default: return (end, false)
     }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+    out.append(UnsafeBufferPointer(rebasing: text[clean..<index]))
     out.append(end - index == 3 ? "—" : "–")
     return (end, true)
   }
@@ -137,7 +137,7 @@ extension Renderer {
     let token = text[end + 1..<word]
     let isGroup = token.count == 3 && token.allSatisfy { (48...57).contains($0) } && end - index <= 3
     guard isGroup || Units.contains(token) else { return (end, false) }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<end]))
+    out.append(UnsafeBufferPointer(rebasing: text[clean..<end]))
     out.append("\u{A0}")
     return (end + 1, true)
   }

@@ -3,10 +3,10 @@ import Diagnostics
 import Highlight
 
 /// Writes a tree as HTML, in one walk, and learns on the way what an article knows.
-struct Renderer {
+struct Renderer: ~Copyable {
   /// Whether the output is to be exactly what cmark-gfm would write.
   let isPlain: Bool
-  var out: [UInt8] = []
+  var out = OutputBuffer(capacity: 0)
   /// The image whose alternative text is being written, where marks mean nothing.
   var image: TreeNode?
   /// The node whose content writes nothing.
@@ -23,7 +23,7 @@ struct Renderer {
   let highlighter: Highlighter
   var article = Article()
   /// The text without marks, and how many of its words are no code.
-  var plain: [UInt8] = []
+  var plain = OutputBuffer(capacity: 0)
   var prose = WordCount()
   var headings: [Heading] = []
   var heading = HeadingState()

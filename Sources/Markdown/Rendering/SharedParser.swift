@@ -1,3 +1,4 @@
+import Bytes
 import Highlight
 
 /// The parser of one worker, shared by an article and those inside its shortcodes.
@@ -5,8 +6,8 @@ final class SharedParser {
   private var parser: Parser
   /// The buffers of the last text, for the next one; empty while they are in use, so that a text inside another has
   /// its own.
-  private var out: [UInt8] = []
-  private var plain: [UInt8] = []
+  private var out = OutputBuffer(capacity: 0)
+  private var plain = OutputBuffer(capacity: 0)
 
   /// A long text must not hold its memory for all that follow.
   private static let mostKept = 4 << 20
@@ -50,10 +51,14 @@ final class SharedParser {
     return (renderer.finished(), renderer.session)
   }
 
+  private static func empty(_ buffer: inout OutputBuffer) {
+    if buffer.capacity > mostKept { buffer = OutputBuffer(capacity: 0) } else { buffer.removeAll() }
+  }
+
   private func takeBack(_ renderer: inout Renderer) {
     swap(&renderer.out, &out)
     swap(&renderer.plain, &plain)
-    out.removeAll(keepingCapacity: out.capacity <= Self.mostKept)
-    plain.removeAll(keepingCapacity: plain.capacity <= Self.mostKept)
+    Self.empty(&out)
+    Self.empty(&plain)
   }
 }

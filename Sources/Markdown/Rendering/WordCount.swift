@@ -10,13 +10,13 @@ struct WordCount {
   private var end = 0
 
   /// Counts what was added to the text.
-  mutating func count(_ text: [UInt8]) {
-    words += text.withUnsafeBufferPointer { Self.words(in: $0, from: end) }
+  mutating func count(_ text: borrowing OutputBuffer) {
+    words += text.withBytes { Self.words(in: $0, from: end) }
     end = text.count
   }
 
   /// Passes over what was added to the text.
-  mutating func skip(_ text: [UInt8]) { end = text.count }
+  mutating func skip(_ text: borrowing OutputBuffer) { end = text.count }
 }
 
 extension WordCount {
