@@ -80,8 +80,14 @@ extension Grammars {
   private func compiled(_ language: Language) throws(Mistake) -> Program {
     let grammar = try language.grammar()
     guard grammar.states["root"] != nil else { return .plain }
+    // Each of its states may refer to others; a grammar is read once for all of them.
+    var read: [Int: Grammar?] = [:]
     return try Compiler.compile(grammar) { name in
-      indices[name].flatMap { languages[$0].readable }
+      guard let index = indices[name] else { return nil }
+      if let known = read[index] { return known }
+      let other = languages[index].readable
+      read[index] = .some(other)
+      return other
     }
   }
 
