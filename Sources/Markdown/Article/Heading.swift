@@ -10,19 +10,18 @@ public struct Heading: Sendable, Hashable {
 
   /// Hangs each heading below the nearest earlier one of a smaller level.
   static func tree(of flat: [Heading]) -> [Heading] {
-    var roots: [Heading] = []
-    var open: [Heading] = []
-    func close(to level: Int) {
-      while let last = open.last, last.level >= level {
-        open.removeLast()
-        if open.isEmpty { roots.append(last) } else { open[open.count - 1].children.append(last) }
-      }
+    var rest = flat[...]
+    return take(from: &rest, below: 0)
+  }
+
+  /// Takes the headings that come next and are below a level; as deep as there are levels, which are six.
+  private static func take(from rest: inout ArraySlice<Heading>, below level: Int) -> [Heading] {
+    var taken: [Heading] = []
+    while var heading = rest.first, heading.level > level {
+      rest = rest.dropFirst()
+      heading.children = take(from: &rest, below: heading.level)
+      taken.append(heading)
     }
-    for heading in flat {
-      close(to: heading.level)
-      open.append(heading)
-    }
-    close(to: 0)
-    return roots
+    return taken
   }
 }

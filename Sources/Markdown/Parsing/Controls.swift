@@ -24,11 +24,12 @@ enum Controls {
       var places: [Int] = []
       var index = start
       while index < bytes.count {
-        let end = min(index + 8, bytes.count)
-        if end < index + 8 || mayHoldControl(EightBytes(bytes, at: index)) {
-          for place in index..<end where isControl(bytes[place]) { places.append(place) }
+        if index &+ 8 <= bytes.count, !mayHoldControl(EightBytes(bytes, at: index)) {
+          index &+= 8
+          continue
         }
-        index = end
+        if isControl(bytes[index]) { places.append(index) }
+        index &+= 1
       }
       return places
     }

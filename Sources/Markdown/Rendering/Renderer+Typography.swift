@@ -39,6 +39,12 @@ extension Renderer {
       var clean = 0
       var index = 0
       while index < text.count {
+        if index + 8 <= text.count {
+          // All of them stand close together, and few letters do there.
+          let near = EightBytes(text, at: index).are(in: UInt8(ascii: "\"")...UInt8(ascii: ">"))
+          index += near.trailingZeroBitCount >> 3
+          if near == 0 { continue }
+        }
         let byte = text[index]
         guard byte < 64, careful & (1 << UInt64(byte)) != 0 else {
           index += 1

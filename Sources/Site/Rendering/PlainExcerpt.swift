@@ -37,19 +37,19 @@ struct PlainExcerpt {
   /// The opening of some HTML of ours.
   static func text(of html: some Collection<UInt8>) -> String {
     var excerpt = PlainExcerpt()
-    return html.withContiguousStorageIfAvailable { excerpt.read($0[...]) } ?? ""
+    return html.withContiguousStorageIfAvailable { excerpt.read($0) } ?? ""
   }
 
-  private mutating func read(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  private mutating func read(_ html: UnsafeBufferPointer<UInt8>) -> String {
     var index = html.startIndex
     while index < html.endIndex, out.count <= Self.length + Self.longestWord {
       switch html[index] {
       case UInt8(ascii: "<"):
-        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.endIndex - 1
-        readTag(html[index + 1..<end])
+        let end = html.next(UInt8(ascii: ">"), from: index) ?? html.endIndex - 1
+        readTag(html[min(index + 1, end)..<end])
         index = end + 1
         // Nothing is said before the next tag.
-        if muted != nil { index = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.endIndex }
+        if muted != nil { index = html.next(UInt8(ascii: "<"), from: index) ?? html.endIndex }
       case 0...0x20:
         needsSpace = true
         index += 1
