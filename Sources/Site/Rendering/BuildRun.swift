@@ -48,9 +48,10 @@ struct BuildRun: Sendable {
     var outcome = SiteBuild.Outcome(report: draft.report)
     outcome.report.add(contentsOf: staging.mistakes)
     let routes = publication.assembly.routes.routes
-    let made = try make(routes, into: staging, telling: observer)
+    let notes = NotesWriter(into: kept.draft())
+    let made = try make(routes, into: staging, noting: notes, telling: observer)
     // Meanwhile the output becomes what it should be.
-    let state = request.workers.later { Result { try keep(made) } }
+    let state = request.workers.later { Result { try keep(made, notes) } }
     defer { _ = state.begun }
     let guesses = try tell(made, in: &outcome)
     try addServerFiles(made, to: staging, report: &outcome.report)
@@ -104,17 +105,18 @@ struct BuildRun: Sendable {
 
 extension BuildRun {
   private func make(
-    _ routes: [Route], into staging: Staging, telling observer: @escaping SiteBuild.Observer
+    _ routes: [Route], into staging: Staging, noting notes: NotesWriter,
+    telling observer: @escaping SiteBuild.Observer
   ) throws -> [MadeOutput] {
     let done = Tally()
     // The last ones, which list all others, take longest: who has begun with them ends with the rest.
     return try request.workers.map(routes, fromEnd: true, keeping: { Hand() }) { hand, route in
       let count = done.next()
       if count.isMultiple(of: SiteBuild.stride) { observer(count, routes.count) }
-      if let known = known(route, &hand.needs, in: staging) { return known }
+      if let known = known(route, &hand.needs, in: staging, noting: notes) { return known }
       do throws(Mistake) {
         if case .file(let file) = route.output { return try copy(file, route, to: staging) }
-        return try render(route, with: &hand, to: staging)
+        return try render(route, with: &hand, to: staging, noting: notes)
       } catch {
         return MadeOutput(mistakes: [error])
       }
@@ -126,14 +128,18 @@ extension BuildRun {
     var worker = RenderWorker()
     var reads = ReadSet()
     var needs = KnownNeeds()
+    var packer = Packer()
   }
 
   /// An output that is as it should be already.
-  private func known(_ route: Route, _ needs: inout KnownNeeds, in staging: Staging) -> MadeOutput? {
+  private func known(
+    _ route: Route, _ needs: inout KnownNeeds, in staging: Staging, noting writer: NotesWriter
+  ) -> MadeOutput? {
     guard let (notes, record) = unchanged?.notes(of: route, &needs), staging.keep(route.file) else {
       return nil
     }
-    return MadeOutput(notes, record)
+    writer.add(record, of: route.file)
+    return MadeOutput(notes)
   }
 
   private func copy(_ file: String, _ route: Route, to staging: Staging) throws(Mistake) -> MadeOutput {
@@ -146,16 +152,19 @@ extension BuildRun {
   }
 
   private func render(
-    _ route: Route, with hand: inout Hand, to staging: Staging
+    _ route: Route, with hand: inout Hand, to staging: Staging, noting writer: NotesWriter
   ) throws(Mistake) -> MadeOutput {
     let rendered = try publication.render(route, with: &hand.worker)
     try staging.write(route.file, hand.worker.out)
     let trace = OutputTrace(
       shows: publication.keys.digest(of: route.output), keys: hand.reads.unique(rendered.reads),
       expiry: rendered.reads.expiry)
+    let notes = OutputNotes(rendered, trace: trace)
+    hand.packer.bytes.removeAll(keepingCapacity: true)
+    notes.pack(into: &hand.packer)
+    writer.add(hand.packer.bytes[...], of: route.file)
     return MadeOutput(
-      rendered, trace,
-      draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source),
+      notes, draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source),
       takingKeys: !publication.homelab.isEmpty)
   }
 
@@ -181,16 +190,16 @@ extension BuildRun {
 // MARK: For the next build
 
 extension BuildRun {
-  /// What the next build can spare itself, but for how this one ends.
-  private func keep(_ made: [MadeOutput]) throws -> StateDraft? {
+  /// Writes what the next build can spare itself, but for how this one ends.
+  private func keep(_ made: [MadeOutput], _ notes: NotesWriter) throws -> StateDraft? {
+    guard var draft = notes.finished() else { return nil }
     var facts = try facts.value.get()
     facts.addAnswers(of: publication)
-    let routes = publication.assembly.routes.routes
-    return kept.draft(
-      BuildState.Making(
-        sources: look.sources, seen: look.taken, facts: facts,
-        questions: publication.packedQuestions(askedBy: made), texts: texts,
-        outputs: zip(routes, made).compactMap { route, made in made.record.map { (route.file, $0) } }))
+    let making = BuildState.Making(
+      sources: look.sources, seen: look.taken, facts: facts,
+      questions: publication.packedQuestions(askedBy: made), texts: texts)
+    do throws(DiskFailure) { try making.write(to: &draft) } catch { return nil }
+    return draft
   }
 
   /// How this build ends, for the next one.

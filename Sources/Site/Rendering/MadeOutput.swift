@@ -10,8 +10,6 @@ final class MadeOutput: Sendable {
   let exposures: [Exposure]
   /// Until when its bytes are true.
   let expiry: Instant?
-  /// What the next build is to know of it; nil where it is made anew each time.
-  let record: ArraySlice<UInt8>?
   /// What it has read; see `OutputTrace.keys`. Taken along only where somebody asks: those of all outputs are large.
   let keys: [UInt32]
   let isRendered: Bool
@@ -20,25 +18,22 @@ final class MadeOutput: Sendable {
     self.mistakes = mistakes
     self.needs = needs
     self.exposures = exposures
-    (faults, expiry, record, keys, isRendered) = ([], nil, nil, [], false)
+    (faults, expiry, keys, isRendered) = ([], nil, [], false)
   }
 
   /// One that was kept as it was.
-  init(_ notes: OutputNotes, _ record: ArraySlice<UInt8>) {
+  init(_ notes: OutputNotes) {
     (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
     (keys, expiry) = (notes.trace.keys, notes.trace.expiry)
-    self.record = record
     (exposures, isRendered) = ([], false)
   }
 
   /// One that was rendered.
-  init(_ rendered: Rendered, _ trace: OutputTrace, _ exposures: [Exposure], takingKeys: Bool) {
-    let notes = OutputNotes(rendered, trace: trace)
+  init(_ notes: OutputNotes, _ exposures: [Exposure], takingKeys: Bool) {
     (faults, mistakes, needs) = (notes.faults, notes.mistakes, notes.needs)
     self.exposures = exposures
-    keys = takingKeys ? trace.keys : []
-    expiry = trace.expiry
-    record = notes.pack()[...]
+    keys = takingKeys ? notes.trace.keys : []
+    expiry = notes.trace.expiry
     isRendered = true
   }
 }

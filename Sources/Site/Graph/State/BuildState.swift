@@ -74,30 +74,21 @@ extension BuildState {
 // MARK: Writing
 
 extension BuildState {
-  /// What a state is made of, but for how its build ends; `outputs` and `questions` are packed already.
+  /// What a state is made of beside its outputs and how its build ends; `questions` are packed already.
   struct Making: Sendable {
     let sources: SourceList
     let seen: Int
     let facts: Facts
     let questions: [UInt8]
     let texts: [PackedText]
-    let outputs: [(file: String, record: ArraySlice<UInt8>)]
 
-    /// Writes it beside the state that is there.
-    func draft(replacing path: Path) throws(DiskFailure) -> StateDraft {
-      var draft = try StateDraft(replacing: path)
+    func write(to draft: inout StateDraft) throws(DiskFailure) {
       try draft.add(.sources) { sources.pack(into: &$0, seen: seen) }
       try draft.add(.facts) {
         facts.pack(into: &$0)
         $0.add(packed: questions[...])
       }
       try draft.add(.texts, texts) { text, packer in text.pack(into: &packer) }
-      try draft.add(.outputs, outputs) { output, packer in
-        packer.add(fixed: Mixer.digest(output.file))
-        packer.add(output.record.count)
-        packer.add(packed: output.record)
-      }
-      return draft
     }
   }
 }

@@ -47,10 +47,10 @@ struct KeptState: Sendable {
   }
 
   /// Begins to keep something for the next build; nil where that fails, which is told there, by having to build everything.
-  func draft(_ making: BuildState.Making) -> StateDraft? {
+  func draft() -> StateDraft? {
     do throws(DiskFailure) {
       try File.makeFolders(path.parent)
-      return try making.draft(replacing: path)
+      return try StateDraft(replacing: path)
     } catch {
       return nil
     }

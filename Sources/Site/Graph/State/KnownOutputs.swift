@@ -12,9 +12,7 @@ struct OutputNotes: Sendable {
   /// Where the text of its own file stands in its bytes; empty where there is none.
   let content: Range<Int>
 
-  func pack() -> [UInt8] {
-    var packer = Packer()
-    packer.bytes.reserveCapacity(256 + trace.keys.count * MemoryLayout<UInt32>.size)
+  func pack(into packer: inout Packer) {
     packer.add(fixed: trace.shows)
     packer.add(trace.expiry != nil)
     if let expiry = trace.expiry { packer.add(expiry) }
@@ -25,8 +23,6 @@ struct OutputNotes: Sendable {
     packer.add(needs.sorted().map(\.text))
     packer.add(content.lowerBound)
     packer.add(content.count)
-    // A copy without room to grow: those of all outputs are held until the end.
-    return packer.bytes.withUnsafeBufferPointer { Array($0) }
   }
 
   init(_ rendered: Rendered, trace: OutputTrace) {
@@ -75,11 +71,13 @@ struct KnownOutputs: Sendable {
   let bytes: [UInt8]
   private var places: [UInt64: Range<Int>] = [:]
 
+  /// What comes of an output is seldom smaller.
+  private static let usualSize = 512
+
   init(from unpacker: inout Unpacker, in bytes: [UInt8]) {
     self.bytes = bytes
-    let count = unpacker.count()
-    places.reserveCapacity(count)
-    for _ in 0..<count {
+    places.reserveCapacity(bytes.count / Self.usualSize)
+    while unpacker.isSound, !unpacker.isAtEnd {
       let key = unpacker.fixed()
       let length = unpacker.count()
       places[key] = unpacker.position..<unpacker.position + length

@@ -9,7 +9,7 @@ import Disk
 ///     try draft.publish()
 ///
 /// What is packed goes to the file piece by piece: put together first, it would take a seventh of the memory of a build.
-/// Whoever builds has locked the output, so that nobody else writes its state.
+/// The parts come in any order. Whoever builds has locked the output, so that nobody else writes its state.
 struct StateDraft: Sendable {
   private let file: NewFile
   private var places = StateFile.Part.allCases.map { _ in StateFile.Place() }
@@ -36,9 +36,22 @@ struct StateDraft: Sendable {
     pieces.packer.add(items.count)
     for item in items {
       pack(item, &pieces.packer)
-      if pieces.packer.bytes.count >= StateFile.piece { try pieces.writeWhole(to: file) }
+      try write(&pieces)
     }
     try finish(part, &pieces)
+  }
+
+  /// Writes what is there of a part, as far as its pieces are whole; no other part may come between.
+  func write(_ pieces: inout Pieces) throws(DiskFailure) {
+    if pieces.packer.bytes.count >= StateFile.piece { try pieces.writeWhole(to: file) }
+  }
+
+  /// Writes the rest of a part.
+  mutating func finish(_ part: StateFile.Part, _ pieces: inout Pieces) throws(DiskFailure) {
+    try pieces.writeRest(to: file)
+    places[part.rawValue] = StateFile.Place(
+      offset: end, length: pieces.length, digest: StateFile.digest(of: pieces.digests))
+    end += pieces.length
   }
 
   /// Puts the state where it belongs.
@@ -46,28 +59,24 @@ struct StateDraft: Sendable {
     try file.write(StateFile.contents(places)[...], at: 0)
     try file.publish(durably: false)
   }
+}
 
-  private mutating func finish(_ part: StateFile.Part, _ pieces: inout Pieces) throws(DiskFailure) {
-    try pieces.writeRest(to: file)
-    places[part.rawValue] = StateFile.Place(
-      offset: end, length: pieces.length, digest: StateFile.digest(of: pieces.digests))
-    end += pieces.length
+extension StateDraft {
+  /// The pieces of a part that is being written.
+  struct Pieces: Sendable {
+    /// What is not yet in the file.
+    var packer = Packer()
+    fileprivate var length = 0
+    fileprivate var digests: [UInt64] = []
   }
 }
 
-/// The pieces of a part that is being written.
-private struct Pieces {
-  /// What is not yet in the file.
-  var packer = Packer()
-  private(set) var length = 0
-  private(set) var digests: [UInt64] = []
-
-  /// Writes the pieces that are whole.
-  mutating func writeWhole(to file: NewFile) throws(DiskFailure) {
+extension StateDraft.Pieces {
+  fileprivate mutating func writeWhole(to file: NewFile) throws(DiskFailure) {
     try write(packer.bytes.count / StateFile.piece * StateFile.piece, to: file)
   }
 
-  mutating func writeRest(to file: NewFile) throws(DiskFailure) {
+  fileprivate mutating func writeRest(to file: NewFile) throws(DiskFailure) {
     try write(packer.bytes.count, to: file)
   }
 
