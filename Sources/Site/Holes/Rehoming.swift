@@ -1,7 +1,8 @@
 import Bytes
 
 /// Makes a text fit to stand away from its page: links to its own places lead to the page, and on a page that shows
-/// several texts no two have the same id.
+/// several texts no two have the same id. In a feed, what the template of a shortcode names by its path gets the site's
+/// host; a reader knows none.
 ///
 ///     <h2 id="red">Red <a class="permalink" href="#red">#</a></h2> … <a href="#fn-1" id="fnref-1">1</a>
 ///     <h2 id="blog-talos-red">Red</h2> … <a href="/blog/talos/#fn-1" id="blog-talos-fnref-1">1</a>
@@ -10,12 +11,17 @@ struct Rehoming {
   let page: [UInt8]
   /// What ids begin with from now on; nil leaves them.
   let prefix: [UInt8]?
+  /// What stands before paths from the root; nil leaves them.
+  let origin: [UInt8]?
 
   init(_ filling: Filling) {
     var page: [UInt8] = []
     page.append(address: filling.filler.address(filling.home.url, at: filling.outlet))
     self.page = page
     prefix = filling.outlet == .excerpt ? Self.prefix(for: filling.home.url) : nil
+    var origin: [UInt8] = []
+    origin.append(address: filling.filler.targets.base.origin)
+    self.origin = filling.outlet == .feed ? origin : nil
   }
 
   /// `/blog/talos/` → `blog-talos-`.
@@ -30,7 +36,7 @@ struct Rehoming {
 
   /// Rewrites what was appended to a buffer from an offset on.
   func apply(to out: inout [UInt8], from start: Int) {
-    guard Self.isNeeded(out.span.extracting(start..<out.count)) else { return }
+    guard isNeeded(out.span.extracting(start..<out.count)) else { return }
     let text = Array(out[start...])
     out.removeLast(text.count)
     var writer = Writer(rehoming: self, text: text)
@@ -38,9 +44,10 @@ struct Rehoming {
   }
 
   /// Whether any attribute is one that changes; most openings have none.
-  private static func isNeeded(_ text: Span<UInt8>) -> Bool {
+  private func isNeeded(_ text: Span<UInt8>) -> Bool {
     for index in text.indices where text[index] == UInt8(ascii: "=") && index >= 2 && index + 2 < text.count {
       if text[index + 2] == UInt8(ascii: "#") { return true }
+      if origin != nil, text[index + 2] == UInt8(ascii: "/") { return true }
       switch (text[index - 2], text[index - 1]) {
       case (UInt8(ascii: "i"), UInt8(ascii: "d")), (UInt8(ascii: "m"), UInt8(ascii: "e")),
         (UInt8(ascii: "o"), UInt8(ascii: "r")):
@@ -115,15 +122,22 @@ private struct Writer {
   /// Writes what comes before the value that begins here.
   private mutating func change(_ name: ArraySlice<UInt8>, into out: inout [UInt8]) {
     guard index < text.count else { return }
-    let begins = text[index] == UInt8(ascii: "#")
-    if begins, name.elementsEqual("href".utf8) {
+    if text[index] == UInt8(ascii: "#"), name.elementsEqual("href".utf8) {
       copy(to: index, into: &out)
       out += rehoming.page
+    } else if let origin = rehoming.origin, has("/"), !has("//"),
+      Self.leading.contains(where: { name.elementsEqual($0.utf8) })
+    {
+      copy(to: index, into: &out)
+      out += origin
     } else if let prefix = rehoming.prefix, Self.naming.contains(where: { name.elementsEqual($0.utf8) }) {
       copy(to: index, into: &out)
       out += prefix
     }
   }
+
+  /// The attributes that hold one address.
+  private static let leading = ["href", "src", "poster"]
 
   /// The attributes that hold one id or the name of a group.
   private static let naming = ["id", "for", "name", "aria-labelledby", "aria-describedby", "aria-controls"]
