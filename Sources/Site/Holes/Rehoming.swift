@@ -19,9 +19,13 @@ struct Rehoming {
     page.append(address: filling.filler.address(filling.home.url, at: filling.outlet))
     self.page = page
     prefix = filling.outlet == .excerpt ? Self.prefix(for: filling.home.url) : nil
+    origin = filling.outlet == .feed ? Self.origin(of: filling.filler.targets.base) : nil
+  }
+
+  private static func origin(of base: BaseURL) -> [UInt8] {
     var origin: [UInt8] = []
-    origin.append(address: filling.filler.targets.base.origin)
-    self.origin = filling.outlet == .feed ? origin : nil
+    origin.append(address: base.origin)
+    return origin
   }
 
   /// `/blog/talos/` → `blog-talos-`.
@@ -47,7 +51,7 @@ struct Rehoming {
   private func isNeeded(_ text: Span<UInt8>) -> Bool {
     for index in text.indices where text[index] == UInt8(ascii: "=") && index >= 2 && index + 2 < text.count {
       if text[index + 2] == UInt8(ascii: "#") { return true }
-      if origin != nil, text[index + 2] == UInt8(ascii: "/") { return true }
+      if origin != nil, text[index + 2] == UInt8(ascii: "/") || text[index - 1] == UInt8(ascii: "t") { return true }
       switch (text[index - 2], text[index - 1]) {
       case (UInt8(ascii: "i"), UInt8(ascii: "d")), (UInt8(ascii: "m"), UInt8(ascii: "e")),
         (UInt8(ascii: "o"), UInt8(ascii: "r")):
@@ -112,15 +116,15 @@ private struct Writer {
         continue
       }
       index += 1
-      change(name, into: &out)
+      change(name, endingAt: quote, into: &out)
       while index < text.count, text[index] != quote { index += 1 }
       index += 1
     }
     index += 1
   }
 
-  /// Writes what comes before the value that begins here.
-  private mutating func change(_ name: ArraySlice<UInt8>, into out: inout [UInt8]) {
+  /// Writes what comes before the value that begins here, and into one that holds several addresses.
+  private mutating func change(_ name: ArraySlice<UInt8>, endingAt quote: UInt8, into out: inout [UInt8]) {
     guard index < text.count else { return }
     if text[index] == UInt8(ascii: "#"), name.elementsEqual("href".utf8) {
       copy(to: index, into: &out)
@@ -130,9 +134,28 @@ private struct Writer {
     {
       copy(to: index, into: &out)
       out += origin
+    } else if let origin = rehoming.origin, name.elementsEqual("srcset".utf8) {
+      changeCandidates(endingAt: quote, origin, into: &out)
     } else if let prefix = rehoming.prefix, Self.naming.contains(where: { name.elementsEqual($0.utf8) }) {
       copy(to: index, into: &out)
       out += prefix
+    }
+  }
+
+  /// Writes the host before each path of `/a.png 1x, /b.png 2x`. An address ends at a space, or with the comma after it.
+  private mutating func changeCandidates(
+    endingAt quote: UInt8, _ origin: [UInt8], into out: inout [UInt8]
+  ) {
+    func isInside(_ index: Int) -> Bool { index < text.count && text[index] != quote }
+    while isInside(index) {
+      while isInside(index), isSpace(text[index]) || text[index] == UInt8(ascii: ",") { index += 1 }
+      if has("/"), !has("//") {
+        copy(to: index, into: &out)
+        out += origin
+      }
+      while isInside(index), !isSpace(text[index]) { index += 1 }
+      guard text[index - 1] != UInt8(ascii: ",") else { continue }
+      while isInside(index), text[index] != UInt8(ascii: ",") { index += 1 }
     }
   }
 
