@@ -7,26 +7,6 @@ extension [UInt8] {
     bytes.escapingMarkup { append(contentsOf: $0) }
   }
 
-  /// Whether none of eight bytes needs escaping; looked at as one number, since most text is plain.
-  @inlinable
-  @inline(__always)
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // `&` and `'` differ in one bit, `<` and `>` in another.
-    let ampersands = (eight | ones) ^ (ones &* UInt64(UInt8(ascii: "'")))
-    let angles = (eight | (ones << 1)) ^ (ones &* UInt64(UInt8(ascii: ">")))
-    let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
-    return (holdsZero(ampersands) | holdsZero(angles) | holdsZero(quotes)) == 0
-  }
-
-  /// A one in each byte.
-  @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
-
-  /// Not zero when one of the eight bytes is.
-  @inlinable
-  @inline(__always)
-  static func holdsZero(_ eight: UInt64) -> UInt64 { (eight &- ones) & ~eight & (ones << 7) }
-
   @inlinable
   @inline(__always)
   static func entity(of byte: UInt8) -> StaticString? {
@@ -58,19 +38,18 @@ extension UnsafeBufferPointer<UInt8> {
     var clean = 0
     var index = 0
     while index < count {
-      if index + 8 <= count, [UInt8].isPlain(self, at: index) {
-        index += 8
-        continue
+      if index + 8 <= count {
+        // Most text is plain, and passed over eight bytes at a time.
+        let plain = EightBytes.first(of: EightBytes(self, at: index).areMarkup)
+        index += plain
+        if plain == 8 { continue }
       }
-      let end = Swift.min(index + 8, count)
-      while index < end {
-        if let entity = [UInt8].entity(of: self[index]) {
-          write(UnsafeBufferPointer(rebasing: self[clean..<index]))
-          write(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
-          clean = index + 1
-        }
-        index += 1
+      if let entity = [UInt8].entity(of: self[index]) {
+        write(UnsafeBufferPointer(rebasing: self[clean..<index]))
+        write(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+        clean = index + 1
       }
+      index += 1
     }
     write(UnsafeBufferPointer(rebasing: self[clean...]))
   }

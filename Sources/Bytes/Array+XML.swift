@@ -37,26 +37,13 @@ extension [UInt8] {
   @inline(__always)
   private static func nextSign(inXML bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
-    while index < bytes.count {
-      if index + 8 <= bytes.count, isPlain(inXML: bytes, at: index) {
-        index += 8
-        continue
-      }
-      for place in index..<Swift.min(index + 8, bytes.count) {
-        let byte = bytes[place]
-        if byte <= UInt8(ascii: ">") && byte != UInt8(ascii: " ") || byte == 0xEF { return place }
-      }
+    while index + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: index)
+      let plain = EightBytes.first(of: eight.areMarkup | eight.are(below: 0x20) | eight.are(0xEF))
+      if plain < 8 { return index + plain }
       index += 8
     }
-    return nil
-  }
-
-  /// Whether none of eight bytes needs care, for certain.
-  @inline(__always)
-  private static func isPlain(inXML bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let controls = (eight &- ones &* 0x20) & ~eight & (ones << 7)
-    return controls | holdsZero(eight ^ (ones &* 0xEF)) == 0 && isPlain(bytes, at: index)
+    return bytes[index...].firstIndex { $0 <= UInt8(ascii: ">") && $0 != UInt8(ascii: " ") || $0 == 0xEF }
   }
 
   /// Appends text for XML content or an attribute.

@@ -56,5 +56,23 @@ public struct EightBytes {
   /// The same bytes with the bit set that makes letters lower case.
   @inlinable
   @inline(__always)
-  public var lowered: EightBytes { EightBytes(bytes: bytes | Self.ones << 5) }
+  public var lowered: EightBytes { setting(0x20) }
+
+  /// Those that markup escapes: `&`, `'`, `<`, `>` and `"`.
+  @inlinable
+  @inline(__always)
+  public var areMarkup: UInt64 {
+    // `&` and `'` differ in one bit, `<` and `>` in another.
+    setting(1).are(UInt8(ascii: "'")) | setting(2).are(UInt8(ascii: ">")) | are(UInt8(ascii: "\""))
+  }
+
+  /// The same bytes with some bits set in each.
+  @inlinable
+  @inline(__always)
+  func setting(_ bits: UInt8) -> EightBytes { EightBytes(bytes: bytes | Self.ones &* UInt64(bits)) }
+
+  /// Where the first of an answer stands; eight when it is true of none.
+  @inlinable
+  @inline(__always)
+  public static func first(of answer: UInt64) -> Int { answer.trailingZeroBitCount >> 3 }
 }

@@ -25,6 +25,23 @@ struct EightBytesTests {
     }
   }
 
+  @Test("tells what markup escapes, and where the first of it stands")
+  func markup() {
+    var generator = SystemRandomNumberGenerator()
+    let signs = Array("&'<>\"".utf8)
+    for _ in 0..<2000 {
+      // Signs, and bytes that differ from one in a bit.
+      let bytes = (0..<8).map { _ in
+        Bool.random() ? 0x61 : signs.randomElement(using: &generator).map { $0 ^ 1 << UInt8.random(in: 0..<10) } ?? 0
+      }
+      bytes.withUnsafeBufferPointer { text in
+        let answer = EightBytes(text, at: 0).areMarkup
+        #expect(answer == marks(of: bytes, signs.contains), "\(bytes)")
+        #expect(EightBytes.first(of: answer) == bytes.firstIndex(where: signs.contains) ?? 8, "\(bytes)")
+      }
+    }
+  }
+
   @Test("reads from any place")
   func place() {
     Array("uno dos tres".utf8).withUnsafeBufferPointer { text in
