@@ -5,7 +5,8 @@ import Language
 /// What the parts of one article share: the ids given out and how deep shortcodes stand in each other.
 struct Session {
   let options: Options
-  private var ids = IDTable()
+  /// How often each id was given out, by its digest; each heading asks three times.
+  private var ids = DigestTable()
   var tabSets = 0
   var codeBlocks = 0
   var images = 0
@@ -16,9 +17,9 @@ struct Session {
 
   /// Makes an id that no other element of the article has.
   mutating func unique(_ id: [UInt8]) -> [UInt8] {
-    let key = Digest(of: id.span)
+    let key = Digest(of: id.span).value
     guard let count = ids[key] else {
-      ids.set(0, for: key)
+      ids[key] = 0
       return id
     }
     var number = count
@@ -26,9 +27,9 @@ struct Session {
       number += 1
       var candidate = id
       candidate.append("-")
-      candidate.append(decimal: number)
+      candidate.append(decimal: Int(number))
       if take(candidate) {
-        ids.set(number, for: key)
+        ids[key] = number
         return candidate
       }
     }
@@ -36,9 +37,9 @@ struct Session {
 
   /// Takes an id, if nothing has it yet.
   mutating func take(_ id: [UInt8]) -> Bool {
-    let key = Digest(of: id.span)
+    let key = Digest(of: id.span).value
     guard ids[key] == nil else { return false }
-    ids.set(0, for: key)
+    ids[key] = 0
     return true
   }
 }

@@ -103,7 +103,7 @@ extension Facts {
     for (url, number) in targets.withheldByURL {
       table[FactKey.withheld(url)] = targets.digest(of: .withheld(number), keys)
     }
-    for name in targets.names.names.keys where name != 0 { table[FactKey.name(Digest(value: name))] = 1 }
+    for name in targets.names.names.slots where name != 0 { table[FactKey.name(Digest(value: name))] = 1 }
     table[FactKey.places] = all
     for (key, digest) in publication.filler.pictures.facts { table[key] = digest }
     return table

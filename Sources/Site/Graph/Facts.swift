@@ -1,3 +1,5 @@
+import Bytes
+
 /// The digests of everything that an output of a site may read: what is equal in two of these tables has not changed.
 ///
 /// Pages, sections and terms have a row with a cell for each column; all else has a key of its own. What is not there

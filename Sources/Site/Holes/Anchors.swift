@@ -17,7 +17,7 @@ struct Anchors {
   /// Whether a template of the site's own may have written ids; those of Hugo's shortcodes write none.
   private let hasTemplates: Bool
   /// The digests of all ids.
-  private let ids: DigestTable
+  private let ids: DigestSet
 
   /// What came of looking for one.
   enum Answer: Equatable {
@@ -53,7 +53,7 @@ struct Anchors {
   private func holds(id: String) -> Bool {
     var escaped: [UInt8] = []
     escaped.append(htmlText: id.utf8.span)
-    return ids[Digest(of: escaped.span).value] != nil
+    return ids.contains(Digest(of: escaped.span).value)
   }
 
   private static func ids(of headings: [Heading]) -> [String] {
@@ -64,8 +64,8 @@ struct Anchors {
 extension Anchors {
   /// The digests of the values of all attributes `id` and `name`: each equals sign is looked at, on pointers, because
   /// whole articles pass here.
-  private static func ids(in html: [UInt8]) -> DigestTable {
-    var ids = DigestTable()
+  private static func ids(in html: [UInt8]) -> DigestSet {
+    var ids = DigestSet()
     html.withUnsafeBufferPointer { bytes in
       var index = 3
       while let sign = next(UInt8(ascii: "="), in: bytes, from: index) {
@@ -75,7 +75,7 @@ extension Anchors {
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
           let end = next(quote, in: bytes, from: index + 1)
         else { continue }
-        ids[Digest(of: UnsafeBufferPointer(rebasing: bytes[index + 1..<end]).span).value] = 1
+        ids.insert(Digest(of: UnsafeBufferPointer(rebasing: bytes[index + 1..<end]).span).value)
         index = end + 1
       }
     }

@@ -9,8 +9,8 @@ import Templates
 struct LinkNames: Sendable {
   private typealias Letters = UnsafeBufferPointer<UInt8>
 
-  /// The digests of the names; what they stand for is of no matter.
-  private(set) var names = DigestTable()
+  /// The digests of the names.
+  private(set) var names = DigestSet()
   /// What the files of each language may end in: `.en`.
   private let languageEndings: [[UInt8]]
 
@@ -28,7 +28,7 @@ struct LinkNames: Sendable {
 
   private mutating func add(_ path: String) {
     var path = path
-    path.withUTF8 { path in names[LinkPath.key(LinkPath.name(of: path)).value] = 1 }
+    _ = path.withUTF8 { path in names.insert(LinkPath.key(LinkPath.name(of: path)).value) }
   }
 
   func mayHold(_ path: String, reads: inout Reads) -> Bool {
@@ -51,7 +51,7 @@ struct LinkNames: Sendable {
 
   private func holds(_ name: Digest, _ reads: inout Reads) -> Bool {
     reads.record(FactKey.name(name))
-    return names[name.value] != nil
+    return names.contains(name.value)
   }
 }
 

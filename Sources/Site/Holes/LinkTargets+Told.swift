@@ -52,10 +52,9 @@ extension LinkTargets {
   /// Each fault once, and how many warnings were left out; the order of the outputs decides which are the first.
   private static func chosen(_ faults: [[MarkedFault]]) -> (faults: [Fault], more: Int) {
     var chosen: [Fault] = []
-    var known = DigestTable(capacity: faults.reduce(0) { $0 + $1.count })
+    var known = DigestSet(capacity: faults.reduce(0) { $0 + $1.count })
     var warnings = 0
-    for marked in faults.joined() where known[marked.digest.value] == nil {
-      known[marked.digest.value] = 1
+    for marked in faults.joined() where known.insert(marked.digest.value) {
       if marked.isWarning { warnings += 1 }
       if !marked.isWarning || warnings <= mostWarnings { chosen.append(marked.fault) }
     }

@@ -95,22 +95,22 @@ extension BuildState {
 
 extension Facts {
   fileprivate func pack(into packer: inout Packer) {
-    let words = subjects.count + cells.count + (places.digests.keys.count + others.keys.count) * 2
+    let words = subjects.count + cells.count + (places.digests.values.count + others.values.count) * 2
     packer.bytes.reserveCapacity((words + Self.width) * MemoryLayout<UInt64>.size)
     packer.add(fixed: frame)
     packer.add(words: subjects)
     packer.add(words: cells)
     for table in [places.digests, others] {
-      packer.add(words: table.keys)
-      packer.add(words: table.digests)
+      packer.add(words: table.keys.slots)
+      packer.add(words: table.values)
     }
   }
 
   fileprivate init(from unpacker: inout Unpacker) {
     let frame = unpacker.fixed()
     let (subjects, cells) = (unpacker.words(), unpacker.words())
-    let places = DigestTable(keys: unpacker.words(), digests: unpacker.words())
-    let others = DigestTable(keys: unpacker.words(), digests: unpacker.words())
+    let places = DigestTable(slots: unpacker.words(), values: unpacker.words())
+    let others = DigestTable(slots: unpacker.words(), values: unpacker.words())
     let isSound = cells.count == subjects.count * Facts.width
     self.init(
       frame: frame, subjects: isSound ? subjects : [], cells: isSound ? cells : [], places: places,
