@@ -38,7 +38,9 @@ public struct DigestTable: Sendable {
 
   private mutating func grow() {
     var larger = DigestTable(capacity: max(1, keys.slots.count * 2))
-    for (slot, key) in keys.slots.enumerated() where key != 0 { larger.values[larger.keys.take(key)] = values[slot] }
+    for (slot, key) in keys.slots.enumerated() where key != 0 {
+      larger.values[larger.keys.take(key)] = values[slot]
+    }
     self = larger
   }
 }

@@ -32,7 +32,8 @@ struct EightBytesTests {
     for _ in 0..<2000 {
       // Signs, and bytes that differ from one in a bit.
       let bytes = (0..<8).map { _ in
-        Bool.random() ? 0x61 : signs.randomElement(using: &generator).map { $0 ^ 1 << UInt8.random(in: 0..<10) } ?? 0
+        Bool.random()
+          ? 0x61 : signs.randomElement(using: &generator).map { $0 ^ 1 << UInt8.random(in: 0..<10) } ?? 0
       }
       bytes.withUnsafeBufferPointer { text in
         let answer = EightBytes(text, at: 0).areMarkup

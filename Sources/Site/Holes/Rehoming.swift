@@ -51,7 +51,9 @@ struct Rehoming {
   private func isNeeded(_ text: Span<UInt8>) -> Bool {
     for index in text.indices where text[index] == UInt8(ascii: "=") && index >= 2 && index + 2 < text.count {
       if text[index + 2] == UInt8(ascii: "#") { return true }
-      if origin != nil, text[index + 2] == UInt8(ascii: "/") || text[index - 1] == UInt8(ascii: "t") { return true }
+      if origin != nil, text[index + 2] == UInt8(ascii: "/") || text[index - 1] == UInt8(ascii: "t") {
+        return true
+      }
       switch (text[index - 2], text[index - 1]) {
       case (UInt8(ascii: "i"), UInt8(ascii: "d")), (UInt8(ascii: "m"), UInt8(ascii: "e")),
         (UInt8(ascii: "o"), UInt8(ascii: "r")):
