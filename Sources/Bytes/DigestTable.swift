@@ -28,6 +28,12 @@ public struct DigestTable: Sendable {
     }
   }
 
+  /// The number of a text, which its digest stands for.
+  public subscript(text: String) -> Int? {
+    get { self[Digest(of: text).value].map { Int(truncatingIfNeeded: $0) } }
+    set { self[Digest(of: text).value] = newValue.map { UInt64($0) } }
+  }
+
   /// Adds the keys whose numbers differ from those of another table, or that only one of them has.
   public func addChanges(since old: DigestTable, to changed: inout [UInt64]) {
     for (slot, key) in keys.slots.enumerated() where key != 0 && old[key] != values[slot] {

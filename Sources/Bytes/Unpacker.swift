@@ -83,6 +83,13 @@ public struct Unpacker: Sendable {
     return Array(bytes[next..<next + count])
   }
 
+  /// Passes over a run, and tells where it lies.
+  public mutating func skipRun() -> Range<Int> {
+    let count = count()
+    defer { next += count }
+    return next..<next + count
+  }
+
   public mutating func words() -> [UInt64] { raw() }
 
   public mutating func shorts() -> [UInt32] { raw() }

@@ -27,8 +27,5 @@ struct Mixer {
   mutating func add(_ bytes: [UInt8]) { add(Digest(of: bytes.span).value) }
 
   @inline(__always)
-  static func digest(_ text: String) -> UInt64 {
-    var text = text
-    return text.withUTF8 { Digest(of: $0.span).value }
-  }
+  static func digest(_ text: String) -> UInt64 { Digest(of: text).value }
 }

@@ -67,8 +67,7 @@ extension BuildRun {
     guard let staleness, let state = kept.state else {
       return RenderingReasons(file: route.file, reasons: [], names: [:], isFirst: true)
     }
-    var needs = KnownNeeds()
-    let trace = state.outputs.notes(of: route.file, &needs)?.notes.trace
+    let trace = state.outputs.trace(of: route.file)
     let reasons = staleness.reasons(for: trace, showing: publication.keys.digest(of: route.output))
     return RenderingReasons(file: route.file, reasons: reasons, names: names(besides: state), isFirst: false)
   }

@@ -15,20 +15,24 @@ struct UnchangedOutputs: Sendable {
     self.publication = publication
   }
 
-  /// What came of an output that would be rendered to the same bytes; nil for all others.
+  /// What came of an output that would be rendered to the same bytes, by its route and the digest of its file; nil for all
+  /// others.
   func notes(
-    of route: Route, _ needs: inout KnownNeeds
+    of route: Route, _ file: UInt64, _ needs: inout KnownNeeds
   ) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
     switch route.output {
     // What is put together from the whole site is quickly made again.
     case .file, .sitemap: return nil
     default: break
     }
-    let (file, shown) = (route.file, publication.keys.digest(of: route.output))
-    guard let mayStay = outputs.mayStay(file, showing: shown, staleness),
-      let known = outputs.notes(of: file, takingKeys: !mayStay || !publication.homelab.isEmpty, &needs),
-      mayStay || staleness.reasons(for: known.notes.trace, showing: shown).isEmpty
+    guard let range = outputs.range(of: file) else { return nil }
+    let shown = publication.keys.digest(of: route.output)
+    let mayStay = outputs.mayStay(range, showing: shown, staleness)
+    guard
+      let notes = outputs.notes(
+        in: range, takingKeys: !mayStay || !publication.homelab.isEmpty, &needs),
+      mayStay || staleness.reasons(for: notes.trace, showing: shown).isEmpty
     else { return nil }
-    return known
+    return (notes, outputs.bytes[range])
   }
 }

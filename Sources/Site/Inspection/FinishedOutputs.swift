@@ -26,11 +26,12 @@ struct FinishedOutputs: Sendable {
   ///
   /// The file is taken only for the very bytes that were written: anybody may have touched it since.
   func notes(of route: Route, into out: inout [UInt8], _ needs: inout KnownNeeds) -> OutputNotes? {
-    guard let digest = digests[route.file], let (notes, _) = unchanged.notes(of: route, &needs) else {
-      return nil
-    }
+    let file = route.file
+    guard let digest = digests[file],
+      let (notes, _) = unchanged.notes(of: route, Mixer.digest(file), &needs)
+    else { return nil }
     do throws(DiskFailure) {
-      out = try File.read(folder.appending(route.file))
+      out = try File.read(folder.appending(file))
     } catch {
       return nil
     }

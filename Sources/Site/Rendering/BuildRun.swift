@@ -110,13 +110,13 @@ extension BuildRun {
   ) throws -> [MadeOutput] {
     let done = Tally()
     // The last ones, which list all others, take longest: who has begun with them ends with the rest.
-    return try request.workers.map(routes, fromEnd: true, keeping: { Hand() }) { hand, route in
+    return try request.workers.map(routes, fromEnd: true, keeping: { Hand(noting: notes) }) { hand, route in
       let count = done.next()
       if count.isMultiple(of: SiteBuild.stride) { observer(count, routes.count) }
-      if let known = known(route, &hand.needs, in: staging, noting: notes) { return known }
+      if let known = known(route, with: &hand, in: staging) { return known }
       do throws(Mistake) {
         if case .file(let file) = route.output { return try copy(file, route, to: staging) }
-        return try render(route, with: &hand, to: staging, noting: notes)
+        return try render(route, with: &hand, to: staging)
       } catch {
         return MadeOutput(mistakes: [error])
       }
@@ -124,21 +124,27 @@ extension BuildRun {
   }
 
   /// What a worker keeps from one output to the next.
-  private struct Hand: Sendable {
+  private struct Hand: ~Copyable {
     var worker = RenderWorker()
     var reads = ReadSet()
     var needs = KnownNeeds()
     var packer = Packer()
+    var notes: NotesWriter.Batch
+
+    init(noting writer: NotesWriter) { notes = NotesWriter.Batch(for: writer) }
   }
 
   /// An output that is as it should be already.
   private func known(
-    _ route: Route, _ needs: inout KnownNeeds, in staging: Staging, noting writer: NotesWriter
+    _ route: Route, with hand: inout Hand, in staging: Staging
   ) -> MadeOutput? {
-    guard let (notes, record) = unchanged?.notes(of: route, &needs), staging.keep(route.file) else {
+    guard let unchanged else { return nil }
+    let file = route.file
+    let key = Mixer.digest(file)
+    guard let (notes, record) = unchanged.notes(of: route, key, &hand.needs), staging.keep(file) else {
       return nil
     }
-    writer.add(record, of: route.file)
+    hand.notes.add(record, of: key)
     return MadeOutput(notes)
   }
 
@@ -152,7 +158,7 @@ extension BuildRun {
   }
 
   private func render(
-    _ route: Route, with hand: inout Hand, to staging: Staging, noting writer: NotesWriter
+    _ route: Route, with hand: inout Hand, to staging: Staging
   ) throws(Mistake) -> MadeOutput {
     let rendered = try publication.render(route, with: &hand.worker)
     try staging.write(route.file, hand.worker.out)
@@ -162,7 +168,7 @@ extension BuildRun {
     let notes = OutputNotes(rendered, trace: trace)
     hand.packer.bytes.removeAll(keepingCapacity: true)
     notes.pack(into: &hand.packer)
-    writer.add(hand.packer.bytes[...], of: route.file)
+    hand.notes.add(hand.packer.bytes[...], of: Mixer.digest(route.file))
     return MadeOutput(
       notes, draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source),
       takingKeys: !publication.homelab.isEmpty)

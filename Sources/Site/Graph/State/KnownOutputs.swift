@@ -69,26 +69,32 @@ struct KnownNeeds: Sendable {
 /// The outputs of an earlier build, by their files.
 struct KnownOutputs: Sendable {
   let bytes: [UInt8]
-  private var places: [UInt64: Range<Int>] = [:]
+  /// Where the notes of each output begin with their length.
+  private var places: DigestTable
 
   /// What comes of an output is seldom smaller.
   private static let usualSize = 512
 
   init(from unpacker: inout Unpacker, in bytes: [UInt8]) {
     self.bytes = bytes
-    places.reserveCapacity(bytes.count / Self.usualSize)
+    places = DigestTable(capacity: bytes.count / Self.usualSize)
     while unpacker.isSound, !unpacker.isAtEnd {
-      let key = unpacker.fixed()
-      let length = unpacker.count()
-      places[key] = unpacker.position..<unpacker.position + length
-      unpacker.skip(length)
+      places[unpacker.fixed()] = UInt64(unpacker.position)
+      _ = unpacker.skipRun()
     }
   }
 
-  /// Whether an output showed the same and has read nothing that changed, as far as a first look tells; nil for a file
-  /// that there was not. Most outputs need no second one.
-  func mayStay(_ file: String, showing shown: UInt64, _ staleness: Staleness) -> Bool? {
-    guard let range = places[Mixer.digest(file)] else { return nil }
+  /// Where the notes of an output lie, by the digest of its file; nil for a file that there was not.
+  func range(of file: UInt64) -> Range<Int>? {
+    places[file].map { start in
+      var unpacker = Unpacker(bytes, in: Int(start)..<bytes.count)
+      return unpacker.skipRun()
+    }
+  }
+
+  /// Whether an output showed the same and has read nothing that changed, as far as a first look tells. Most outputs need
+  /// no second one.
+  func mayStay(_ range: Range<Int>, showing shown: UInt64, _ staleness: Staleness) -> Bool {
     var unpacker = Unpacker(bytes, in: range)
     guard unpacker.fixed() == shown else { return false }
     let expiry = unpacker.flag() ? Instant(from: &unpacker) : nil
@@ -96,13 +102,14 @@ struct KnownOutputs: Sendable {
     return !unpacker.shorts(contain: staleness.mayHold) && unpacker.isSound
   }
 
-  /// What came of an output; nil for a file that there was not.
-  func notes(
-    of file: String, takingKeys: Bool = true, _ known: inout KnownNeeds
-  ) -> (notes: OutputNotes, record: ArraySlice<UInt8>)? {
-    guard let range = places[Mixer.digest(file)],
-      let notes = OutputNotes(from: bytes, in: range, takingKeys: takingKeys, &known)
-    else { return nil }
-    return (notes, bytes[range])
+  /// What came of an output; nil where it is damaged.
+  func notes(in range: Range<Int>, takingKeys: Bool, _ known: inout KnownNeeds) -> OutputNotes? {
+    OutputNotes(from: bytes, in: range, takingKeys: takingKeys, &known)
+  }
+
+  /// The keys of what an output has read; nil for a file that there was not.
+  func trace(of file: String) -> OutputTrace? {
+    var needs = KnownNeeds()
+    return range(of: Mixer.digest(file)).flatMap { notes(in: $0, takingKeys: true, &needs)?.trace }
   }
 }
