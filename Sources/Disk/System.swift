@@ -128,7 +128,7 @@ extension System {
       return answer == 0 ? status : nil
     }
     let workers = names.count < fewNames ? Workers(count: 1) : workers
-    return Array(zip(names, workers.each(names, status)))
+    return zip(names, workers.each(names, status)).map { (name: $0, status: $1) }
   }
 
   /// The names in a folder but `.` and `..`.

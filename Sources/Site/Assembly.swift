@@ -15,18 +15,19 @@ public struct Assembly: Sendable {
   public let faults: [Fault]
 
   /// Assembles the site; `files` are static ones, from the root of the output, each with its path from that of the site,
-  /// `assets` the addresses of files that are named by their content. The indexes of its terms are made where nobody has
-  /// made them before.
+  /// `assets` the addresses of files that are named by their content. The indexes of its terms, which others may be making
+  /// meanwhile, are asked for when pages have their places.
   public init(
-    _ tree: ContentTree, indexes: [TermIndex]? = nil, files: [(url: String, source: String)] = [],
+    _ tree: ContentTree, indexes: @autoclosure () -> [TermIndex]? = nil,
+    files: [(url: String, source: String)] = [],
     assets: [String] = [], inventory: [InventoryPage] = [], _ configuration: Configuration,
     settings: ContentSettings
   ) {
-    let indexes = indexes ?? TermIndex.all(of: tree, settings: settings)
-    var builder = RouteBuilder(tree: tree, indexes: indexes, settings: settings)
+    var builder = RouteBuilder(tree: tree, settings: settings)
     builder.addPages()
     builder.addLists()
-    builder.addTerms()
+    let indexes = indexes() ?? TermIndex.all(of: tree, settings: settings)
+    builder.addTerms(of: indexes)
     builder.addFiles(files)
     builder.addInventory(inventory)
     builder.addAssets(assets)

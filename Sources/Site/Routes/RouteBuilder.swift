@@ -5,18 +5,16 @@ import Nodes
 /// Lets everything that the site holds claim its addresses, in the order of its rights.
 struct RouteBuilder {
   let tree: ContentTree
-  let indexes: [TermIndex]
+  private(set) var indexes: [TermIndex] = []
   let settings: ContentSettings
   var table: RouteTable
   private(set) var faults: [Fault] = []
 
-  init(tree: ContentTree, indexes: [TermIndex], settings: ContentSettings) {
+  init(tree: ContentTree, settings: ContentSettings) {
     self.tree = tree
-    self.indexes = indexes
     self.settings = settings
-    let terms = indexes.reduce(0) { $0 + $1.terms.count }
-    // A term has a list and a feed; a fifth more is room for lists, feeds and aliases.
-    table = RouteTable(capacity: (tree.pages.count + 2 * terms) * 6 / 5)
+    // Sites have about as many terms as pages, and a term has a list and a feed.
+    table = RouteTable(capacity: tree.pages.count * 3)
   }
 
   /// What a list holds where its section says nothing.
@@ -66,7 +64,8 @@ struct RouteBuilder {
   }
 
   /// Lists of terms, and each term's own list and feed.
-  mutating func addTerms() {
+  mutating func addTerms(of indexes: [TermIndex]) {
+    self.indexes = indexes
     for (number, index) in indexes.enumerated() where !index.terms.isEmpty {
       table.claim(
         index.url, for: .terms(index: number),

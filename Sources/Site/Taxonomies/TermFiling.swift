@@ -67,21 +67,21 @@ struct TermFiling {
   }
 
   /// Files a page under a term and under those above it.
-  mutating func file(_ page: PageID, _ entry: @autoclosure () -> Entry, under written: TermName) {
+  mutating func file(_ page: PageID, _ entry: Entry, under written: TermName) {
     if let known = numbers[written.key] {
       count(written, of: known)
       add(page, to: known)
       return
     }
     guard !written.slug.isEmpty else {
-      faults.append(Fault(.emptyTerm(written.spelling, taxonomy: place.name), in: entry(), at: field))
+      faults.append(Fault(.emptyTerm(written.spelling, taxonomy: place.name), in: entry, at: field))
       return
     }
     let name = preferred[written.key] ?? leveled(written)
     if !allowed.isEmpty, !allowed.contains(name.key) {
       let meant = nearest(to: written.spelling, among: place.allowed)
       faults.append(
-        Fault(.unknownTerm(written.spelling, taxonomy: place.name, meant: meant), in: entry(), at: field))
+        Fault(.unknownTerm(written.spelling, taxonomy: place.name, meant: meant), in: entry, at: field))
       return
     }
     let number = numbers[name.key] ?? term(name)

@@ -37,7 +37,8 @@ public struct TermIndex: Sendable {
           place, in: language, root: settings.root(of: language), describing: tree.termEntries,
           names: uses.lazy.flatMap(\.terms))
         for (page, terms) in uses {
-          for term in terms { filing.file(page, tree.pages[page].entry, under: term) }
+          let entry = tree.pages[page].entry
+          for term in terms { filing.file(page, entry, under: term) }
         }
         filing.findUnused()
         return TermIndex(filing, in: language)
@@ -64,10 +65,10 @@ public struct TermIndex: Sendable {
   private static func uses(
     of taxonomy: String, on pages: [PageID], in tree: ContentTree
   ) -> [(page: PageID, terms: [TermName])] {
-    var uses: [(PageID, [TermName])] = []
+    var uses: [(page: PageID, terms: [TermName])] = []
     for page in pages {
       for filed in tree.pages[page].entry.terms where filed.taxonomy == taxonomy {
-        uses.append((page, filed.terms))
+        uses.append((page: page, terms: filed.terms))
       }
     }
     return uses

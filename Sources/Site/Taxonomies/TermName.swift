@@ -10,20 +10,24 @@ public struct TermName: Sendable {
   public let key: Digest
   /// The spelling's digest: spellings are compared by it.
   let spellingKey: Digest
+  /// Whether the spelling may name levels.
+  let hasLevels: Bool
 
   public init(_ spelling: String) {
     guard spelling.utf8.contains(UInt8(ascii: "/")) else {
-      self.init(spelling, slug: Language.slug(of: spelling))
+      self.init(spelling, slug: Language.slug(of: spelling), hasLevels: false)
       return
     }
     let parts = spelling.split(separator: "/").map { Language.slug(of: String($0)) }
     let isWhole = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty }
-    self.init(spelling, slug: isWhole ? parts.joined(separator: "/") : "")
+    self.init(
+      spelling, slug: isWhole ? parts.joined(separator: "/") : "", hasLevels: isWhole && parts.count > 1)
   }
 
-  private init(_ spelling: String, slug: String) {
+  private init(_ spelling: String, slug: String, hasLevels: Bool) {
     self.spelling = spelling
     self.slug = slug
+    self.hasLevels = hasLevels
     spellingKey = Digest(of: spelling.utf8.span)
     key = Digest(of: slug.utf8.span)
   }
@@ -32,9 +36,6 @@ public struct TermName: Sendable {
 // A sign `/` may part levels, as in `redes/bgp`, or stand in a name, as in `CI/CD`.
 
 extension TermName {
-  /// Whether the spelling may name levels.
-  var hasLevels: Bool { slug.utf8.contains(UInt8(ascii: "/")) }
-
   /// The name of the level above; nil at the highest. A sign too many, as in `redes/bgp/`, parts nothing.
   var above: TermName? {
     hasLevels ? TermName(spelling.split(separator: "/").dropLast().joined(separator: "/")) : nil
@@ -49,5 +50,5 @@ extension TermName {
   }
 
   /// The same spelling as one name: `ci-cd`.
-  var flat: TermName { TermName(spelling, slug: Language.slug(of: spelling)) }
+  var flat: TermName { TermName(spelling, slug: Language.slug(of: spelling), hasLevels: false) }
 }
