@@ -14,8 +14,8 @@ struct KnownContent: Sendable {
   /// Which files are believed to be as they were; all others are read and compared.
   enum Belief: Sendable {
     case none
-    /// Those of which the system tells the same then and now, by the path from the root of the site.
-    case stamps(then: [String: FileState], now: [String: FileState])
+    /// Those of which the system tells the same then and now, by the digest of the path below `content/`.
+    case these(DigestSet)
     /// All but some, by the path from the root of the site.
     case allBut(ChangedPaths)
   }
@@ -27,12 +27,14 @@ struct KnownContent: Sendable {
 
   /// A file that is as it was; nil for one that is new or has changed.
   func file(_ file: ContentFile, with reader: ContentReader) -> LoadedFile? {
-    guard let raw = raw(of: file.path), isSame(file, raw, in: reader.root) else { return nil }
     switch texts {
     case .kept(let texts):
-      return texts.file(file, with: reader.reading, on: reader.shelf) { reader.article(of: file) }
+      guard let place = texts.place(of: file.path), isSame(file, place.raw, in: reader.root) else {
+        return nil
+      }
+      return texts.file(file, at: place, with: reader.reading, on: reader.shelf) { reader.article(of: file) }
     case .read(let files):
-      guard let known = files[file.path] else { return nil }
+      guard let known = files[file.path], isSame(file, known.raw, in: reader.root) else { return nil }
       let reading = reader.reading
       let isDated = reading.isHistoryKnown || known.entry.history == reading.history[file.shownPath]
       return isDated ? known : nil
@@ -41,7 +43,7 @@ struct KnownContent: Sendable {
 
   func holds(_ path: String) -> Bool {
     switch texts {
-    case .kept(let texts): texts.holds(path)
+    case .kept(let texts): texts.place(of: path) != nil
     case .read(let files): files[path] != nil
     }
   }
@@ -54,18 +56,10 @@ struct KnownContent: Sendable {
     }
   }
 
-  private func raw(of path: String) -> UInt64? {
-    switch texts {
-    case .kept(let texts): texts.raw(of: path)
-    case .read(let files): files[path]?.raw
-    }
-  }
-
   private func isSame(_ file: ContentFile, _ raw: UInt64, in root: Path) -> Bool {
-    let path = prefix + file.path
     switch belief {
-    case .stamps(let then, let now): if let then = then[path], then == now[path] { return true }
-    case .allBut(let changed): if !changed.touch(path) { return true }
+    case .these(let files): if files.contains(Digest(of: file.path).value) { return true }
+    case .allBut(let changed): if !changed.touch(prefix + file.path) { return true }
     case .none: break
     }
     return Digest.file(root.appending(file.path)) == raw

@@ -108,10 +108,10 @@ struct SiteReading: Sendable {
     switch knowledge {
     case .build(let state, let look):
       guard state.ending.reading == digest else { return nil }
-      let (now, then) = request.workers.both({ look.sources.table }) { state.sources.table }
-      let belief = KnownContent.Belief.stamps(then: then, now: now)
-      return KnownContent(
-        texts: .kept(state.texts), belief: request.trustsStamps ? belief : .none, prefix: prefix)
+      let belief: KnownContent.Belief =
+        request.trustsStamps
+        ? .these(look.sources.unchanged(since: state.sources, below: prefix)) : .none
+      return KnownContent(texts: .kept(state.texts), belief: belief, prefix: prefix)
     case .reading(let draft, let changed):
       guard draft.digest == digest, draft.folder.keepsContentAtRoot == folder.keepsContentAtRoot else {
         return nil

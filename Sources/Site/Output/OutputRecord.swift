@@ -20,9 +20,8 @@ struct OutputRecord: Sendable, Equatable {
   }
 
   /// Where each path stands.
-  var index: [String: Int] {
-    var index: [String: Int] = [:]
-    index.reserveCapacity(paths.count)
+  var index: DigestTable {
+    var index = DigestTable(capacity: paths.count)
     for (number, path) in paths.enumerated() { index[path] = number }
     return index
   }

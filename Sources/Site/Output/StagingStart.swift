@@ -13,7 +13,7 @@ struct StagingStart: Sendable {
   /// Where the record is kept; nil where nothing can be kept.
   private(set) var recordPath: Path?
   private(set) var record = OutputRecord()
-  private var index: [String: Int] = [:]
+  private var index = DigestTable()
   /// There is nothing yet: a whole tree is built, and gets the folder's name.
   private(set) var isWhole = false
   private(set) var mistakes: [Mistake] = []

@@ -1,3 +1,4 @@
+import Bytes
 import Frontmatter
 import Inventory
 
@@ -9,11 +10,12 @@ public struct RouteTable: Sendable {
   /// In the order of claiming.
   public private(set) var routes: [Route] = []
   public private(set) var faults: [Fault] = []
-  private var numbers: [String: Int] = [:]
+  /// The places of addresses in `routes`.
+  private var numbers: DigestTable
 
   init(capacity: Int) {
     routes.reserveCapacity(capacity)
-    numbers.reserveCapacity(capacity)
+    numbers = DigestTable(capacity: capacity)
   }
 
   /// What answers at an address; nil when nothing does.
@@ -57,11 +59,9 @@ public struct RouteTable: Sendable {
   /// Adds a route; returns the one that has the address already.
   private mutating func insert(_ address: String, _ output: Output, _ owner: Route.Owner) -> Route? {
     let url = Self.withoutIndex(address)
-    // Most addresses are free: one look-up takes them, and a second one gives back what was not.
-    if let taken = numbers.updateValue(routes.count, forKey: url) {
-      numbers[url] = taken
-      return routes[taken]
-    }
+    let key = Digest(of: url).value
+    if let taken = numbers[key] { return routes[Int(taken)] }
+    numbers[key] = UInt64(routes.count)
     routes.append(Route(url: url, output: output, owner: owner))
     return nil
   }

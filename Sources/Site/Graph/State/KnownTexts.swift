@@ -10,11 +10,15 @@ import Markdown
 struct KnownTexts: Sendable {
   /// The state that they are kept in.
   let bytes: [UInt8]
-  private var places: [String: Place] = [:]
+  private var places: [Place] = []
+  /// The number of each file's place, by its path below `content/`.
+  private var numbers: DigestTable
 
   /// Where one file's record lies, and what is told of it first.
-  private struct Place {
-    let range: Range<Int>
+  struct Place {
+    fileprivate let path: Range<Int>
+    fileprivate let range: Range<Int>
+    /// The digest of the file's bytes when it was last read.
     let raw: UInt64
   }
 
@@ -23,33 +27,33 @@ struct KnownTexts: Sendable {
     self.bytes = bytes
     let count = unpacker.count()
     places.reserveCapacity(count)
-    for _ in 0..<count {
-      let path = unpacker.text()
+    numbers = DigestTable(capacity: count)
+    for number in 0..<count {
+      let path = unpacker.skipRun()
       let raw = unpacker.fixed()
-      let length = unpacker.count()
-      places[path] = Place(range: unpacker.position..<unpacker.position + length, raw: raw)
-      unpacker.skip(length)
+      places.append(Place(path: path, range: unpacker.skipRun(), raw: raw))
+      numbers[Digest(of: bytes.span.extracting(path)).value] = UInt64(number)
     }
   }
 
   /// The paths of the files below `content/`.
-  var paths: some Sequence<String> { places.keys }
+  var paths: some Sequence<String> {
+    places.lazy.map { String(decoding: bytes[$0.path], as: UTF8.self) }
+  }
 
-  func holds(_ path: String) -> Bool { places[path] != nil }
-
-  /// The digest of a file's bytes when it was last read.
-  func raw(of path: String) -> UInt64? { places[path]?.raw }
+  /// Where a file's record lies; nil for a file that there was not.
+  func place(of path: String) -> Place? { numbers[path].map { places[$0] } }
 
   /// The record of a file, to be kept as it is; nil where the file has changed, or what git says of it.
   func packed(_ file: LoadedFile) -> PackedText? {
-    guard let place = places[file.entry.file.path], place.raw == file.raw,
+    guard let place = place(of: file.entry.file.path), place.raw == file.raw,
       history(in: place) == file.entry.history
     else { return nil }
     return .kept(path: file.entry.file.path, raw: file.raw, record: bytes[place.range])
   }
 
   /// What the commits said of a file then.
-  func history(of path: String) -> FileHistory? { places[path].flatMap(history) }
+  func history(of path: String) -> FileHistory? { place(of: path).flatMap(history) }
 
   private func history(in place: Place) -> FileHistory? {
     var unpacker = Unpacker(bytes, in: place.range)
@@ -58,10 +62,9 @@ struct KnownTexts: Sendable {
 
   /// A file as it was read then; `read` gives its text to whoever needs it.
   func file(
-    _ file: ContentFile, with reading: ContentReading, on shelf: TextShelf?,
+    _ file: ContentFile, at place: Place, with reading: ContentReading, on shelf: TextShelf?,
     read: @escaping @Sendable () -> Article
   ) -> LoadedFile? {
-    guard let place = places[file.path] else { return nil }
     var unpacker = Unpacker(bytes, in: place.range)
     let known = FileHistory(from: &unpacker)
     let metadata = Metadata(from: &unpacker)

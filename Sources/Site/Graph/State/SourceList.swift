@@ -60,9 +60,22 @@ struct SourceList: Sendable, Equatable {
     }
   }
 
-  /// The states of files by their paths.
-  var table: [String: FileState] {
-    Dictionary(zip(paths.map(\.text), states), uniquingKeysWith: { first, _ in first })
+  /// The digests of the paths below a folder of files of which the system tells what another list told.
+  func unchanged(since then: SourceList, below prefix: String) -> DigestSet {
+    let prefix = Array(prefix.utf8)
+    var known = DigestTable(capacity: then.paths.count)
+    then.forEach(below: prefix) { known[$0] = $1.digest }
+    var same = DigestSet(capacity: paths.count)
+    forEach(below: prefix) { path, state in
+      if known[path] == state.digest { same.insert(path) }
+    }
+    return same
+  }
+
+  private func forEach(below prefix: [UInt8], _ body: (UInt64, FileState) -> Void) {
+    for (path, state) in zip(paths, states) where path.bytes.starts(with: prefix) {
+      body(Digest(of: path.bytes.span.extracting(prefix.count...)).value, state)
+    }
   }
 
   /// When the last of them was written, as far as stamps tell.
@@ -102,5 +115,16 @@ struct SourceList: Sendable, Equatable {
       let changed = Int(Int64(bitPattern: unpacker.fixed()))
       states.append(FileState(size: size, modified: modified, changed: changed, number: unpacker.int()))
     }
+  }
+}
+
+extension FileState {
+  fileprivate var digest: UInt64 {
+    var mixer = Mixer()
+    mixer.add(size)
+    mixer.add(modified)
+    mixer.add(changed)
+    mixer.add(number)
+    return mixer.value
   }
 }
