@@ -138,10 +138,11 @@ extension BuildRun {
   private func known(
     _ route: Route, with hand: inout Hand, in staging: Staging
   ) -> MadeOutput? {
-    guard let unchanged else { return nil }
+    guard unchanged != nil else { return nil }
     let file = route.file
     let key = Mixer.digest(file)
-    guard let (notes, record) = unchanged.notes(of: route, key, &hand.needs), staging.keep(file) else {
+    // Lent, not bound to a name: all threads would count references to all that it holds.
+    guard let (notes, record) = unchanged?.notes(of: route, key, &hand.needs), staging.keep(file) else {
       return nil
     }
     hand.notes.add(record, of: key)

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Frontmatter
 import Language
@@ -60,9 +61,12 @@ public final class Publication: Sendable {
     pictures: PictureSizes, in setting: PublicationSetting, asked: Asked
   ) {
     let tree = assembly.tree
-    let byPath = Dictionary(files.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
-    self.files = tree.pages.map { byPath[$0.entry.file.path] }
-    describing = byPath.filter { $0.value.entry.file.role == .section }
+    var numbers = DigestTable(capacity: files.count)
+    for (number, file) in files.enumerated() { numbers[file.entry.file.path] = number }
+    self.files = tree.pages.map { numbers[$0.entry.file.path].map { files[$0] } }
+    let sections = files.lazy.filter { $0.entry.file.role == .section }
+    describing = Dictionary(
+      sections.map { ($0.entry.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     let looked = HomelabQuestions(asked.ofHomelab)
     homelab = HomelabView.all(setting, assembly, looked)
     homelabAnswers = HomelabAnswers(views: homelab, pages: tree.pages, questions: looked)
