@@ -15,7 +15,7 @@ public struct Template: Sendable {
     var machine = Machine(environment: environment, data: data)
     machine.contexts.append(Context())
     do {
-      try machine.renderRoot(program, context: 0)
+      try machine.renderRoot(Lasting(program), context: 0)
     } catch {
       throw environment.knowing(error).mistake(fallback: name)
     }

@@ -13,6 +13,11 @@ public final class LazyReference<Made: AnyObject & Sendable>: Sendable {
   @inlinable
   public func load() -> Made? { slot.load() }
 
+  /// The same without counting who has it, for as long as the place itself is there: what all threads look up all the
+  /// time is counted by none of them.
+  @inlinable
+  public func lent() -> Unmanaged<Made>? { slot.lent() }
+
   /// Keeps what was made, unless another thread was faster; gives back what is kept.
   @inlinable
   public func storeIfNil(_ made: Made) -> Made { slot.storeIfNil(made) }
@@ -32,9 +37,11 @@ struct LazySlot<Made: AnyObject & Sendable>: ~Copyable, Sendable {
   }
 
   @inlinable
-  func load() -> Made? {
-    guard let made = UnsafeRawPointer(bitPattern: bits.load(ordering: .acquiring)) else { return nil }
-    return Unmanaged<Made>.fromOpaque(made).takeUnretainedValue()
+  func load() -> Made? { lent()?.takeUnretainedValue() }
+
+  @inlinable
+  func lent() -> Unmanaged<Made>? {
+    UnsafeRawPointer(bitPattern: bits.load(ordering: .acquiring)).map { Unmanaged<Made>.fromOpaque($0) }
   }
 
   @inlinable

@@ -95,15 +95,20 @@ extension Compiler {
     // Names that no author can write are the compiler's own.
     let stores = withContext ? scope.visibleStores.filter { !$0.name.hasPrefix(" ") } : []
     let locals = stores.map { (name: Name($0.name), slot: $0.slot) }
-    let isFixed = if case .constant(.text) = template?.kind { true } else { false }
+    let name: String? = if case .constant(.text(let name)) = template?.kind { name } else { nil }
     return program.reference(
-      TemplateReference(
-        ignoresMissing: ignoresMissing, withContext: withContext, isFixed: isFixed, locals: locals))
+      TemplateReference(to: name, ignoresMissing: ignoresMissing, withContext: withContext, locals: locals))
+  }
+
+  /// Computes the name of a template, unless it stands there in so many words.
+  private mutating func compile(nameOf template: Expression) throws(Fault) {
+    if case .constant(.text) = template.kind { return }
+    try compile(template)
   }
 
   mutating func extends(_ template: Expression, at range: Range<Int>) throws(Fault) {
     guard isTop else { throw Fault(.extendsInside, at: range) }
-    try compile(template)
+    try compile(nameOf: template)
     let reference = reference(to: template, ignoresMissing: false, withContext: false)
     add(.extends, reference, at: template.range)
     if !isConditional { extendsForCertain = true }
@@ -112,7 +117,7 @@ extension Compiler {
   mutating func include(
     _ template: Expression, ignoresMissing: Bool, withContext: Bool, at range: Range<Int>
   ) throws(Fault) {
-    try compile(template)
+    try compile(nameOf: template)
     add(
       .include, reference(to: template, ignoresMissing: ignoresMissing, withContext: withContext),
       at: template.range)
@@ -121,7 +126,7 @@ extension Compiler {
   mutating func importModule(
     _ template: Expression, name: String, withContext: Bool, at range: Range<Int>
   ) throws(Fault) {
-    try compile(template)
+    try compile(nameOf: template)
     add(
       .importModule, reference(to: template, ignoresMissing: false, withContext: withContext),
       at: template.range)
@@ -131,7 +136,7 @@ extension Compiler {
   mutating func importNames(
     _ template: Expression, names: [(name: String, alias: String)], withContext: Bool, at range: Range<Int>
   ) throws(Fault) {
-    try compile(template)
+    try compile(nameOf: template)
     add(
       .importModule, reference(to: template, ignoresMissing: false, withContext: withContext),
       at: template.range)

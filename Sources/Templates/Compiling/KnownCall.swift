@@ -23,3 +23,21 @@ final class KnownCall: Sendable {
     escaped = answer.isSafe ? plain : Array(text.markupEscaped.utf8)
   }
 }
+
+/// A known call as the step that writes it sees it: numbers, and where among the ready bytes of its program the answer lies.
+struct KnownText: Sendable {
+  /// The function that the name has to mean; the call itself holds on to it.
+  let function: ObjectIdentifier
+  let key: UInt64
+  let plain: Range<Int>
+  let escaped: Range<Int>
+
+  init(_ call: KnownCall, into ready: inout [UInt8]) {
+    function = ObjectIdentifier(call.function)
+    key = call.key
+    plain = ready.count..<ready.count + call.plain.count
+    ready += call.plain
+    escaped = ready.count..<ready.count + call.escaped.count
+    ready += call.escaped
+  }
+}

@@ -10,19 +10,26 @@ final class Link: Sendable {
     let name: String
     let key: UInt64
     /// Kept by the environment; a template that includes itself must not keep itself.
-    unowned let program: Program
+    let program: Lasting<Program>
 
     init(name: String, program: Program) {
       self.name = name
-      self.program = program
+      self.program = Lasting(program)
       key = Template.key(of: name)
     }
   }
 
-  /// The template of a name; nil when the first one found here was another. A name that `isFixed` is always the same.
-  func target(named name: String, isFixed: Bool) -> Target? {
-    guard let target = found.load(), isFixed || Value.same(target.name, name) else { return nil }
-    return target
+  /// What was found here; nil when nothing was yet.
+  @inline(__always)
+  var known: (program: Lasting<Program>, key: UInt64)? {
+    guard let target = found.lent()?.takeUnretainedValue() else { return nil }
+    return (target.program, target.key)
+  }
+
+  /// The same where the name is computed; nil when the first one found here was another.
+  func known(_ name: String) -> (program: Lasting<Program>, key: UInt64)? {
+    guard let target = found.load(), Value.same(target.name, name) else { return nil }
+    return (target.program, target.key)
   }
 
   func keep(_ target: Target) { _ = found.storeIfNil(target) }

@@ -1,15 +1,27 @@
 import Diagnostics
 
 /// A compiled template: flat routines over shared tables.
+///
+/// All workers run the same programs. What a step looks up most is numbers alone, of which nothing is counted: counts that
+/// two processors write in turns go back and forth between them, which costs fifty nanoseconds each time.
 final class Program: Sendable {
   let source: Source
+  /// The steps of all routines, one routine after the other.
+  let code: [Instruction]
+  /// Where in the source each step comes from.
+  let places: [Range<Int>]
   let routines: [Routine]
+  /// The names that the slots of all routines stand for, for messages and for looking up what was never set.
+  let slotNames: [Name]
   let constants: [Value]
   let names: [Name]
   /// What each name asks of a loop.
   let loopFields: [LoopField?]
   let calls: [CallShape]
   let knownCalls: [KnownCall]
+  /// What each of those calls prints, and the bytes of all of them.
+  let knownTexts: [KnownText]
+  let ready: [UInt8]
   let filters: [FilterCall]
   let tests: [TestCall]
   let macros: [MacroShape]
@@ -18,15 +30,22 @@ final class Program: Sendable {
   /// The routine of each block of this template.
   let blocks: [(name: Name, routine: Int)]
   let hasExtends: Bool
+  /// What the template holds when it is nothing but macros; nil for all others.
+  let library: Library?
 
   init(_ parts: ProgramBuilder, source: Source) {
     self.source = source
-    routines = parts.routines.map { $0.finished(among: parts.routines) }
+    (routines, slotNames) = parts.laidOut
+    code = parts.routines.flatMap(\.code)
+    places = parts.routines.flatMap(\.places)
     constants = parts.constants
     names = parts.names
     loopFields = parts.names.map { LoopField(rawValue: $0.text) }
     calls = parts.calls
     knownCalls = parts.knownCalls
+    var ready: [UInt8] = []
+    knownTexts = parts.knownCalls.map { KnownText($0, into: &ready) }
+    self.ready = ready
     filters = parts.filters
     tests = parts.tests
     macros = parts.macros
@@ -34,27 +53,21 @@ final class Program: Sendable {
     failures = parts.failures
     blocks = parts.blocks
     hasExtends = parts.hasExtends
+    library = parts.routines.first.flatMap { Library($0.code, names: parts.names, source: source) }
   }
+
+  /// The name that a slot of a routine stands for.
+  func slotName(_ slot: Int, of routine: Int) -> Name { slotNames[routines[routine].firstName + slot] }
 }
 
-/// The steps of one template root, block, macro or recursive loop.
-final class Routine: Sendable {
-  let code: [Instruction]
-  /// Where in the source each step comes from.
-  let places: [Range<Int>]
+/// The steps of one template root, block, macro or recursive loop, by where they lie in their program.
+struct Routine: Sendable {
+  let steps: Range<Int>
   let slotCount: Int
-  /// The names that the slots of this routine stand for, for messages and for looking up what was never set.
-  let slotNames: [Name]
+  /// Where the names of its slots begin.
+  let firstName: Int
   /// The routine around, whose variables this one may read.
   let parent: Int?
-
-  init(code: [Instruction], places: [Range<Int>], slotCount: Int, slotNames: [Name], parent: Int?) {
-    self.code = code
-    self.places = places
-    self.slotCount = slotCount
-    self.slotNames = slotNames
-    self.parent = parent
-  }
 }
 
 /// How a call hands over its arguments: on the stack lie the positional ones, the named ones, then what is spread.
@@ -121,8 +134,8 @@ final class MacroShape: Sendable {
 final class TemplateReference: Sendable {
   let ignoresMissing: Bool
   let withContext: Bool
-  /// Whether the template is named in so many words, so that it is the same one each time.
-  let isFixed: Bool
+  /// The template's name where it stands in so many words; nil where it is computed and lies on the stack.
+  let name: String?
   /// The local variables that go along, by slot; the distance says how many routines outwards.
   let locals: [(name: Name, slot: SlotReference)]
   /// The names of those variables.
@@ -130,13 +143,19 @@ final class TemplateReference: Sendable {
   let link = Link()
 
   init(
-    ignoresMissing: Bool, withContext: Bool, isFixed: Bool, locals: [(name: Name, slot: SlotReference)]
+    to name: String?, ignoresMissing: Bool, withContext: Bool, locals: [(name: Name, slot: SlotReference)]
   ) {
-    self.isFixed = isFixed
+    self.name = name
     self.ignoresMissing = ignoresMissing
     self.withContext = withContext
     self.locals = locals
     names = NameFilter(locals.map(\.name))
+  }
+
+  /// Where a variable that goes along lies; nil when it is none of them.
+  func slot(of id: UInt64) -> SlotReference? {
+    for place in locals.indices where locals[place].name.id == id { return locals[place].slot }
+    return nil
   }
 }
 

@@ -65,4 +65,19 @@ final class ProgramBuilder {
     failures.append(kind)
     return failures.count - 1
   }
+
+  /// Where the steps and the names of each routine lie when they are laid one after the other.
+  var laidOut: (routines: [Routine], slotNames: [Name]) {
+    var laid: [Routine] = []
+    var (step, name) = (0, 0)
+    for routine in routines {
+      laid.append(
+        Routine(
+          steps: step..<step + routine.code.count, slotCount: routine.slotCount, firstName: name,
+          parent: routines.firstIndex { $0 === routine.parent }))
+      step += routine.code.count
+      name += routine.slotNames.count
+    }
+    return (laid, routines.flatMap(\.slotNames))
+  }
 }

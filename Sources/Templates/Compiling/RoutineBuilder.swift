@@ -2,10 +2,10 @@
 final class RoutineBuilder {
   let parent: RoutineBuilder?
   private(set) var code: [Instruction] = []
-  private var places: [Range<Int>] = []
+  private(set) var places: [Range<Int>] = []
   /// The first slot of each routine holds where the frame of the routine around begins.
-  private var slotCount = 1
-  private var slotNames: [Name] = [""]
+  private(set) var slotCount = 1
+  private(set) var slotNames: [Name] = [""]
 
   init(parent: RoutineBuilder?) { self.parent = parent }
 
@@ -49,9 +49,4 @@ final class RoutineBuilder {
   func land(_ jump: Int) { code[jump].a = Int32(code.count) }
 
   func land(_ jumps: [Int]) { for jump in jumps { land(jump) } }
-
-  func finished(among routines: [RoutineBuilder]) -> Routine {
-    let outer = routines.firstIndex { $0 === parent }
-    return Routine(code: code, places: places, slotCount: slotCount, slotNames: slotNames, parent: outer)
-  }
 }

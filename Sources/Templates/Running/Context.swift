@@ -10,7 +10,7 @@ struct Context {
   var seesData = true
   var blocks = BlockChains()
   /// The template that this one extends, once it has said so.
-  var extended: Program?
+  var extended: Lasting<Program>?
   /// What a template is that was imported.
   var module: Module?
 }
@@ -20,7 +20,10 @@ final class Module {
   let templateName: String
   var printed = ""
 
-  init(of program: Program) { templateName = program.source.path }
+  init(of program: Program) {
+    templateName = program.source.path
+    if let library = program.library { printed = library.printed }
+  }
 }
 
 /// The names that a template sets at its top; few, and mostly read soon, so that they are searched one by one.
@@ -49,9 +52,20 @@ struct Variables {
       all[place].value = value
       all[place].isExported = isExported
     } else {
-      if all.isEmpty { all.reserveCapacity(Self.usual) }
-      all.append(Variable(name: name, value: value, isExported: isExported))
+      add(name, value, isExported: isExported)
     }
+  }
+
+  /// Sets a name that is known to be set for the first time.
+  mutating func add(_ name: Name, _ value: Value, isExported: Bool) {
+    if all.isEmpty { all.reserveCapacity(Self.usual) }
+    all.append(Variable(name: name, value: value, isExported: isExported))
+  }
+
+  /// Whether a name was set, and to that very function.
+  func holds(_ function: ObjectIdentifier, as id: UInt64) -> Bool {
+    for place in all.indices where all[place].name.id == id { return all[place].value.isFunction(function) }
+    return false
   }
 
   private func place(of name: Name) -> Int? {
@@ -66,7 +80,7 @@ enum Locals {
   /// As they were: what is imported may outlive the frame that imported it.
   case copied(Map)
   /// Those of the frame that waits until the included template is done.
-  case waiting(TemplateReference, base: Int)
+  case waiting(Lasting<TemplateReference>, base: Int)
 }
 
 /// The blocks of a template and those it extends, the youngest first; a page has a handful.
@@ -95,6 +109,6 @@ struct BlockChains {
 
 struct BlockRoutine {
   let name: UInt64
-  let program: Program
+  let program: Lasting<Program>
   let routine: Int
 }

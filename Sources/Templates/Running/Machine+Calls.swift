@@ -78,7 +78,7 @@ extension Machine {
   /// Writes what a call answers; macros and loops write for themselves.
   mutating func writeCall(_ shape: CallShape) throws(Fault) {
     if shape.positional == shape.count, let macro = macro(at: stack.count - 1 - shape.positional),
-      macro.shape.isPlain, shape.positional <= macro.shape.parameters.count
+      shape.positional <= macro.room
     {
       return try write(macro, shape.positional)
     }

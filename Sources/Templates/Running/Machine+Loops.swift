@@ -9,7 +9,8 @@ extension Machine {
     var depth = 0
     if recursive, case .int(let level) = slots[activation.base + 2] { depth = level }
     let frame =
-      recursive ? (activation.program, Int(step.a) - 1, outerBase(activation), activation.context) : nil
+      recursive
+      ? (Lasting(activation.program), Int(step.a) - 1, outerBase(activation), activation.context) : nil
     if case .range(let range) = value {
       loops.append(
         LoopState(items: LoopState.Items(range: range), count: range.count, depth: depth, recursive: frame))
@@ -80,7 +81,7 @@ extension Machine {
 
   /// Renders a recursive loop over the list on top of the stack.
   mutating func recurse(_ routine: Int, _ activation: Activation) throws(Fault) {
-    let place = (activation.program, routine, activation.base, activation.context)
+    let place = (Lasting(activation.program), routine, activation.base, activation.context)
     try recurse(place, pop(), depth: 0, captures: false)
   }
 
@@ -95,16 +96,14 @@ extension Machine {
   }
 
   private mutating func recurse(
-    _ place: (program: Program, routine: Int, base: Int, context: Int), _ list: Value, depth: Int,
+    _ place: (program: Lasting<Program>, routine: Int, base: Int, context: Int), _ list: Value, depth: Int,
     captures: Bool
   ) throws(Fault) {
-    let routine = place.program.routines[place.routine]
-    let base = pushFrame(routine, outer: place.base)
-    slots[base + 1] = list
-    try captured(base, captures: captures) { (machine) throws(Fault) in
-      machine.slots[base + 2] = .int(depth)
-      try machine.run(
-        Activation(program: place.program, routine: place.routine, base: base, context: place.context))
+    let activation = enter(place.routine, of: place.program, outer: place.base, context: place.context)
+    slots[activation.base + 1] = list
+    try captured(activation.base, captures: captures) { (machine) throws(Fault) in
+      machine.slots[activation.base + 2] = .int(depth)
+      try machine.run(activation)
     }
   }
 

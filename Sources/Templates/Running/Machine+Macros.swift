@@ -4,23 +4,50 @@ import Diagnostics
 ///
 /// A page imports nine and calls two: they lie in a row in the machine, and templates pass on their numbers.
 struct Macro {
-  let program: Program
-  let shape: MacroShape
+  let program: Lasting<Program>
+  let shape: Lasting<MacroShape>
+  let routine: Int
+  /// How many arguments it takes, where it takes its parameters and nothing else; else none.
+  let room: Int
   let base: Int
   let context: Int
   let escapes: Bool
+
+  init(_ number: Int, of program: Program, base: Int, context: Int, escapes: Bool) {
+    let shape = program.macros[number]
+    self.program = Lasting(program)
+    self.shape = Lasting(shape)
+    routine = shape.routine
+    room = shape.isPlain ? shape.parameters.count : -1
+    self.base = base
+    self.context = context
+    self.escapes = escapes
+  }
 }
 
 // Macros: made where they are defined, called with their own frame.
 
 extension Machine {
   mutating func defineMacro(_ step: Instruction, _ activation: Activation) {
-    macros.append(
-      Macro(
-        program: activation.program, shape: activation.program.macros[Int(step.a)], base: activation.base,
-        context: activation.context, escapes: escapes))
+    let macro = make(Int(step.a), of: activation.program, base: activation.base, context: activation.context)
     if step.b == 0 { pinned = max(pinned, slots.count) }
-    stack.push(.live(Live(kind: .macro, index: Int32(macros.count - 1))))
+    stack.push(macro)
+  }
+
+  private mutating func make(_ number: Int, of program: Program, base: Int, context: Int) -> Value {
+    macros.append(Macro(number, of: program, base: base, context: context, escapes: escapes))
+    return .live(Live(kind: .macro, index: Int32(macros.count - 1)))
+  }
+
+  /// Makes the macros of a template that holds nothing else, as running it would.
+  mutating func make(_ library: Library, of program: Program, context: Int) {
+    let base = enter(0, of: Lasting(program), outer: 0, context: context).base
+    setNames.formUnion(library.names)
+    for entry in library.macros {
+      let macro = make(entry.macro, of: program, base: base, context: context)
+      slots[base + entry.slot] = macro
+      contexts[context].variables.add(entry.name, macro, isExported: entry.isExported)
+    }
   }
 
   mutating func fillParameter(_ step: Instruction, _ activation: Activation, _ position: inout Int) {
@@ -30,7 +57,7 @@ extension Machine {
       return
     }
     guard step.c == 1 else { return }
-    let name = activation.program.routines[activation.routine].slotNames[Int(step.b)].text
+    let name = activation.program.slotName(Int(step.b), of: activation.routine).text
     slots[slot] = .undefined(.parameter(name))
   }
 
@@ -38,35 +65,32 @@ extension Machine {
   mutating func call(
     _ macro: Macro, _ positional: [Value], _ named: [(String, Value)], captures: Bool
   ) throws(Fault) {
-    let routine = macro.program.routines[macro.shape.routine]
     let wasPinned = pinned
-    let base = pushFrame(routine, outer: macro.base)
-    try fill(base, macro.shape, positional, named)
+    let activation = enter(macro.routine, of: macro.program, outer: macro.base, context: macro.context)
+    try fill(activation.base, macro.shape.object, positional, named)
     let callerEscapes = escapes
-    try captured(base, captures: captures) { (machine) throws(Fault) in
+    try captured(activation.base, captures: captures) { (machine) throws(Fault) in
       machine.escapes = macro.escapes
-      try machine.run(
-        Activation(program: macro.program, routine: macro.shape.routine, base: base, context: macro.context))
+      try machine.run(activation)
       machine.escapes = callerEscapes
     }
-    if pinned == wasPinned { popFrame(base) }
+    if pinned == wasPinned { popFrame(activation.base) }
   }
 
   /// Runs a plain macro whose arguments lie on the stack, and lets it write.
   mutating func write(_ macro: Macro, _ count: Int) throws(Fault) {
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
-    let base = pushFrame(macro.program.routines[macro.shape.routine], outer: macro.base)
-    for index in stride(from: count, to: 0, by: -1) { slots[base + index] = pop() }
+    let activation = enter(macro.routine, of: macro.program, outer: macro.base, context: macro.context)
+    for index in stride(from: count, to: 0, by: -1) { slots[activation.base + index] = pop() }
     _ = pop()
     let (callerEscapes, loopCount) = (escapes, loops.count)
     depth += 1
     escapes = macro.escapes
-    try run(
-      Activation(program: macro.program, routine: macro.shape.routine, base: base, context: macro.context))
+    try run(activation)
     escapes = callerEscapes
     depth -= 1
     loops.cut(to: loopCount)
-    popFrame(base)
+    popFrame(activation.base)
   }
 
   private mutating func fill(

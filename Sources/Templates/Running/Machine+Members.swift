@@ -22,7 +22,7 @@ extension Machine {
     case .namespace: return namespaces[index][name]
     case .module:
       return contexts[index].variables.exported(name)
-    case .macro: return name.text == "name" ? .text(macros[index].shape.name) : nil
+    case .macro: return name.text == "name" ? .text(macros[index].shape.object.name) : nil
     case .cycler: return name.text == "current" ? cyclers[index].items[cyclers[index].position] : nil
     default: return nil
     }

@@ -88,7 +88,7 @@ extension Machine {
       case .none: break
       case .copied(let map): names.formUnion(map.names)
       case .waiting(let reference, let base):
-        let set = reference.locals.filter { !local($0.slot, from: base).isMissing }
+        let set = reference.object.locals.filter { !local($0.slot, from: base).isMissing }
         names.formUnion(set.map(\.name.text))
       }
     }

@@ -11,7 +11,8 @@ extension Machine {
       // The source and the steps are borrowed for the whole run: taking hold of the source for every piece of text would
       // cost more than copying the piece.
       try activation.program.source.bytes.withUnsafeBufferPointer { (source) throws(Fault) in
-        try routine.code.withUnsafeBufferPointer { (code) throws(Fault) in
+        try activation.program.code.withUnsafeBufferPointer { (code) throws(Fault) in
+          let code = UnsafeBufferPointer(rebasing: code[routine.steps])
           while position < code.count {
             let step = code[position]
             position += 1
@@ -20,7 +21,8 @@ extension Machine {
         }
       }
     } catch {
-      throw located(error, activation.program, routine.places[position - 1])
+      throw located(
+        error, activation.program, activation.program.places[routine.steps.lowerBound + position - 1])
     }
   }
 
@@ -29,7 +31,7 @@ extension Machine {
     if fault.source == nil {
       fault.source = program.source
       fault.range = fault.range ?? range
-      fault.trail = trail
+      fault.trail = trail.map(\.stop)
     }
     return fault
   }

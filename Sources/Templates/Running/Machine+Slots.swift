@@ -13,21 +13,34 @@ extension Machine {
 
   /// Writes what a function answers that need not be called for it, if the name still means that function here.
   mutating func writeKnown(_ step: Instruction, _ activation: Activation) throws(Fault) {
-    let call = activation.program.knownCalls[Int(step.b)]
-    let slot = activation.base + Int(step.a)
-    if slots.isMissing(slot) { _ = unset(activation.base, Int(step.a), mode: 1, activation, 0) }
-    let callee = slots.lend(slot)
-    let isMeant = callee.isCallable(call.function)
-    slots.giveBack(callee, to: slot)
-    guard isMeant else {
-      stack.push(slots[slot])
-      stack.push(.text(call.question))
+    let known = activation.program.knownTexts[Int(step.b)]
+    guard holds(known.function, step, activation) else {
+      stack.push(slots[activation.base + Int(step.a)])
+      stack.push(.text(activation.program.knownCalls[Int(step.b)].question))
       return try writeCall(CallShape(positional: 1))
     }
-    reads.record(call.key)
-    try (escapes ? call.escaped : call.plain).withUnsafeBufferPointer { (bytes) throws(Fault) in
-      try write(bytes)
+    reads.record(known.key)
+    try activation.program.ready.withUnsafeBufferPointer { (ready) throws(Fault) in
+      try write(UnsafeBufferPointer(rebasing: ready[escapes ? known.escaped : known.plain]))
     }
+  }
+
+  /// Whether a slot holds that very function, or would, if it were asked for: a name that no template set means what it
+  /// meant before, and need not be taken hold of.
+  private mutating func holds(_ function: ObjectIdentifier, _ step: Instruction, _ activation: Activation)
+    -> Bool
+  {
+    let slot = activation.base + Int(step.a)
+    if slots.isMissing(slot) {
+      let id = activation.program.slotName(Int(step.a), of: activation.routine).id
+      if !setNames.mayHold(id), contexts[activation.context].seesData, let holds = given.holds(function, as: id) {
+        if holds { return true }
+      }
+      fill(slot, activation)
+    }
+    let callee = slots.lend(slot)
+    defer { slots.giveBack(callee, to: slot) }
+    return callee.isFunction(function)
   }
 
   /// The member of what a slot holds, which is lent for the question: no step asks more often.
@@ -35,7 +48,7 @@ extension Machine {
     let slot = activation.base + Int(step.a)
     if slots.isMissing(slot) {
       guard step.c == 1 else { throw undefined(.name(slotName(step, activation))) }
-      _ = unset(activation.base, Int(step.a), mode: 1, activation, 0)
+      fill(slot, activation)
     }
     let owner = slots.lend(slot)
     let found = try member(Int(step.b), of: owner, activation.program)
@@ -70,7 +83,7 @@ extension Machine {
   }
 
   private func slotName(_ step: Instruction, _ activation: Activation) -> String {
-    activation.program.routines[activation.routine].slotNames[Int(step.a)].text
+    activation.program.slotName(Int(step.a), of: activation.routine).text
   }
 }
 
@@ -82,7 +95,7 @@ extension Value {
   }
 
   /// Whether the value is that very function.
-  fileprivate func isCallable(_ function: Callable) -> Bool {
-    if case .callable(let callable) = self { callable === function } else { false }
+  func isFunction(_ function: ObjectIdentifier) -> Bool {
+    if case .callable(let callable) = self { ObjectIdentifier(callable) == function } else { false }
   }
 }

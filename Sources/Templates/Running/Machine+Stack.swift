@@ -32,11 +32,18 @@ extension Machine {
   {
     if mode == 2 { return .missing }
     let routine = distance == 0 ? activation.routine : outer(distance, activation)
-    let name = activation.program.routines[routine].slotNames[slot]
+    let name = activation.program.slotName(slot, of: routine)
     guard mode == 1 else { return .undefined(.name(name.text)) }
     let value = resolve(name, in: activation.context)
     slots[base + slot] = value
     return value
+  }
+
+  /// Puts what a name of the context means into the slot of this frame that stands for it.
+  @inline(never)
+  mutating func fill(_ slot: Int, _ activation: Activation) {
+    let name = activation.program.slotName(slot - activation.base, of: activation.routine)
+    slots[slot] = resolve(name, in: activation.context)
   }
 
   /// The routine so many levels around the one that runs.
@@ -102,7 +109,7 @@ extension Machine {
     case .none: return nil
     case .copied(let map): return map[name]
     case .waiting(let reference, let base):
-      guard let place = reference.locals.first(where: { $0.name.id == name.id })?.slot else { return nil }
+      guard let place = reference.object.slot(of: name.id) else { return nil }
       let value = local(place, from: base)
       return value.isMissing ? nil : value
     }
@@ -130,12 +137,21 @@ extension Machine {
     contexts[activation.context].variables.set(name, value, isExported: step.b == 0)
   }
 
+  /// Makes room for a routine and says with what it runs. The program is counted here, once for the whole run.
+  @inline(__always)
+  mutating func enter(
+    _ routine: Int, of program: Lasting<Program>, outer: Int, context: Int, block: BlockPlace? = nil
+  ) -> Activation {
+    let activation = Activation(
+      program: program.object, routine: routine, base: slots.count, context: context, block: block)
+    pushFrame(activation.program.routines[routine], outer: outer)
+    return activation
+  }
+
   /// Makes room for a routine's slots; the first holds where the frame around begins.
-  mutating func pushFrame(_ routine: Routine, outer: Int) -> Int {
-    let base = slots.count
+  private mutating func pushFrame(_ routine: Routine, outer: Int) {
     slots.push(.int(outer))
     for _ in 1..<max(routine.slotCount, 1) { slots.push(.missing) }
-    return base
   }
 
   mutating func popFrame(_ base: Int) {

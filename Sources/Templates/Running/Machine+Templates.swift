@@ -5,33 +5,29 @@ import Diagnostics
 
 extension Machine {
   /// Renders a template as a whole: its root, then the roots of those it extends.
-  mutating func renderRoot(_ program: Program, context: Int) throws(Fault) {
-    var next: Program? = program
+  mutating func renderRoot(_ first: Lasting<Program>, context: Int) throws(Fault) {
+    var next: Lasting<Program>? = first
     var seen = 0
     while let program = next {
       seen += 1
       guard seen <= limits.depth else { throw Fault(.extendsTooDeep(limits.depth)) }
-      for block in program.blocks {
+      let activation = enter(0, of: program, outer: 0, context: context)
+      for block in activation.program.blocks {
         contexts[context].blocks.add(
           BlockRoutine(name: block.name.id, program: program, routine: block.routine))
       }
       contexts[context].extended = nil
-      let base = pushFrame(program.routines[0], outer: 0)
       pinned = max(pinned, slots.count)
-      try run(Activation(program: program, routine: 0, base: base, context: context))
+      try run(activation)
       next = contexts[context].extended
     }
   }
 
   mutating func extends(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
     guard contexts[activation.context].extended == nil else { throw Fault(.extendsTwice) }
-    let program = try load(pop(), .extended, through: reference, by: activation)
-    trail.append(stop(.extended, activation))
+    let program = try load(.extended, reference, by: activation)
+    trail.append(Crossing(way: .extended, program: Lasting(activation.program)))
     contexts[activation.context].extended = program
-  }
-
-  private mutating func stop(_ way: Stop.Way, _ activation: Activation) -> Stop {
-    Stop(way: way, path: activation.program.source.path, line: 0)
   }
 
   private mutating func names(of value: Value) throws(Fault) -> [String] {
@@ -43,31 +39,42 @@ extension Machine {
     }
   }
 
-  /// The template that a value names, through what was found there before.
+  /// The template that a tag names, through what was found there before; a computed name lies on the stack.
   private mutating func load(
-    _ value: Value, _ way: Stop.Way, through reference: TemplateReference, by activation: Activation
-  ) throws(Fault) -> Program {
+    _ way: Stop.Way, _ reference: TemplateReference, by activation: Activation
+  ) throws(Fault) -> Lasting<Program> {
+    if let name = reference.name {
+      return try follow(reference.link.known, name, way, reference, by: activation)
+    }
+    let value = pop()
     guard case .text(let name) = value else { return try load(names(of: value), way, by: activation) }
-    if let target = reference.link.target(named: name, isFixed: reference.isFixed) {
-      reads.record(target.key)
-      return target.program
+    return try follow(reference.link.known(name), name, way, reference, by: activation)
+  }
+
+  private mutating func follow(
+    _ known: (program: Lasting<Program>, key: UInt64)?, _ name: String, _ way: Stop.Way,
+    _ reference: TemplateReference, by activation: Activation
+  ) throws(Fault) -> Lasting<Program> {
+    if let known {
+      reads.record(known.key)
+      return known.program
     }
     let program = try load([name], way, by: activation)
-    reference.link.keep(Link.Target(name: name, program: program))
+    reference.link.keep(Link.Target(name: name, program: program.object))
     return program
   }
 
   private mutating func load(
     _ names: [String], _ way: Stop.Way, by activation: Activation
-  ) throws(Fault) -> Program {
+  ) throws(Fault) -> Lasting<Program> {
     do {
       for name in names {
         reads.record(Template.key(of: name))
-        if let program = try environment.program(named: name) { return program }
+        if let program = try environment.program(named: name) { return Lasting(program) }
       }
     } catch {
       var fault = error
-      fault.trail = trail + [stop(way, activation)]
+      fault.trail = (trail + [Crossing(way: way, program: Lasting(activation.program))]).map(\.stop)
       throw fault
     }
     throw Fault(.noTemplate(names, near: nil))
@@ -80,7 +87,7 @@ extension Machine {
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
     depth += 1
     let mark = trail.count
-    trail.append(stop(way, activation))
+    trail.append(Crossing(way: way, program: Lasting(activation.program)))
     let loopCount = loops.count
     try body(&self)
     loops.cut(to: loopCount)
@@ -109,7 +116,7 @@ extension Machine {
   {
     if reference.locals.isEmpty { return .none }
     setNames.formUnion(reference.names)
-    if waits { return .waiting(reference, base: activation.base) }
+    if waits { return .waiting(Lasting(reference), base: activation.base) }
     var map = Map()
     for (name, place) in reference.locals {
       let value = local(place, from: activation.base)
@@ -119,9 +126,8 @@ extension Machine {
   }
 
   mutating func include(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
-    let value = pop()
-    let program: Program
-    do { program = try load(value, .included, through: reference, by: activation) } catch {
+    let program: Lasting<Program>
+    do { program = try load(.included, reference, by: activation) } catch {
       if case .noTemplate = error.kind, reference.ignoresMissing { return }
       throw error
     }
@@ -143,24 +149,33 @@ extension Machine {
   }
 
   mutating func importModule(_ reference: TemplateReference, _ activation: Activation) throws(Fault) {
-    let value = pop()
-    let name = reference.withContext ? "" : try names(of: value).first ?? ""
+    let name = reference.withContext ? "" : try moduleName(reference)
     if !reference.withContext, let index = modules[name] {
+      if reference.name == nil { _ = pop() }
       return stack.push(.live(Live(kind: .module, index: index)))
     }
-    let program = try load(value, .imported, through: reference, by: activation)
+    let program = try load(.imported, reference, by: activation)
     let context = context(for: reference, activation, waits: false)
-    let module = Module(of: program)
+    let module = Module(of: program.object)
     contexts[context].module = module
     if !reference.withContext { modules[name] = Int32(context) }
-    captures.append(out.count)
     try nested(.imported, activation) { (machine) throws(Fault) in
+      if let library = program.object.library {
+        return machine.make(library, of: program.object, context: context)
+      }
+      machine.captures.append(machine.out.count)
       try machine.renderRoot(program, context: context)
+      machine.endCapture()
+      module.printed = machine.pop().string ?? ""
     }
     pinned = max(pinned, slots.count)
-    endCapture()
-    module.printed = pop().string ?? ""
     stack.push(.live(Live(kind: .module, index: Int32(context))))
+  }
+
+  /// The name by which an imported template is known from then on; one that is computed stays on the stack.
+  private mutating func moduleName(_ reference: TemplateReference) throws(Fault) -> String {
+    if let name = reference.name { return name }
+    return try names(of: stack[stack.count - 1]).first ?? ""
   }
 
   /// Takes one name out of the module on top of the stack, which stays.
@@ -194,10 +209,9 @@ extension Machine {
     guard let place = contexts[context].blocks[block] else { return }
     guard depth < limits.depth else { throw Fault(.tooDeep(limits.depth)) }
     depth += 1
-    let base = pushFrame(place.program.routines[place.routine], outer: 0)
-    try run(
-      Activation(program: place.program, routine: place.routine, base: base, context: context, block: block))
-    popFrame(base)
+    let activation = enter(place.routine, of: place.program, outer: 0, context: context, block: block)
+    try run(activation)
+    popFrame(activation.base)
     depth -= 1
   }
 

@@ -30,7 +30,7 @@ struct Machine: ~Copyable {
   var reads = Reads(room: Machine.usualReads)
   /// The pattern by which the last date was written: a list writes all of its dates by one.
   var pattern: DatePattern?
-  var trail: [Stop] = []
+  var trail: [Crossing] = []
   var depth = 0
   var steps = 0
   let strict: Bool
@@ -79,7 +79,7 @@ struct LoopState {
   var index = -1
   let depth: Int
   /// The recursive routine, and the frame around it.
-  let recursive: (program: Program, routine: Int, base: Int, context: Int)?
+  let recursive: (program: Lasting<Program>, routine: Int, base: Int, context: Int)?
   var collected: [Value] = []
   var completed = false
   var changed: [Value]?
@@ -98,6 +98,14 @@ struct LoopState {
 struct CyclerState {
   let items: [Value]
   var position = 0
+}
+
+/// Where one template led on to another, as it is noted on the way.
+struct Crossing {
+  let way: Stop.Way
+  let program: Lasting<Program>
+
+  var stop: Stop { Stop(way: way, path: program.object.source.path, line: 0) }
 }
 
 /// One step of the way to a mistake: which tag led on.
