@@ -101,41 +101,43 @@ public struct Related: Sendable {
 
 /// What pages are worth, added up: a small table of its own, because a dictionary's hashing would cost most of the time.
 private struct Scores {
-  /// A page, counted from 1, and what it is worth; zero for an empty place.
-  private var places: [(page: Int32, score: Int32)]
+  /// The pages, as they came, and what each is worth. They are gone through one after the other: in a table half empty,
+  /// whether the next place is taken would be guessed wrong half of the time.
+  private(set) var all: [(page: PageID, score: Int)] = []
+  /// Where a page stands among all, counted from 1; zero for an empty place.
+  private var places: [Int32]
 
   /// Makes room for so many pages; there must not be more.
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    places = Array(repeating: (0, 0), count: size)
-  }
-
-  /// The pages in no order, and what each is worth.
-  var all: some Sequence<(page: PageID, score: Int)> {
-    places.lazy.filter { $0.page != 0 }.map { (PageID($0.page) - 1, Int($0.score)) }
+    places = Array(repeating: 0, count: size)
+    all.reserveCapacity(capacity)
   }
 
   /// Adds the same to several pages, which are looked for without leaving the table.
   mutating func add(_ worth: Int, to pages: ArraySlice<PageID>) {
-    let worth = Int32(clamping: worth)
+    var known: [(page: PageID, score: Int)] = []
+    swap(&known, &all)
     places.withUnsafeMutableBufferPointer { places in
       for page in pages {
-        let place = Self.place(of: Int32(page) + 1, in: places)
-        places[place].page = Int32(page) + 1
-        places[place].score += worth
+        var place = Self.hash(of: page) & (places.count - 1)
+        while places[place] != 0, known[Int(places[place]) - 1].page != page {
+          place = (place + 1) & (places.count - 1)
+        }
+        if places[place] == 0 {
+          known.append((page, worth))
+          places[place] = Int32(known.count)
+        } else {
+          known[Int(places[place]) - 1].score += worth
+        }
       }
     }
+    swap(&known, &all)
   }
 
-  /// Where a page is noted, or may be.
   @inline(__always)
-  private static func place(
-    of page: Int32, in places: UnsafeMutableBufferPointer<(page: Int32, score: Int32)>
-  ) -> Int {
-    let mask = places.count - 1
-    var place = Int(truncatingIfNeeded: UInt64(page) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while places[place].page != 0, places[place].page != page { place = (place + 1) & mask }
-    return place
+  private static func hash(of page: PageID) -> Int {
+    Int(truncatingIfNeeded: UInt64(page) &* 0x9E37_79B9_7F4A_7C15 >> 32)
   }
 }
