@@ -94,7 +94,7 @@ extension Machine {
   }
 
   /// The macro that lies somewhere on the stack.
-  private func macro(at place: Int) -> Macro? {
+  private mutating func macro(at place: Int) -> Macro? {
     guard case .live(let live) = stack[place], live.kind == .macro else { return nil }
     return macros[Int(live.index)]
   }

@@ -21,7 +21,7 @@ extension Machine {
     }
   }
 
-  private func outerBase(_ activation: Activation) -> Int {
+  private mutating func outerBase(_ activation: Activation) -> Int {
     if case .int(let outer) = slots[activation.base] { outer } else { activation.base }
   }
 

@@ -17,7 +17,7 @@ extension Machine {
       append(text)
     case .safe(let text): out.append(text: text)
     case .markup(let bytes): bytes.withUnsafeBufferPointer { out.append($0) }
-    case .int(let number): out.append { $0.append(decimal: number) }
+    case .int(let number): out.append(decimal: number)
     case .none: out.append(text: "None")
     case .bool(let truth): out.append(text: truth ? "True" : "False")
     case .undefined(let undefined): if strict, !undefined.isSilent { throw self.undefined(undefined.absence) }
@@ -57,7 +57,7 @@ extension Machine {
   mutating func undefined(_ absence: Undefined.Absence) -> Fault {
     switch absence {
     case .name(let name):
-      let names = availableNames
+      let names = availableNames()
       return Fault(.undefinedName(name, near: nearest(to: name, among: names), available: names))
     case .member(let name, let owner):
       let names = memberNames(of: owner)
@@ -80,7 +80,7 @@ extension Machine {
     if case .undefined(let undefined) = value, strict { throw self.undefined(undefined.absence) }
   }
 
-  private var availableNames: [String] {
+  private mutating func availableNames() -> [String] {
     var names: Set<String> = []
     for context in contexts {
       names.formUnion(context.variables.all.map(\.name.text))

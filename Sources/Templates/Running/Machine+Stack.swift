@@ -1,4 +1,7 @@
 // The stack, the slots, and what names mean.
+//
+// What is asked all the time may change the machine, though it does not: to lend it to a function that may only read, all
+// of it is copied first.
 
 extension Machine {
   @inline(__always)
@@ -53,7 +56,7 @@ extension Machine {
     return routine
   }
 
-  private func base(_ distance: Int, from base: Int) throws(Fault) -> Int {
+  private mutating func base(_ distance: Int, from base: Int) throws(Fault) -> Int {
     var base = base
     for _ in 0..<distance {
       guard base < slots.count, case .int(let outer) = slots[base], outer < slots.count else {
@@ -94,7 +97,7 @@ extension Machine {
   }
 
   /// What templates set: this one, or those that it is called from.
-  private func variable(_ name: Name, in start: Int) -> Value? {
+  private mutating func variable(_ name: Name, in start: Int) -> Value? {
     var next: Int? = start
     while let index = next {
       if let value = contexts[index].variables[name] ?? local(name, of: index) { return value }
@@ -104,7 +107,7 @@ extension Machine {
   }
 
   /// A variable that came along from elsewhere.
-  private func local(_ name: Name, of context: Int) -> Value? {
+  private mutating func local(_ name: Name, of context: Int) -> Value? {
     switch contexts[context].locals {
     case .none: return nil
     case .copied(let map): return map[name]
@@ -116,7 +119,7 @@ extension Machine {
   }
 
   /// What a slot of a frame, or of one around it, holds; missing when that frame is gone.
-  func local(_ place: SlotReference, from start: Int) -> Value {
+  mutating func local(_ place: SlotReference, from start: Int) -> Value {
     var base = start
     for _ in 0..<place.distance { if case .int(let outer) = slots[base] { base = outer } }
     return base + place.slot < slots.count ? slots[base + place.slot] : .missing
