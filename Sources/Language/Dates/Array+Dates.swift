@@ -64,12 +64,12 @@ extension [UInt8] {
   /// Appends a number that is not negative, with zeros before it up to the width.
   mutating func appendDigits(_ value: Int, width: Int) {
     // Days, months and hours, which are most of what dates are made of.
-    if width == 2, value < 100 {
+    if width == 2 || (width == 1 && value >= 10), value < 100 {
       append(UInt8(ascii: "0") &+ UInt8(value / 10))
       return append(UInt8(ascii: "0") &+ UInt8(value % 10))
     }
     // And years.
-    if width == 4, value < 10_000 {
+    if width == 4 || (width == 1 && value >= 1000), value < 10_000 {
       appendDigits(value / 100, width: 2)
       return appendDigits(value % 100, width: 2)
     }
