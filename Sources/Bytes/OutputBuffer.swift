@@ -63,6 +63,16 @@ public struct OutputBuffer: ~Copyable, ByteSink {
     run.escapingMarkup { append($0) }
   }
 
+  /// Appends text, with the signs of HTML escaped where that is wanted.
+  @inlinable
+  public mutating func append(text: String, escaping: Bool) {
+    guard escaping else { return append(text: text) }
+    if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil {
+      var text = text
+      text.withUTF8 { append(escaping: $0) }
+    }
+  }
+
   public mutating func append(contentsOf array: [UInt8]) {
     array.withUnsafeBufferPointer { append($0) }
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Markdown
 import Templates
 
@@ -21,6 +22,15 @@ final class HeadingObject: HostObject {
     case .children: .list(heading.children.map { .object(HeadingObject($0)) })
     case nil: nil
     }
+  }
+
+  func write(_ name: Name, into out: inout OutputBuffer, escaping: Bool, reads: inout Reads) -> Bool {
+    switch Self.members[name] {
+    case .id: out.append(text: heading.id, escaping: escaping)
+    case .text: out.append(text: heading.text, escaping: escaping)
+    case .level, .children, nil: return false
+    }
+    return true
   }
 
   func text(reads: inout Reads) -> Value { .text(heading.text) }

@@ -40,7 +40,7 @@ extension PageObject {
   private var isKeptOut: Bool { entry?.metadata.robots?.lowercased().contains("noindex") ?? false }
 
   private func cover(_ reads: inout Reads) -> Value {
-    guard let cover = entry?.metadata.cover else { return .none }
+    guard sheet.hasCover, let cover = entry?.metadata.cover else { return .none }
     let picture = publication.picture(cover.path, from: publication.home(of: subject), reads: &reads)
     // A picture that is nowhere is told when the site is built; a frame without one would only look broken.
     guard picture.isFound else { return .none }

@@ -1,3 +1,4 @@
+import Bytes
 import Templates
 
 /// A page, section, term or list as templates see it: one shape for all, so that a base template never asks which.
@@ -48,6 +49,14 @@ final class PageObject: HostObject {
     guard let member = Self.members[name] else { return nil }
     reads.record(member.column.key(of: sheet.key))
     return answer(member, &reads)
+  }
+
+  func write(_ name: Name, into out: inout OutputBuffer, escaping: Bool, reads: inout Reads) -> Bool {
+    guard let member = Self.members[name], !(isCurrent && member == .url),
+      sheet.write(member, into: &out, escaping: escaping)
+    else { return false }
+    reads.record(member.column.key(of: sheet.key))
+    return true
   }
 
   func text(reads: inout Reads) -> Value {

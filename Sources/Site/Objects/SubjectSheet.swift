@@ -1,3 +1,4 @@
+import Bytes
 import Frontmatter
 import Language
 import Templates
@@ -7,20 +8,26 @@ import Templates
 ///
 /// Only what is the same from wherever it is looked at stands here; all else is `PageObject`'s to answer.
 final class SubjectSheet: Sendable {
+  // What lists ask for lies together: they go through ten thousand sheets, and each line of memory is fetched anew.
+
   /// The subject's key, from which those of its columns are made.
   let key: UInt64
-  let entry: Entry?
-  let file: LoadedFile?
-  let language: String
-  /// The terms that a page is filed under, by the number of their index; none for what is no page.
-  let filings: [[Int]]
+  private let title: String
+  /// The address of the first page, where a list has several.
+  private let url: String
+  private let date: Value
+  private let isDraft: Bool
+  private let isPinned: Bool
+  /// Whether its front matter names a picture for it.
+  let hasCover: Bool
+  private let description: String
   private let kind: Value
   private let type: Value
-  private let title: Value
-  private let description: Value
-  /// The address of the first page, where a list has several.
-  private let url: Value
-  private let date: Value
+  let language: String
+  let entry: Entry?
+  let file: LoadedFile?
+  /// The terms that a page is filed under, by the number of their index; none for what is no page.
+  let filings: [[Int]]
 
   init(_ subject: Subject, in publication: Publication) {
     key = publication.keys.key(of: subject)
@@ -30,10 +37,13 @@ final class SubjectSheet: Sendable {
     filings = publication.filings(of: subject)
     kind = .text(publication.kind(of: subject))
     type = .text(publication.type(of: subject))
-    title = .text(publication.title(of: subject))
-    description = .text(publication.description(of: subject))
-    url = .text(publication.base.path(of: publication.url(of: subject)))
+    title = publication.title(of: subject)
+    description = publication.description(of: subject)
+    url = publication.base.path(of: publication.url(of: subject))
     date = Value(day: entry?.dates.date)
+    isDraft = entry?.metadata.isDraft ?? false
+    isPinned = entry?.metadata.isPinned ?? false
+    hasCover = entry?.metadata.cover != nil
   }
 
   /// What a member says; nil when that is for others to tell.
@@ -41,15 +51,26 @@ final class SubjectSheet: Sendable {
     switch member {
     case .kind: kind
     case .type: type
-    case .title, .name: title
-    case .description: description
-    case .url: url
+    case .title, .name: .text(title)
+    case .description: .text(description)
+    case .url: .text(url)
     case .date: date
     case .language: .text(language)
-    case .draft: .bool(entry?.metadata.isDraft ?? false)
-    case .pinned: .bool(entry?.metadata.isPinned ?? false)
+    case .draft: .bool(isDraft)
+    case .pinned: .bool(isPinned)
     default: nil
     }
+  }
+
+  /// Writes what a member says, where that is a text of the sheet's own; false for all else.
+  func write(_ member: PageObject.Member, into out: inout OutputBuffer, escaping: Bool) -> Bool {
+    switch member {
+    case .title, .name: out.append(text: title, escaping: escaping)
+    case .description: out.append(text: description, escaping: escaping)
+    case .url: out.append(text: url, escaping: escaping)
+    default: return false
+    }
+    return true
   }
 }
 

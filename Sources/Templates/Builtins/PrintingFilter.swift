@@ -81,7 +81,7 @@ extension Machine {
   }
 
   /// Most dates of pages are calendar days.
-  private func date(written text: String) -> WrittenDate? {
+  private mutating func date(written text: String) -> WrittenDate? {
     if let day = CivilDay(plain: text) { return .day(day) }
     return WrittenDate(.none, text: text, zone: environment.zone)
   }
@@ -138,12 +138,7 @@ extension CivilDay {
 
 extension Machine {
   @inline(__always)
-  mutating func append(_ text: String) {
-    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-      var text = text
-      text.withUTF8 { append($0) }
-    }
-  }
+  mutating func append(_ text: String) { out.append(text: text, escaping: escapes) }
 
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

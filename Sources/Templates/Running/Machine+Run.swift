@@ -45,7 +45,7 @@ extension Machine {
     case .text: try write(UnsafeBufferPointer(rebasing: source[Int(step.a)..<Int(step.b)]))
     case .emit: try write(pop())
     case .emitSlot: try writeSlot(step, activation)
-    case .emitMember: try write(member(ofSlot: step, activation))
+    case .emitMember: try writeMember(step, activation)
     case .emitKnown: try writeKnown(step, activation)
     case .emitFilter: try writeFiltered(activation.program.filters[Int(step.a)])
     case .slotHolds: try slotHolds(step, activation)

@@ -1,3 +1,5 @@
+import Bytes
+
 // Steps that look at what a slot holds; it is lent to them, so that nothing is counted.
 
 extension Machine {
@@ -33,14 +35,30 @@ extension Machine {
     let slot = activation.base + Int(step.a)
     if slots.isMissing(slot) {
       let id = activation.program.slotName(Int(step.a), of: activation.routine).id
-      if !setNames.mayHold(id), contexts[activation.context].seesData, let holds = given.holds(function, as: id) {
-        if holds { return true }
+      if !setNames.mayHold(id), contexts[activation.context].seesData, given.holds(function, as: id) {
+        return true
       }
       fill(slot, activation)
     }
     let callee = slots.lend(slot)
     defer { slots.giveBack(callee, to: slot) }
     return callee.isFunction(function)
+  }
+
+  /// Writes the member of what a slot holds; an object that has the answer at hand writes it itself.
+  mutating func writeMember(_ step: Instruction, _ activation: Activation) throws(Fault) {
+    let slot = activation.base + Int(step.a)
+    if slots.isMissing(slot), step.c == 1 { fill(slot, activation) }
+    let owner = slots.lend(slot)
+    let isWritten = writeMember(Int(step.b), of: owner, activation.program)
+    slots.giveBack(owner, to: slot)
+    if isWritten { try checkLength(out.count) } else { try write(member(ofSlot: step, activation)) }
+  }
+
+  @inline(__always)
+  private mutating func writeMember(_ name: Int, of owner: Value, _ program: Program) -> Bool {
+    guard case .object(let object) = owner else { return false }
+    return object.write(program.names[name], into: &out, escaping: escapes, reads: &reads)
   }
 
   /// The member of what a slot holds, which is lent for the question: no step asks more often.

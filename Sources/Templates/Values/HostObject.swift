@@ -1,3 +1,4 @@
+import Bytes
 import Language
 
 /// A lazy value that the site hands in: it answers by member name, only when a template asks.
@@ -7,6 +8,9 @@ import Language
 public protocol HostObject: AnyObject, Sendable {
   /// The member of that name; nil when there is none.
   func member(_ name: Name, reads: inout Reads) -> Value?
+  /// Writes what a member prints as and says whether it did. What the object has at hand need not be handed over and
+  /// counted to be printed; all else is asked of `member`.
+  func write(_ name: Name, into out: inout OutputBuffer, escaping: Bool, reads: inout Reads) -> Bool
   /// The names that the object answers to, for messages and for walking over them.
   var memberNames: [String] { get }
   /// What the object prints as.
@@ -22,6 +26,9 @@ public protocol HostObject: AnyObject, Sendable {
 }
 
 extension HostObject {
+  public func write(_ name: Name, into out: inout OutputBuffer, escaping: Bool, reads: inout Reads) -> Bool {
+    false
+  }
   public func text(reads: inout Reads) -> Value { .text("") }
   public func elements(reads: inout Reads) -> [Value]? { nil }
   public func entries(reads: inout Reads) -> Map? { nil }
