@@ -19,6 +19,8 @@ struct Library: Sendable {
   ///
   /// An address as a number, because a C pointer is not `Sendable`.
   private let gate: UInt
+  /// The same, and the library does not see its tree any more.
+  private let hidingGate: UInt
   /// The extension that stands for all our syntax, as an address too.
   private let oursAddress: UInt
 
@@ -41,6 +43,7 @@ struct Library: Sendable {
     mark = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(1).rawValue)
     end = UInt16(truncatingIfNeeded: cmark_syntax_extension_add_node(0).rawValue)
     gate = Self.makeGate()
+    hidingGate = Self.makeHidingGate()
     oursAddress = UInt(bitPattern: Self.makeOurs())
     extensions = Extension.allCases.map { UInt(bitPattern: $0.found) }
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
@@ -65,17 +68,18 @@ struct Library: Sendable {
   ///
   /// The library adds the extensions' special characters to a table of the whole process before it reads inlines, and
   /// removes them after: a second thread would lose its `~` and its links. The table is filled for good when the first
-  /// parser is made; this last node, met when all inlines are read, hides the extensions from the removal.
-  func appendEnd(to parser: UnsafeMutablePointer<cmark_parser>) {
+  /// parser is made; this last node, met when all inlines are read, hides the extensions from the removal, and the tree
+  /// from what the library does next: it joins texts that stand side by side.
+  func appendEnd(to parser: UnsafeMutablePointer<cmark_parser>, hidingTree: Bool = false) {
     let node = cmark_parser_add_child(parser, parser.pointee.root, cmark_node_type(UInt32(end)), 1)
-    node?.pointee.extension = UnsafeMutablePointer(bitPattern: gate)
+    node?.pointee.extension = UnsafeMutablePointer(bitPattern: hidingTree ? hidingGate : gate)
     node?.pointee.user_data = UnsafeMutableRawPointer(parser)
   }
 
   /// Fills the library's table of special characters with those of all extensions, ours included.
   private func addSpecialCharacters() {
     guard let parser = cmark_parser_new(0) else { return }
-    attach([.strikethrough, .linksAndMail], includingOurs: true, to: parser)
+    attach([.strikethrough, .links], includingOurs: true, to: parser)
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_parser_free(parser)
   }
@@ -83,11 +87,26 @@ struct Library: Sendable {
   private static func makeGate() -> UInt {
     guard let gate = cmark_syntax_extension_new("sitegen-end") else { return 0 }
     cmark_syntax_extension_set_contains_inlines_func(gate) { _, node in
-      if let data = node?.pointee.user_data {
-        data.assumingMemoryBound(to: cmark_parser.self).pointee.inline_syntax_extensions = nil
-      }
+      Library.parser(endingWith: node)?.pointee.inline_syntax_extensions = nil
       return 0
     }
     return UInt(bitPattern: gate)
+  }
+
+  private static func makeHidingGate() -> UInt {
+    guard let gate = cmark_syntax_extension_new("sitegen-end") else { return 0 }
+    cmark_syntax_extension_set_contains_inlines_func(gate) { _, node in
+      guard let parser = Library.parser(endingWith: node) else { return 0 }
+      parser.pointee.inline_syntax_extensions = nil
+      parser.pointee.root = cmark_node_new_with_mem(CMARK_NODE_DOCUMENT, parser.pointee.mem)
+      return 0
+    }
+    return UInt(bitPattern: gate)
+  }
+
+  private static func parser(
+    endingWith node: UnsafeMutablePointer<cmark_node>?
+  ) -> UnsafeMutablePointer<cmark_parser>? {
+    node?.pointee.user_data?.assumingMemoryBound(to: cmark_parser.self)
   }
 }
