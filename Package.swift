@@ -70,6 +70,9 @@ let package = Package(
 
     library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
 
+    // A header: what is asked of sixteen bytes at once.
+    .systemLibrary(name: "CVectors", path: "Sources/C/CVectors"),
+
     .target(name: "CSystem", path: "Sources/C/CSystem"),
 
     .target(name: "CArena", path: "Sources/C/CArena"),
@@ -97,7 +100,7 @@ let package = Package(
     .target(name: "CGrammars", path: "Sources/C/CGrammars", exclude: ["grammars"]),
 
     // Floor 1: the ground.
-    room("Bytes", imports: ["CCrypto", "CXXHash"]),
+    room("Bytes", imports: ["CCrypto", "CVectors", "CXXHash"]),
     room("Language", imports: ["CUTF8Proc"]),
     room("Diagnostics", imports: ["Bytes", "Language"]),
     room("Workers"),

@@ -10,8 +10,6 @@ extension [UInt8] {
   @inlinable
   @inline(__always)
   static func entity(of byte: UInt8) -> StaticString? {
-    // All five stand below `?`, where few letters do.
-    guard byte <= UInt8(ascii: ">") else { return nil }
     switch byte {
     case UInt8(ascii: "&"): return "&amp;"
     case UInt8(ascii: "<"): return "&lt;"
@@ -37,19 +35,12 @@ extension UnsafeBufferPointer<UInt8> {
   public func escapingMarkup(_ write: (UnsafeBufferPointer<UInt8>) -> Void) {
     var clean = 0
     var index = 0
-    while index < count {
-      if index + 8 <= count {
-        // Most text is plain, and passed over eight bytes at a time.
-        let plain = EightBytes.first(of: EightBytes(self, at: index).areMarkup)
-        index += plain
-        if plain == 8 { continue }
-      }
-      if let entity = [UInt8].entity(of: self[index]) {
-        write(UnsafeBufferPointer(rebasing: self[clean..<index]))
-        write(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
-        clean = index + 1
-      }
-      index += 1
+    while let sign = next(from: index, where: { $0.areMarkup }) {
+      index = sign + 1
+      guard let entity = [UInt8].entity(of: self[sign]) else { continue }
+      write(UnsafeBufferPointer(rebasing: self[clean..<sign]))
+      write(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+      clean = index
     }
     write(UnsafeBufferPointer(rebasing: self[clean...]))
   }

@@ -9,7 +9,8 @@ extension [UInt8] {
   private mutating func append(xmlText bytes: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     var index = -1
-    while let next = Self.nextSign(inXML: bytes, from: index + 1) {
+    while let next = bytes.next(from: index + 1, where: { $0.areMarkup | $0.are(below: 0x20) | $0.are(0xEF) })
+    {
       index = next
       let replacement: StaticString
       switch bytes[index] {
@@ -31,19 +32,6 @@ extension [UInt8] {
       clean = index + 1
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
-  }
-
-  /// The next byte that may need care; most text has few, and is looked at eight bytes at a time.
-  @inline(__always)
-  private static func nextSign(inXML bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index + 8 <= bytes.count {
-      let eight = EightBytes(bytes, at: index)
-      let plain = EightBytes.first(of: eight.areMarkup | eight.are(below: 0x20) | eight.are(0xEF))
-      if plain < 8 { return index + plain }
-      index += 8
-    }
-    return bytes[index...].firstIndex { $0 <= UInt8(ascii: ">") && $0 != UInt8(ascii: " ") || $0 == 0xEF }
   }
 
   /// Appends text for XML content or an attribute.

@@ -9,15 +9,9 @@ struct ByteKind: OptionSet {
   static let token = ByteKind(rawValue: 8)
   /// What stands before the `@` of an address.
   static let mailbox = ByteKind(rawValue: 16)
-  /// The bytes at which a form is recognised.
-  static let trigger = ByteKind(rawValue: 32)
 
   /// The kinds of each byte.
-  static let table: [ByteKind] = (UInt8.min...UInt8.max).map { byte in
-    var kinds = kinds(of: byte)
-    if ".:-@_$JI".utf8.contains(byte) { kinds.insert(.trigger) }
-    return kinds
-  }
+  static let table: [ByteKind] = (UInt8.min...UInt8.max).map { kinds(of: $0) }
 
   private static func kinds(of byte: UInt8) -> ByteKind {
     switch byte {

@@ -3,7 +3,7 @@
 extension Sweep {
   /// A token whose first letters tell what it is, at the mark that ends them: `ghp_…`, `glpat-…`, `hvs.…`.
   func prefixed(at mark: Int) -> Leak? {
-    guard mark >= 2, Self.mayEnd(text[mark - 2], text[mark - 1]), self.is(.letterOrDigit, mark + 1) else {
+    guard mark >= 2, self.is(.letterOrDigit, mark + 1), Self.mayEnd(text[mark - 2], text[mark - 1]) else {
       return nil
     }
     let tail = UInt32(byte(mark - 2)) << 16 | UInt32(byte(mark - 1)) << 8 | UInt32(text[mark])

@@ -1,8 +1,10 @@
+import Bytes
+
 /// One pass over a text in search of what must not be published.
 ///
-/// Each form has a byte that clean text seldom holds: the first point of `10.0.0.1`, the `@` of an address, the `J` of
-/// `eyJ`. Eight bytes at a time are looked up in a table of these; only where one stands is the text around it looked at. This
-/// reads about a gigabyte a second, which is why it works on pointers.
+/// Each form has a sign that clean text seldom holds: the first point of `10.0.0.1`, the `@` of an address, the `J` of
+/// `eyJ`. Sixteen bytes at a time are asked for these; only where one stands, with no space behind it, is the text around
+/// it looked at. This reads about a gigabyte a second, which is why it works on pointers.
 struct Sweep {
   let text: UnsafeBufferPointer<UInt8>
   let kinds: UnsafeBufferPointer<ByteKind>
@@ -14,22 +16,29 @@ struct Sweep {
   }
 
   mutating func run() {
+    // Where the last leak ends.
+    var end = 0
     var index = 0
-    while index < text.count {
-      if index + 8 <= text.count, isClean(at: index) {
-        index += 8
-        continue
+    while index + SixteenBytes.count < text.count {
+      var places = Self.areSigns(SixteenBytes(text, at: index))
+      // No form has a space behind its sign, and most points and colons have.
+      if places != 0 { places &= SixteenBytes(text, at: index + 1).are(from: 0x21) }
+      while places != 0 {
+        look(at: index + places.trailingZeroBitCount, &end)
+        places &= places - 1
       }
-      let end = min(index + 8, text.count)
-      while index < end {
-        guard kinds[Int(text[index])].contains(.trigger), let leak = leak(at: index) else {
-          index += 1
-          continue
-        }
-        add(leak)
-        index = max(index + 1, leak.range.upperBound)
-      }
+      index += SixteenBytes.count
     }
+    while index < text.count {
+      look(at: index, &end)
+      index += 1
+    }
+  }
+
+  private mutating func look(at place: Int, _ end: inout Int) {
+    guard place >= end, let leak = leak(at: place) else { return }
+    add(leak)
+    end = leak.range.upperBound
   }
 
   /// Adds a leak; two that overlap are one, of the graver kind.
@@ -46,16 +55,14 @@ struct Sweep {
 }
 
 extension Sweep {
-  /// Whether none of eight bytes is one at which a form is recognised: those with the kind `trigger`.
+  /// The bytes at which a form is recognised.
   @inline(__always)
-  private func isClean(at index: Int) -> Bool {
-    let one = kind(index).union(kind(index + 1)).union(kind(index + 2).union(kind(index + 3)))
-    let two = kind(index + 4).union(kind(index + 5)).union(kind(index + 6).union(kind(index + 7)))
-    return !one.union(two).contains(.trigger)
+  private static func areSigns(_ bytes: SixteenBytes) -> UInt16 {
+    bytes.are(in: UInt8(ascii: "-")...UInt8(ascii: "."))
+      | bytes.are(in: UInt8(ascii: "I")...UInt8(ascii: "J"))
+      | bytes.are(UInt8(ascii: ":")) | bytes.are(UInt8(ascii: "@")) | bytes.are(UInt8(ascii: "_"))
+      | bytes.are(UInt8(ascii: "$"))
   }
-
-  @inline(__always)
-  private func kind(_ index: Int) -> ByteKind { kinds[Int(text[index])] }
 
   private func leak(at index: Int) -> Leak? {
     switch text[index] {

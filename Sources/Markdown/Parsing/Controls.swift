@@ -23,22 +23,19 @@ enum Controls {
     bytes.withUnsafeBufferPointer { bytes in
       var places: [Int] = []
       var index = start
-      while index < bytes.count {
-        if index &+ 8 <= bytes.count, !mayHoldControl(EightBytes(bytes, at: index)) {
-          index &+= 8
-          continue
-        }
-        if isControl(bytes[index]) { places.append(index) }
-        index &+= 1
+      while let place = bytes.next(from: index, where: areControls) {
+        places.append(place)
+        index = place + 1
       }
       return places
     }
   }
 
-  /// Whether eight bytes are to be looked at one by one; line ends are too frequent for that.
+  /// The same of sixteen bytes.
   @inline(__always)
-  private static func mayHoldControl(_ eight: EightBytes) -> Bool {
-    eight.are(below: 0x20) & ~eight.are(0x0A) | eight.are(in: 0x7F...0x7F) != 0
+  private static func areControls(_ bytes: SixteenBytes) -> UInt16 {
+    let others = bytes.are(in: 0x09...0x0A) | bytes.are(in: 0x0C...0x0D) | bytes.are(0)
+    return bytes.are(below: 0x20) & ~others | bytes.are(0x7F)
   }
 
   /// Whether a text may hold references by number.
@@ -85,15 +82,7 @@ enum Controls {
 
   /// Whether a text may hold one, be it one that is written with several bytes.
   private static func mayHoldSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index + 8 <= text.count {
-      let eight = EightBytes(text, at: index)
-      if mayHoldControl(eight) || eight.are(0xC2) | eight.are(0xEF) | eight.are(0xFE) | eight.are(0xFF) != 0 {
-        return true
-      }
-      index += 8
-    }
-    return text[index...].contains { isControl($0) || $0 == 0xC2 || $0 == 0xEF || $0 >= 0xFE }
+    text.next { areControls($0) | $0.are(0xC2) | $0.are(0xEF) | $0.are(from: 0xFE) } != nil
   }
 }
 

@@ -13,12 +13,13 @@ struct TypographyState {
 }
 
 extension Renderer {
-  /// The bytes below `@` that need care, as the bits of a number: `" & ' - .`, the digits, `< >`.
-  private static let careful: UInt64 = {
-    var bits: UInt64 = 0
-    for byte in "\"&'-.0123456789<>".utf8 { bits |= 1 << UInt64(byte) }
-    return bits
-  }()
+  /// The bytes that need care: `" & ' - .`, the digits, `< >`.
+  @inline(__always)
+  private static func needCare(_ bytes: SixteenBytes) -> UInt16 {
+    bytes.are(in: UInt8(ascii: "&")...UInt8(ascii: "'"))
+      | bytes.are(in: UInt8(ascii: "-")...UInt8(ascii: "9"))
+      | bytes.are(UInt8(ascii: "\"")) | bytes.are(UInt8(ascii: "<")) | bytes.are(UInt8(ascii: ">"))
+  }
 
   /// Writes running text as Spanish typography wants it, and explains abbreviations.
   mutating func appendTypeset(_ bytes: Span<UInt8>) {
@@ -33,27 +34,13 @@ extension Renderer {
       typography.last = bytes[bytes.count - 1]
       return
     }
-    let careful = Self.careful
     // A pointer for the loop that nearly all text passes through.
     bytes.withUnsafeBufferPointer { text in
       var clean = 0
       var index = 0
-      while index < text.count {
-        if index + 8 <= text.count {
-          // All of them stand close together, and few letters do there.
-          let near = EightBytes(text, at: index).are(in: UInt8(ascii: "\"")...UInt8(ascii: ">"))
-          index += near.trailingZeroBitCount >> 3
-          if near == 0 { continue }
-        }
-        let byte = text[index]
-        guard byte < 64, careful & (1 << UInt64(byte)) != 0 else {
-          index += 1
-          continue
-        }
-        let end = special(at: index, in: text, clean: clean)
-        if end.written {
-          clean = end.next
-        }
+      while let place = text.next(from: index, where: Self.needCare) {
+        let end = special(at: place, in: text, clean: clean)
+        if end.written { clean = end.next }
         index = end.next
       }
       out.append(UnsafeBufferPointer(rebasing: text[clean...]))
@@ -77,6 +64,7 @@ extension Renderer {
     case UInt8(ascii: "'"):
       guard isLetter(before), isLetter(after) else { return (index + 1, false) }
       replacement = "’"
+    case UInt8(ascii: "/"): return (index + 1, false)
     case UInt8(ascii: "-"): return dashes(at: index, in: text, before, clean)
     case UInt8(ascii: "."):
       guard after == UInt8(ascii: "."), index + 2 < text.count, text[index + 2] == after else {
