@@ -44,13 +44,18 @@ extension YAML {
     guard part.count <= sizeLimit else {
       throw Report([source.mistake(YAMLFinding.tooLarge(limit: sizeLimit))])
     }
-    var parser = YAMLParser(source.bytes.span.extracting(part))
+    let text = source.bytes.span.extracting(part)
     var builder = YAMLBuilder(source: source, base: part.lowerBound, documentLimit: limit, depth: depth)
-    do throws(YAMLProblem) {
-      while try builder.take(parser.next()) {}
-    } catch {
-      let diagnosis = YAMLDiagnosis(of: error, in: source.bytes.span, part: part)
-      builder.report.add(source.mistake(diagnosis.finding, at: diagnosis.range))
+    if let events = PlainYAML.events(of: text) {
+      for event in events { guard builder.take(event) else { break } }
+    } else {
+      var parser = YAMLParser(text)
+      do throws(YAMLProblem) {
+        while try builder.take(parser.next()) {}
+      } catch {
+        let diagnosis = YAMLDiagnosis(of: error, in: source.bytes.span, part: part)
+        builder.report.add(source.mistake(diagnosis.finding, at: diagnosis.range))
+      }
     }
     guard builder.report.isEmpty else { throw builder.report }
     return builder.documents
