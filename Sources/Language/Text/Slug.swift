@@ -27,7 +27,7 @@ public func slug(of text: Span<UInt8>) -> [UInt8] {
     }
     writer.separate()
     // Only other scripts can still be uncomposed.
-    return writer.slug.composed
+    return writer.hasOtherScripts ? writer.slug.composed : writer.slug
   }
 }
 
@@ -38,13 +38,15 @@ public func slug(of text: String) -> String {
 
 private struct SlugWriter {
   private(set) var slug: [UInt8] = []
+  private(set) var hasOtherScripts = false
   private var needsHyphen = false
   /// Whether the last sign was part of a word.
   private var isInWord = false
   /// Whether that part was Latin, whose marks are dropped.
   private var isLatin = false
   /// A `#` or as many `+` as stand at what may be a word's end.
-  private var pending: [UInt8] = []
+  private var hasSharp = false
+  private var pluses = 0
 
   init(capacity: Int) { slug.reserveCapacity(capacity) }
 
@@ -65,9 +67,8 @@ private struct SlugWriter {
   mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "'", "’", "ʼ", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{FE00}"..."\u{FE0F}", "\u{FEFF}": return
-    case "#" where isInWord && pending.isEmpty: pending = Array("sharp".utf8)
-    case "+" where isInWord && pending.allSatisfy { $0 == UInt8(ascii: "p") }:
-      pending.append(UInt8(ascii: "p"))
+    case "#" where isInWord && !hasSharp && pluses == 0: hasSharp = true
+    case "+" where isInWord && !hasSharp: pluses += 1
     case "\0"..."\u{7F}": separate()
     default: add(folding: scalar)
     }
@@ -87,10 +88,9 @@ private struct SlugWriter {
 
   /// Ends a word.
   mutating func separate() {
-    if !pending.isEmpty {
-      slug.append(contentsOf: pending)
-      pending = []
-    }
+    if hasSharp { slug.append(contentsOf: "sharp".utf8) }
+    for _ in 0..<pluses { slug.append(UInt8(ascii: "p")) }
+    (hasSharp, pluses) = (false, 0)
     needsHyphen = !slug.isEmpty
     isInWord = false
     isLatin = false
@@ -106,10 +106,8 @@ extension SlugWriter {
 
   private mutating func begin() {
     // `C#x` and `Ctrl+C` are two words.
-    if !pending.isEmpty {
-      pending = []
-      needsHyphen = true
-    }
+    if hasSharp || pluses > 0 { needsHyphen = true }
+    (hasSharp, pluses) = (false, 0)
     if needsHyphen { slug.append(UInt8(ascii: "-")) }
     needsHyphen = false
     isInWord = true
@@ -130,9 +128,11 @@ extension SlugWriter {
     case .letter, .digit:
       begin()
       isLatin = false
+      hasOtherScripts = true
       slug.append(contentsOf: String(UnicodeTables.lowercased(scalar)).utf8)
     case .mark:
       guard isInWord, !isLatin else { return }
+      hasOtherScripts = true
       slug.append(contentsOf: String(scalar).utf8)
     case .other: separate()
     }
