@@ -21,13 +21,20 @@ struct RawTag {
   let isClosing: Bool
   /// After the closing `>`.
   private(set) var end: Int
-  private(set) var attributes: [Attribute] = []
-
   /// Whether it is a mark such as `<br>` or `<a name="x">`, which asks nothing of a browser: whatever fetches, runs or sends
   /// has a longer name.
-  var isHarmless: Bool {
-    nameRange.count <= 2
-      && attributes.allSatisfy { $0.name.first != UInt8(ascii: "o") && $0.name.first != UInt8(ascii: "s") }
+  private(set) var isHarmless: Bool
+
+  /// Where the first attribute may begin.
+  var inside: Int { nameRange.upperBound }
+
+  /// Reads the next attribute, if there is one, and goes on behind it: most tags have none or one, and a list of them
+  /// costs more than reading them again.
+  func nextAttribute(in html: Span<UInt8>, from place: inout Int) -> Attribute? {
+    while place < end, html[place] != UInt8(ascii: ">") {
+      if let attribute = Self.attribute(in: html, &place) { return attribute }
+    }
+    return nil
   }
 
   /// Whether GFM's tag filter forbids it.
@@ -73,16 +80,23 @@ struct RawTag {
     nameRange = nameStart..<index
     name = MarkupName(html, nameRange)
     self.start = start
-    end = index
+    isHarmless = nameRange.count <= 2
     while index < html.count, html[index] != UInt8(ascii: ">") {
-      index = readAttribute(html, index)
+      guard let name = Self.attribute(in: html, &index)?.name else { continue }
+      if name.first == UInt8(ascii: "o") || name.first == UInt8(ascii: "s") { isHarmless = false }
     }
     end = min(html.count, index + 1)
   }
 
-  private mutating func readAttribute(_ html: Span<UInt8>, _ start: Int) -> Int {
-    var index = start
-    if isSpace(html[index]) || html[index] == UInt8(ascii: "/") { return index + 1 }
+  /// Reads what stands at a place inside a tag, and goes on behind it; nil for a space, and for an attribute that the
+  /// text ends in.
+  private static func attribute(in html: Span<UInt8>, _ place: inout Int) -> Attribute? {
+    var index = place
+    defer { place = index }
+    if isSpace(html[index]) || html[index] == UInt8(ascii: "/") {
+      index += 1
+      return nil
+    }
     let nameStart = index
     while index < html.count, !isSpace(html[index]), html[index] != UInt8(ascii: "="),
       html[index] != UInt8(ascii: ">")
@@ -91,12 +105,13 @@ struct RawTag {
     var next = index
     while next < html.count, isSpace(html[next]) { next += 1 }
     guard next < html.count, html[next] == UInt8(ascii: "=") else {
-      attributes.append(Attribute(name: name, range: nameStart..<index, value: index..<index))
-      return max(index, start + 1)
+      let attribute = Attribute(name: name, range: nameStart..<index, value: index..<index)
+      index = max(index, place + 1)
+      return attribute
     }
     index = next + 1
     while index < html.count, isSpace(html[index]) { index += 1 }
-    guard index < html.count else { return index }
+    guard index < html.count else { return nil }
     let quote = html[index]
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     if isQuoted { index += 1 }
@@ -106,7 +121,6 @@ struct RawTag {
     { index += 1 }
     let valueEnd = index
     if isQuoted, index < html.count { index += 1 }
-    attributes.append(Attribute(name: name, range: nameStart..<index, value: valueStart..<valueEnd))
-    return index
+    return Attribute(name: name, range: nameStart..<index, value: valueStart..<valueEnd)
   }
 }

@@ -27,8 +27,17 @@ extension RawTag {
   }
 
   func value(of name: MarkupName, in html: Span<UInt8>) -> String? {
-    guard let found = attributes.first(where: { $0.name == name }) else { return nil }
-    return html.extracting(found.value).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    guard let range = range(of: name, in: html) else { return nil }
+    return html.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Where the value of an attribute stands.
+  func range(of name: MarkupName, in html: Span<UInt8>) -> Range<Int>? {
+    var place = inside
+    while let attribute = nextAttribute(in: html, from: &place) {
+      if attribute.name == name { return attribute.value }
+    }
+    return nil
   }
 }
 
@@ -61,9 +70,9 @@ extension Renderer {
   }
 
   private mutating func appendPicture(_ tag: RawTag, in html: Span<UInt8>, line: Int) {
-    guard let source = tag.attributes.first(where: { $0.name == "src" }) else { return }
+    guard let source = tag.range(of: "src", in: html) else { return }
     out.append("<img src=\"")
-    appendDestination(html.extracting(source.value), of: nil, line: line) { .image($0) }
+    appendDestination(html.extracting(source), of: nil, line: line) { .image($0) }
     out.append("\"")
     appendAttribute("alt", tag.value(of: "alt", in: html) ?? "")
     out.append(" loading=\"lazy\" decoding=\"async\" />")

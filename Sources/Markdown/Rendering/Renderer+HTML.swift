@@ -58,7 +58,8 @@ extension Renderer {
       return out.append(run: tag.start + 1..<tag.end, of: html)
     }
     var clean = tag.start
-    for attribute in tag.attributes {
+    var place = tag.inside
+    while let attribute = tag.nextAttribute(in: html, from: &place) {
       let isUnsafe =
         filters
         && (attribute.name.isHandler || attribute.isURL && isDangerous(html.extracting(attribute.value)))
