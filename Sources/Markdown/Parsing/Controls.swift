@@ -38,16 +38,36 @@ enum Controls {
     return bytes.are(below: 0x20) & ~others | bytes.are(0x7F)
   }
 
-  /// Whether a text may hold references by number.
+  /// Whether a text may hold references to such characters by number.
   static func mayBeReferred(to text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       var index = 0
       while let found = bytes.next(UInt8(ascii: "&"), from: index) {
-        if found + 1 < bytes.count, bytes[found + 1] == UInt8(ascii: "#") { return true }
         index = found + 1
+        if index < bytes.count, bytes[index] == UInt8(ascii: "#"),
+          isControl(number(in: bytes[(index + 1)...]))
+        {
+          return true
+        }
       }
       return false
     }
+  }
+
+  /// The number of a reference, behind its `#`.
+  private static func number(in text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+    let isHex = text.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+    var number: UInt32 = 0
+    for byte in isHex ? text.dropFirst() : text {
+      switch byte | 0x20 {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number &* (isHex ? 16 : 10) &+ UInt32(byte & 15)
+      case UInt8(ascii: "a")...UInt8(ascii: "f") where isHex: number = number &* 16 &+ UInt32(byte & 15) &+ 9
+      default: return number
+      }
+      // No character has a higher number.
+      if number > 0x10FFFF { return number }
+    }
+    return number
   }
 
   /// The first reference to such a character from a place on, with what it refers to.
