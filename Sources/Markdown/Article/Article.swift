@@ -10,7 +10,7 @@ public struct Article: Sendable {
   public internal(set) var title: Title?
   /// The headings as a tree.
   public internal(set) var contents: [Heading] = []
-  /// The headings in order, before they were hung below each other.
+  /// The headings of a text inside a shortcode in order, for the text around it.
   var flatHeadings: [Heading] = []
   /// Where the author's cut, or the first seventy words, end.
   public internal(set) var excerpt: Excerpt?

@@ -19,6 +19,8 @@ public struct Options: Sendable, Hashable {
   public var isMDX = false
   /// Whether the article notes in which line each of its blocks stands; only who looks for mistakes wants to know.
   public var notesLines = false
+  /// Whether the article keeps its text without marks, which only a search index reads, and which is a third of its size.
+  public var keepsText = true
 
   public init() {}
 }

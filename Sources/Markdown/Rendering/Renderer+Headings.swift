@@ -77,7 +77,7 @@ extension Renderer {
   /// Notes the text since the last heading as that heading's.
   mutating func endSection() {
     let range = heading.sectionStart..<plain.count
-    if !range.isEmpty || !heading.sectionID.isEmpty {
+    if session.options.keepsText, !range.isEmpty || !heading.sectionID.isEmpty {
       article.sections.append(
         Article.Section(id: heading.sectionID, title: heading.sectionTitle, range: range))
     }

@@ -46,7 +46,6 @@ public final class LoadedFile: Sendable {
     let heading = takesTitle ? article.takeTitle() : nil
     report.add(contentsOf: article.mistakes)
     report.add(contentsOf: LeakScanner.author.findings(inAuthors: source).sorted)
-    article.forgetPlainText()
     brief = TextBrief(
       of: article, from: source, body: body, isPasted: header.block.kind == .absent, heading: heading)
     text = LazyText(article)
@@ -98,6 +97,7 @@ public struct ContentReading: Sendable {
     var options = markdown.options(
       in: Tongue(of: entry.language(default: language)), isMDX: entry.file.path.hasSuffix(".mdx"))
     options.notesLines = notesLines
+    options.keepsText = false
     return options
   }
 
