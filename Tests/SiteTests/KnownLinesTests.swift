@@ -45,6 +45,38 @@ struct KnownLinesTests {
     }
   }
 
+  @Test("are passed over with those that followed them, but not what is passed over anyway")
+  func runs() {
+    var memory = PolicyMemory()
+    let (head, foot) = ("<p>\n<b>\n<i>\n", "<u>\n<s>\n")
+    for number in 0..<4 {
+      #expect(
+        needs("\(head)<img src=//\(number).dev/x>\n\(foot)", &memory) == ["img-src https://\(number).dev"])
+    }
+    #expect(needs("<p>\n<b>\n<img src=//a.dev/x><i>\n\(foot)", &memory) == ["img-src https://a.dev"])
+    let page = Array("<p>\n<b>\n<i>\n<img src=//a.dev/x>\n".utf8)
+    #expect(scan.needs(of: page.span, passingOver: 4..<8, remembering: &memory).count == 1)
+    #expect(scan.needs(of: page.span, passingOver: 4..<page.count, remembering: &memory).isEmpty)
+  }
+
+  @Test("ask for the same in whatever order they follow one another")
+  func order() {
+    let lines = [
+      "<p>\n", "</p><b>\n", "text\n", "<i>\n", "<img src=//a.dev/x>\n", "<img src=//b.dev/x>\n", "<!--\n",
+      "-->\n",
+      "<u class=\"x\">u</u>\n", "<a title=\"\n", "\">\n",
+    ]
+    var dice = Dice(seed: Seed.current)
+    var memory = PolicyMemory()
+    for number in 0..<3000 {
+      var page = lines.filter { _ in Int.random(in: 0..<3, using: &dice) > 0 }
+      if number.isMultiple(of: 3) { page.shuffle(using: &dice) }
+      page.insert("<p id=\"\(number)\">\n", at: Int.random(in: 0...page.count, using: &dice))
+      var fresh = PolicyMemory()
+      #expect(needs(page.joined(), &memory) == needs(page.joined(), &fresh), "seed \(Seed.current): \(page)")
+    }
+  }
+
   @Test("ask for what they ask for without a memory, whatever pages are put together from")
   func property() {
     let pieces = [

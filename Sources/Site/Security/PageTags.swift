@@ -24,7 +24,8 @@ struct PageTags {
   let bytes: UnsafeBufferPointer<UInt8>
   /// What is passed over, once, if it begins between two tags.
   private var text: Range<Int>
-  private var index = 0
+  /// How far the walk has come.
+  private(set) var index = 0
   /// The attributes of the tag at hand: where their names and values stand.
   private(set) var attributes: [(name: Range<Int>, value: Range<Int>)] = []
 
@@ -51,8 +52,11 @@ struct PageTags {
     return open..<(open < text.lowerBound ? min(end, text.lowerBound) : end)
   }
 
-  /// Goes on behind a line that is known.
-  mutating func pass(over line: Range<Int>) { index = line.upperBound }
+  /// Goes on behind lines that are known.
+  mutating func pass(to end: Int) { index = end }
+
+  /// How far known lines may be passed over: up to what is passed over anyway, or to the end of the page.
+  var limit: Int { index <= text.lowerBound && !text.isEmpty ? text.lowerBound : bytes.count }
 
   /// Goes through the tags that begin in a line; what is found is handed over. Answers whether the line ends between two
   /// tags, which is certain only where something stands behind its last one.
@@ -179,7 +183,7 @@ extension PageTags {
   }
 
   /// Passes over attributes as we write them, ` name="…"`, up to the end of the tag; answers no, standing before the
-  /// attribute, at one that may be of interest by its first letter or that is written in another way.
+  /// attribute, at one that may be of interest by its first letters or that is written in another way.
   @inline(__always)
   private mutating func skipHarmless() -> Bool {
     let bytes = bytes
@@ -213,8 +217,9 @@ extension PageTags {
   @inline(__always)
   private static func endOfHarmless(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let first = bytes[start + 1].lowercased
-    guard bytes[start] == UInt8(ascii: " "), first &- UInt8(ascii: "a") < 26, first != UInt8(ascii: "o"),
-      first != UInt8(ascii: "s")
+    guard bytes[start] == UInt8(ascii: " "), first &- UInt8(ascii: "a") < 26,
+      first != UInt8(ascii: "o") || !bytes.holds("on", at: start + 1),
+      first != UInt8(ascii: "s") || !bytes.holds("sty", at: start + 1)
     else { return nil }
     var place = start + 2
     while place < bytes.count, bytes[place] > UInt8(ascii: ">") || bytes[place] == UInt8(ascii: "-") {

@@ -32,15 +32,17 @@ public struct PolicyScan: Sendable {
   ) -> Set<PolicyNeed> {
     var needs: Set<PolicyNeed> = []
     var tags = PageTags(bytes, passingOver: text)
+    defer { memory.lines.endRun(in: bytes) }
     while let line = tags.nextLine() {
       guard line.count <= KnownLines.longest else {
+        memory.lines.endRun(in: bytes)
         _ = tags.walk(line) { add($0, $1, &memory.hashes, to: &needs) }
         continue
       }
       let digest = Digest(of: UnsafeBufferPointer(rebasing: bytes[line]).span)
-      if let number = memory.lines.number(of: digest) {
-        if number > 0 { needs.add(memory.lines.needs[number]) }
-        tags.pass(over: line)
+      if let known = memory.lines.look(digest, at: tags.index..<line.upperBound, to: tags.limit, in: bytes) {
+        if known.needs > 0 { needs.add(memory.lines.needs[known.needs]) }
+        tags.pass(to: known.end)
         continue
       }
       var asked: Set<PolicyNeed> = []
