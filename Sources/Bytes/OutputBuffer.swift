@@ -80,9 +80,13 @@ public struct OutputBuffer: ~Copyable, ByteSink {
   /// Appends what somebody writes into an array.
   public mutating func append(_ write: (inout [UInt8]) -> Void) {
     slip.removeAll(keepingCapacity: true)
+    if slip.capacity == 0 { slip.reserveCapacity(Self.usualSlip) }
     write(&slip)
     slip.withUnsafeBufferPointer { append($0) }
   }
+
+  /// As long as what comes by mostly is: a day, a moment.
+  private static let usualSlip = 64
 
   public mutating func removeLast() { end -= end > 0 ? 1 : 0 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Language
 import Site
@@ -97,43 +98,45 @@ struct MachineTests {
   @Test("structured data that no title can break out of")
   func structuredData() throws {
     let moment = ZonedMoment(Instant(seconds: 1_770_712_200), offset: .utc)
-    var out: [UInt8] = []
+    var out = OutputBuffer()
     StructuredData.write(
       StructuredData.Work(
         .posting, title: "</script> & «ñ»", url: "https://ejemplo.dev/a/", language: "es", published: moment,
         modified: moment, authors: [Person(name: "La autora")], keywords: ["Talos"], words: 350), into: &out)
+    let written = out.text(from: 0)
     #expect(
-      text(out)
+      written
         == #"{"@context":"https://schema.org","@type":"BlogPosting","headline":"\u003c/script> & «ñ»","#
         + #""url":"https://ejemplo.dev/a/","mainEntityOfPage":"https://ejemplo.dev/a/","inLanguage":"es","#
         + #""datePublished":"2026-02-10T08:30:00Z","dateModified":"2026-02-10T08:30:00Z","#
         + #""author":[{"@type":"Person","name":"La autora"}],"keywords":["Talos"],"wordCount":350}"#)
-    #expect(try JSONSerialization.jsonObject(with: Data(out)) is [String: Any])
+    #expect(try JSONSerialization.jsonObject(with: Data(written.utf8)) is [String: Any])
   }
 
   @Test("structured data of the way to a page, a project and a person")
   func others() {
-    var crumbs: [UInt8] = []
+    var crumbs = OutputBuffer()
     StructuredData.write(
       breadcrumbs: [("Inicio", "https://ejemplo.dev/"), ("Blog", "https://ejemplo.dev/blog/")], into: &crumbs)
     #expect(
-      text(crumbs) == #"{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#
+      crumbs.text(from: 0)
+        == #"{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#
         + #"{"@type":"ListItem","position":1,"name":"Inicio","item":"https://ejemplo.dev/"},"#
         + #"{"@type":"ListItem","position":2,"name":"Blog","item":"https://ejemplo.dev/blog/"}]}"#)
-    var project: [UInt8] = []
+    var project = OutputBuffer()
     StructuredData.write(
       StructuredData.Work(.project, title: "Rack", url: "https://ejemplo.dev/rack/", language: "es"),
       into: &project)
     #expect(
-      text(project) == #"{"@context":"https://schema.org","@type":"CreativeWork","name":"Rack","#
+      project.text(from: 0) == #"{"@context":"https://schema.org","@type":"CreativeWork","name":"Rack","#
         + #""url":"https://ejemplo.dev/rack/","mainEntityOfPage":"https://ejemplo.dev/rack/","inLanguage":"es"}"#
     )
-    var person: [UInt8] = []
+    var person = OutputBuffer()
     StructuredData.write(
       Person(name: "La autora", url: "https://ejemplo.dev/"), description: "Escribe.", image: nil,
       sameAs: ["https://otro.example/@autora"], into: &person)
     #expect(
-      text(person) == #"{"@context":"https://schema.org","@type":"Person","name":"La autora","#
+      person.text(from: 0) == #"{"@context":"https://schema.org","@type":"Person","name":"La autora","#
         + #""url":"https://ejemplo.dev/","description":"Escribe.","sameAs":["https://otro.example/@autora"]}"#
     )
   }

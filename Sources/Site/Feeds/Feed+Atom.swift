@@ -5,19 +5,22 @@ import Language
 
 extension Feed {
   func writeAtom(into out: inout [UInt8]) {
-    var xml = XMLWriter(taking: &out)
-    xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)]) { xml in
+    var xml = XMLWriter()
+    xml.element("feed") { xml in
+      xml.attribute("xmlns", "http://www.w3.org/2005/Atom")
+      xml.attribute("xml:lang", language)
+    } _: { xml in
       xml.text("title", title)
       if !description.isEmpty { xml.text("subtitle", description) }
-      xml.empty("link", [("rel", "self"), ("type", FeedFormat.atom.mediaType), ("href", feedURL)])
-      xml.empty("link rel=\"alternate\" type=\"text/html\"", [("href", url)])
+      xml.link("self", FeedFormat.atom.mediaType, to: feedURL)
+      xml.link("alternate", "text/html", to: url)
       xml.text("id", feedURL)
       xml.date("updated", updated)
       // An entry without an author needs one of the feed.
       (author ?? Person(name: title)).writeAtom(into: &xml)
       for entry in entries { entry.writeAtom(into: &xml) }
     }
-    out = xml.out
+    xml.write(into: &out)
   }
 }
 
@@ -25,14 +28,24 @@ extension FeedEntry {
   fileprivate func writeAtom(into xml: inout XMLWriter) {
     xml.element("entry") { xml in
       xml.text("title", title)
-      xml.empty("link rel=\"alternate\" type=\"text/html\"", [("href", url)])
+      xml.link("alternate", "text/html", to: url)
       xml.text("id", url)
       xml.date("published", published)
       xml.date("updated", updated)
       for author in authors { author.writeAtom(into: &xml) }
-      for tag in tags { xml.empty("category", [("term", tag)]) }
+      for tag in tags { xml.empty("category") { $0.attribute("term", tag) } }
       if let summary { xml.text("summary", summary) }
-      if let content { xml.html("content", content, [("type", "html")]) }
+      if let content { xml.html("content", content) { $0.attribute("type", "html") } }
+    }
+  }
+}
+
+extension XMLWriter {
+  fileprivate mutating func link(_ relation: String, _ type: String, to url: String) {
+    empty("link") { xml in
+      xml.attribute("rel", relation)
+      xml.attribute("type", type)
+      xml.attribute("href", url)
     }
   }
 }

@@ -5,7 +5,7 @@ import Language
 
 extension Feed {
   func writeJSON(into out: inout [UInt8]) {
-    var json = JSONWriter(taking: &out)
+    var json = OutputBuffer()
     json.object { json in
       json.member("version", "https://jsonfeed.org/version/1.1")
       json.member("title", title)
@@ -16,22 +16,22 @@ extension Feed {
       if let author { json.member("authors", objects: [author], write) }
       json.member("items", objects: entries, write)
     }
-    out = json.out
-    out.append("\n")
+    json.append("\n")
+    json.write(into: &out)
   }
 
-  private func write(_ person: Person, into json: inout JSONWriter) {
+  private func write(_ person: Person, into json: inout OutputBuffer) {
     json.member("name", person.name)
     json.member("url", person.url)
   }
 
-  private func write(_ entry: FeedEntry, into json: inout JSONWriter) {
+  private func write(_ entry: FeedEntry, into json: inout OutputBuffer) {
     json.member("id", entry.url)
     json.member("url", entry.url)
     json.member("title", entry.title)
     // An item has to have a content; a summary is the next best.
     if let content = entry.content {
-      json.member("content_html", String(decoding: content, as: UTF8.self))
+      json.member("content_html", utf8: content)
     } else {
       json.member("content_text", entry.summary ?? entry.title)
     }

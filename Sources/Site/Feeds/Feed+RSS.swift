@@ -5,13 +5,13 @@ import Language
 
 extension Feed {
   func writeRSS(into out: inout [UInt8]) {
-    var xml = XMLWriter(taking: &out)
-    let spaces: [(StaticString, String)] = [
-      ("version", "2.0"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
-      ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
-      ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-    ]
-    xml.element("rss", spaces) { xml in
+    var xml = XMLWriter()
+    xml.element("rss") { xml in
+      xml.attribute("version", "2.0")
+      xml.attribute("xmlns:atom", "http://www.w3.org/2005/Atom")
+      xml.attribute("xmlns:content", "http://purl.org/rss/1.0/modules/content/")
+      xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+    } _: { xml in
       xml.element("channel") { xml in
         xml.text("title", title)
         xml.text("link", url)
@@ -19,11 +19,15 @@ extension Feed {
         xml.html("description", Self.html(description.isEmpty ? title : description))
         xml.text("language", language)
         xml.text("lastBuildDate", updated.rfc2822)
-        xml.empty("atom:link", [("rel", "self"), ("type", FeedFormat.rss.mediaType), ("href", feedURL)])
+        xml.empty("atom:link") { xml in
+          xml.attribute("rel", "self")
+          xml.attribute("type", FeedFormat.rss.mediaType)
+          xml.attribute("href", feedURL)
+        }
         for entry in entries { entry.writeRSS(into: &xml, author: author) }
       }
     }
-    out = xml.out
+    xml.write(into: &out)
   }
 
   /// Plain text as HTML.
@@ -39,7 +43,7 @@ extension FeedEntry {
     xml.element("item") { xml in
       xml.text("title", title)
       xml.text("link", url)
-      xml.text("guid", url, [("isPermaLink", "true")])
+      xml.text("guid", url) { $0.attribute("isPermaLink", "true") }
       xml.text("pubDate", published.rfc2822)
       for author in authors.isEmpty ? [author].compactMap({ $0 }) : authors {
         xml.text("dc:creator", author.name)

@@ -43,14 +43,17 @@ public struct Sitemap: Sendable {
     let parts = zip(Self.names(of: entries.count, limit: limit).dropFirst(), starts).map { name, start in
       (name: name, entries: entries[start..<min(start + limit, entries.count)])
     }
-    var buffer: [UInt8] = []
-    var index = XMLWriter(taking: &buffer)
-    index.element("sitemapindex", [("xmlns", Self.space)]) { xml in
+    var index: [UInt8] = []
+    var xml = XMLWriter()
+    xml.element("sitemapindex") {
+      $0.attribute("xmlns", Self.space)
+    } _: { xml in
       for part in parts {
         xml.element("sitemap") { $0.text("loc", root + part.name) }
       }
     }
-    return [("sitemap.xml", index.out)] + parts.map { ($0.name, Self.bytes(of: $0.entries)) }
+    xml.write(into: &index)
+    return [("sitemap.xml", index)] + parts.map { ($0.name, Self.bytes(of: $0.entries)) }
   }
 
   /// The names of the files for so many addresses.
@@ -65,22 +68,27 @@ extension Sitemap {
 
   private static func bytes(of entries: ArraySlice<Entry>) -> [UInt8] {
     let hasTranslations = entries.contains { !$0.translations.isEmpty }
-    var spaces: [(StaticString, String)] = [("xmlns", space)]
-    if hasTranslations { spaces.append(("xmlns:xhtml", "http://www.w3.org/1999/xhtml")) }
-    var buffer: [UInt8] = []
-    var xml = XMLWriter(taking: &buffer)
-    xml.element("urlset", spaces) { xml in
+    var bytes: [UInt8] = []
+    var xml = XMLWriter()
+    xml.element("urlset") { xml in
+      xml.attribute("xmlns", space)
+      if hasTranslations { xml.attribute("xmlns:xhtml", "http://www.w3.org/1999/xhtml") }
+    } _: { xml in
       for entry in entries {
         xml.element("url") { xml in
           xml.text("loc", entry.url)
           if let modified = entry.modified { xml.date("lastmod", modified) }
           for other in entry.translations {
-            xml.empty(
-              "xhtml:link", [("rel", "alternate"), ("hreflang", other.language), ("href", other.url)])
+            xml.empty("xhtml:link") { xml in
+              xml.attribute("rel", "alternate")
+              xml.attribute("hreflang", other.language)
+              xml.attribute("href", other.url)
+            }
           }
         }
       }
     }
-    return xml.out
+    xml.write(into: &bytes)
+    return bytes
   }
 }

@@ -45,7 +45,7 @@ public enum StructuredData {
   }
 
   /// Appends a post or a project.
-  public static func write(_ work: Work, into out: inout [UInt8]) {
+  public static func write(_ work: Work, into out: inout OutputBuffer) {
     write(work.kind.rawValue, into: &out) { json in
       json.member(work.kind == .posting ? "headline" : "name", work.title)
       json.member("description", work.description)
@@ -62,7 +62,7 @@ public enum StructuredData {
   }
 
   /// Appends the way from the home page to a page.
-  public static func write(breadcrumbs: [(name: String, url: String)], into out: inout [UInt8]) {
+  public static func write(breadcrumbs: [(name: String, url: String)], into out: inout OutputBuffer) {
     write("BreadcrumbList", into: &out) { json in
       json.member("itemListElement", objects: Array(breadcrumbs.enumerated())) { crumb, json in
         members(ofCrumb: crumb.element, at: crumb.offset + 1, into: &json)
@@ -77,7 +77,9 @@ public enum StructuredData {
 
     public init(_ crumbs: [(name: String, url: String)]) {
       count = crumbs.count
-      StructuredData.write(breadcrumbs: crumbs, into: &bytes)
+      var out = OutputBuffer(capacity: 1024)
+      StructuredData.write(breadcrumbs: crumbs, into: &out)
+      out.write(into: &bytes)
       bytes.removeLast(Self.end.utf8CodeUnitCount)
     }
 
@@ -85,18 +87,16 @@ public enum StructuredData {
   }
 
   /// Appends the way from the home page to a page, which begins with the way to its section.
-  public static func write(_ trail: Trail, to page: (name: String, url: String), into out: inout [UInt8]) {
-    out += trail.bytes
-    if trail.count > 0 { out.append(",") }
-    var json = JSONWriter(taking: &out)
-    json.object { members(ofCrumb: page, at: trail.count + 1, into: &$0) }
-    out = json.out
+  public static func write(_ trail: Trail, to page: (name: String, url: String), into out: inout OutputBuffer)
+  {
+    out.append(contentsOf: trail.bytes)
+    out.element { members(ofCrumb: page, at: trail.count + 1, into: &$0) }
     out.append(Trail.end)
   }
 
   /// Appends who the author is, with the other places that speak of the same person.
   public static func write(
-    _ person: Person, description: String, image: String?, sameAs: [String], into out: inout [UInt8]
+    _ person: Person, description: String, image: String?, sameAs: [String], into out: inout OutputBuffer
   ) {
     write("Person", into: &out) { json in
       json.member("name", person.name)
@@ -110,18 +110,18 @@ public enum StructuredData {
 }
 
 extension StructuredData {
-  private static func write(_ type: String, into out: inout [UInt8], _ members: (inout JSONWriter) -> Void) {
-    var json = JSONWriter(taking: &out)
-    json.object { json in
+  private static func write(
+    _ type: String, into out: inout OutputBuffer, _ members: (inout OutputBuffer) -> Void
+  ) {
+    out.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", type)
       members(&json)
     }
-    out = json.out
   }
 
   private static func members(
-    ofCrumb crumb: (name: String, url: String), at position: Int, into json: inout JSONWriter
+    ofCrumb crumb: (name: String, url: String), at position: Int, into json: inout OutputBuffer
   ) {
     json.member("@type", "ListItem")
     json.member("position", number: position)
@@ -129,7 +129,7 @@ extension StructuredData {
     json.member("item", crumb.url)
   }
 
-  private static func members(of person: Person, into json: inout JSONWriter) {
+  private static func members(of person: Person, into json: inout OutputBuffer) {
     json.member("@type", "Person")
     json.member("name", person.name)
     json.member("url", person.url)

@@ -10,8 +10,8 @@ extension Publication {
     let key = keys.key(of: subject)
     for column in Self.columnsOfStructuredData { reads.record(column.key(of: key)) }
     reads.record(FactKey.site("author", in: language(of: subject)))
-    var out: [UInt8] = []
-    out.reserveCapacity(2048)
+    // Little more than most pages say.
+    var out = OutputBuffer(capacity: 4096)
     if let work = work(of: subject, &reads) { script(into: &out) { StructuredData.write(work, into: &$0) } }
     writeWay(to: subject, into: &out)
     if kind(of: subject) == "home", let author {
@@ -22,14 +22,16 @@ extension Publication {
           sameAs: settings.links.map(\.url), into: &$0)
       }
     }
-    return out
+    var bytes: [UInt8] = []
+    out.write(into: &bytes)
+    return bytes
   }
 
   private static let columnsOfStructuredData: [Column] = [
     .place, .trail, .title, .description, .dates, .measures, .metadata,
   ]
 
-  private func writeWay(to subject: Subject, into out: inout [UInt8]) {
+  private func writeWay(to subject: Subject, into out: inout OutputBuffer) {
     if let way = shared.way(to: subject, in: self) {
       return script(into: &out) { StructuredData.write(way.trail, to: crumb(subject), into: &$0) }
     }
@@ -43,7 +45,7 @@ extension Publication {
     (title(of: subject), base.absolute(url(of: subject)))
   }
 
-  private func script(into out: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+  private func script(into out: inout OutputBuffer, _ write: (inout OutputBuffer) -> Void) {
     out.append("<script type=\"application/ld+json\">")
     write(&out)
     out.append("</script>\n")

@@ -1,7 +1,13 @@
 // Escaping for XML, which knows no control characters, not even as references.
 
-extension [UInt8] {
+extension ByteSink where Self: ~Copyable {
   /// Appends text for XML content or an attribute; control characters that XML cannot hold are left out.
+  public mutating func append(xmlText text: String) {
+    var text = text
+    text.withUTF8 { append(xmlText: $0) }
+  }
+
+  /// Appends UTF-8 for XML content or an attribute.
   public mutating func append(xmlText bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { append(xmlText: $0) }
   }
@@ -22,21 +28,15 @@ extension [UInt8] {
       // U+FFFE and U+FFFF: EF BF BE, EF BF BF.
       case 0xEF
       where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+        append(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
         clean = index + 3
         continue
       default: continue
       }
-      if clean < index { append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index])) }
+      if clean < index { append(UnsafeBufferPointer(rebasing: bytes[clean..<index])) }
       append(replacement)
       clean = index + 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
-  }
-
-  /// Appends text for XML content or an attribute.
-  public mutating func append(xmlText text: String) {
-    var text = text
-    text.withUTF8 { append(xmlText: $0) }
+    append(UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
 }
