@@ -1,6 +1,7 @@
 import Bytes
 import Language
 import Markdown
+import Templates
 
 /// Fills the holes of articles: one for a whole build, asked by all workers.
 ///
@@ -8,7 +9,9 @@ import Markdown
 ///     filler.fill(article, .body, of: Home(page), at: .page, into: &out, noting: &notes)
 ///
 /// What is clean is copied whole; what depends on the rest of the site is looked up, noted as read, and told when wrong.
-public struct Filler: Sendable {
+///
+/// A reference, because every filling holds it, and what it knows lies in a dozen pieces that all workers would count.
+public final class Filler: Sendable {
   public let targets: LinkTargets
   public let pictures: PictureSizes
   /// What renders shortcodes; nil where their inner text stays instead.
@@ -39,6 +42,11 @@ public struct Filler: Sendable {
     filling.write(article, part, into: &out)
     if outlet != .page { Rehoming(filling).apply(to: &out, from: start) }
     notes = filling.notes
+  }
+
+  /// Finds what a destination leads to; whoever asks for it here need not hold what is known of all places.
+  func search(_ destination: Destination, from home: Home, reads: inout Reads) -> Search {
+    targets.search(destination, from: home, reads: &reads)
   }
 
   /// The key of a page's text, in which a place is looked for.

@@ -10,7 +10,7 @@ extension Filling {
     case .here: return fillPlace(destination, hole, into: &out)
     case .inside, .reference: break
     }
-    switch filler.targets.search(destination, from: home, reads: &notes.reads) {
+    switch filler.search(destination, from: home, reads: &notes.reads) {
     case .found(let landing):
       write(landing, destination, hole, into: &out)
       return true

@@ -7,7 +7,7 @@ extension Filling {
     let destination = Destination(written)
     guard destination.kind == .inside || destination.kind == .reference else { return false }
     guard
-      case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads),
+      case .found(let landing) = filler.search(destination, from: home, reads: &notes.reads),
       landing.file != nil
     else {
       tell(.missingPicture(destination, from: home), at: hole)
@@ -34,7 +34,7 @@ extension Filling {
   mutating func size(ofPicture written: String) -> ImageSize? {
     let destination = Destination(written)
     guard destination.kind == .inside,
-      case .found(let landing) = filler.targets.search(destination, from: home, reads: &notes.reads),
+      case .found(let landing) = filler.search(destination, from: home, reads: &notes.reads),
       let file = landing.file
     else { return nil }
     notes.reads.record(PictureSizes.key(of: file))

@@ -26,7 +26,7 @@ extension Publication {
     guard destination.kind == .inside else {
       return ShownPicture(url: written, permalink: written, size: nil, isFound: true)
     }
-    guard case .found(let landing) = filler.targets.search(destination, from: home, reads: &reads),
+    guard case .found(let landing) = filler.search(destination, from: home, reads: &reads),
       landing.file != nil
     else {
       let url = address(of: written)

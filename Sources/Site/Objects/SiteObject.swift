@@ -169,7 +169,7 @@ extension Publication {
     guard destination.kind == .inside else { return written }
     let home = subject.map(home) ?? Home(url: "/", folder: "", language: tree.languages[0], path: "")
     let tail = destination.tail(fragment: destination.fragment)
-    if case .found(let landing) = filler.targets.search(destination, from: home, reads: &reads) {
+    if case .found(let landing) = filler.search(destination, from: home, reads: &reads) {
       return base.path(of: landing.url).percentEncoded(keeping: .path) + tail
     }
     let isPublished = destination.path.hasPrefix(base.path)

@@ -12,7 +12,7 @@ extension Viewpoint {
     guard let written = call.text(0, "path") else {
       throw HostRefusal(PublicationFinding.argumentNeeded("path", of: "page"))
     }
-    let found = publication.filler.targets.search(Destination(written), from: here, reads: &call.reads)
+    let found = publication.filler.search(Destination(written), from: here, reads: &call.reads)
     if case .found(let landing) = found, let page = landing.page { return object(page) }
     let meant = nearest(to: written, among: tree.pages.lazy.map(\.url))
     throw HostRefusal(PublicationFinding.noPage(written, meant: meant))

@@ -29,7 +29,7 @@ extension Publication {
     let destination = Destination(written)
     guard destination.kind == .inside else { return }
     var reads = Reads()
-    switch filler.targets.search(destination, from: home, reads: &reads) {
+    switch filler.search(destination, from: home, reads: &reads) {
     case .found(let landing):
       if isPicture, landing.file == nil {
         faults.append(Fault(HoleFinding.missingPicture(destination, from: home), at: range, of: home.path))

@@ -19,10 +19,11 @@ extension Publication {
     notes.reads.record(keys.key(subject, part == .excerpt ? .excerpt : .content))
     notes.reads.record(keys.key(subject, .place))
     guard let file = file(of: subject) else { return [] }
+    let article = file.article
     var out: [UInt8] = []
-    out.reserveCapacity(part == .excerpt ? file.article.excerpt?.end ?? 0 : file.article.html.count + 1024)
+    out.reserveCapacity(part == .excerpt ? article.excerpt?.end ?? 0 : article.html.count + 1024)
     filler.fill(
-      file.article, part, of: home(of: subject), at: outlet, among: surroundings(of: subject, file),
+      article, part, of: home(of: subject), at: outlet, among: surroundings(of: subject, file),
       into: &out,
       noting: &notes)
     return out
