@@ -10,7 +10,7 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   guard !wanted.isEmpty, wanted.count <= longestMisspeltWord else { return nil }
   let set = Letters(of: word)
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates where candidate != word && isNearInLength(candidate, wanted.count) {
+  for candidate in candidates where isNearInLength(candidate, wanted.count) && candidate != word {
     let least = set.flatMap { set in Letters(of: candidate).map(set.leastDistance) } ?? 0
     guard least <= best.map({ $0.distance - 1 }) ?? max(1, wanted.count / 3) else { continue }
     let letters = folded(candidate)
@@ -36,14 +36,15 @@ private func isNearInLength(_ candidate: String, _ count: Int) -> Bool {
 /// Each letter that one word has and the other has not takes a change of its own, so that most candidates are known to
 /// be far off without comparing them.
 private struct Letters {
-  private var set: UInt128 = 0
+  /// Letters below, digits and signs above; a sign may share its place with another, and then tells less.
+  private var set: UInt64 = 0
 
   /// Nil for a word of other letters too.
   init?(of word: String) {
     for byte in word.utf8 {
       guard byte < 0x80 else { return nil }
-      let letter = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-      set |= 1 << UInt128(letter == UInt8(ascii: "-") ? UInt8(ascii: "_") : letter)
+      let letter = byte == UInt8(ascii: "-") ? UInt8(ascii: "_") : byte
+      set |= 1 &<< (UInt64(letter & 31) | (letter < UInt8(ascii: "@") ? 32 : 0))
     }
   }
 

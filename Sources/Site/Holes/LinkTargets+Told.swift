@@ -126,10 +126,11 @@ extension LinkTargets {
 
   /// The address of a page, a list or a term whose last part is nearest.
   private func nearAddress(to name: String) -> String? {
-    let addresses = assembly.routes.routes.lazy.filter { $0.output.isPlace }.map { $0.url }
-    if let same = addresses.first(where: { LinkPath.name(of: $0) == name }) { return same }
-    guard let near = nearest(to: name, among: addresses.map(LinkPath.name)) else { return nil }
-    return addresses.first { LinkPath.name(of: $0) == near }
+    let routes = assembly.routes.routes
+    let places = routes.indices.filter { routes[$0].output.isPlace }
+    let names = places.map { LinkPath.name(of: routes[$0].url) }
+    let near = names.firstIndex(of: name) ?? nearest(to: name, among: names).flatMap(names.firstIndex)
+    return near.map { routes[places[$0]].url }
   }
 
   private func nearFile(to name: String) -> String? {
