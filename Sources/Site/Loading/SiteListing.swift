@@ -31,7 +31,8 @@ public struct SiteListing: Sendable {
       ? Self.loose(in: root, mistakes: &mistakes)
       : seen?.files(in: Self.contentFolder)
         ?? Self.files(in: contentRoot, as: Self.contentFolder, mistakes: &mistakes)
-    let content = paths.map { ContentFile(path: $0, languages: settings.languages) }
+    let languages = settings.languages
+    let content = paths.map { ContentFile(path: $0, languages: languages) }
     pages = content.filter { $0.role != .resource && $0.role != .defaults }
     defaults = content.filter { $0.role == .defaults }
     resources = content.filter { $0.role == .resource }

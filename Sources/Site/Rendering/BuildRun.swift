@@ -162,16 +162,17 @@ extension BuildRun {
     _ route: Route, with hand: inout Hand, to staging: Staging
   ) throws(Mistake) -> MadeOutput {
     let rendered = try publication.render(route, with: &hand.worker)
-    try staging.write(route.file, hand.worker.out)
+    let file = route.file
+    try staging.write(file, hand.worker.out)
     let trace = OutputTrace(
       shows: publication.keys.digest(of: route.output), keys: hand.reads.unique(rendered.reads),
       expiry: rendered.reads.expiry)
     let notes = OutputNotes(rendered, trace: trace)
     hand.packer.bytes.removeAll(keepingCapacity: true)
     notes.pack(into: &hand.packer)
-    hand.notes.add(hand.packer.bytes[...], of: Mixer.digest(route.file))
+    hand.notes.add(hand.packer.bytes[...], of: Mixer.digest(file))
     return MadeOutput(
-      notes, draft.lastLook.exposures(in: hand.worker.out, of: shown(route.file), from: route.source),
+      notes, draft.lastLook.exposures(in: hand.worker.out, of: shown(file), from: route.source),
       takingKeys: !publication.homelab.isEmpty)
   }
 

@@ -109,8 +109,9 @@ public struct Route: Sendable, Hashable {
 
   /// The file below the output folder: `blog/talos/index.html`.
   public var file: String {
-    let path = url.utf8.last == UInt8(ascii: "/") ? url + "index.html" : url
-    return String(path.dropFirst())
+    var path = String(Substring(url.utf8.dropFirst()))
+    if url.utf8.last == UInt8(ascii: "/") { path += "index.html" }
+    return path
   }
 
   /// Whether the file is a page, by its name.
