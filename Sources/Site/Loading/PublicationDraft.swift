@@ -39,8 +39,8 @@ public struct PublicationDraft: Sendable {
   /// What was known of a site before it is read.
   enum Knowledge: Sendable {
     case nothing
-    /// What an earlier build kept, and what the system says of files now.
-    case build(BuildState, SourceLook)
+    /// What the system says of files now, and what an earlier build kept, if there was one.
+    case build(BuildState?, SourceLook)
     /// An earlier reading by this process; nil where nobody knows which paths have changed since.
     case reading(PublicationDraft, changed: [String]?)
 

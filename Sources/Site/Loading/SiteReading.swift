@@ -107,7 +107,7 @@ struct SiteReading: Sendable {
     let prefix = folder.keepsContentAtRoot ? "" : "\(SiteListing.contentFolder)/"
     switch knowledge {
     case .build(let state, let look):
-      guard state.ending.reading == digest else { return nil }
+      guard let state, state.ending.reading == digest else { return nil }
       let belief: KnownContent.Belief =
         request.trustsStamps
         ? .these(look.sources.unchanged(since: state.sources, below: prefix)) : .none
@@ -233,7 +233,7 @@ extension PublicationDraft.Knowledge {
   /// The commit that git told of when this became known.
   fileprivate var commitThen: String? {
     switch self {
-    case .build(let state, _): state.ending.history
+    case .build(let state, _): state?.ending.history
     case .reading(let draft, _): draft.reading.commit
     case .nothing: nil
     }

@@ -61,26 +61,27 @@ struct OutputPlan {
   private static func order(of outcomes: [Outcome], over old: OutputRecord) -> (order: [Int], gone: [String])
   {
     var places = [Int](repeating: -1, count: old.paths.count)
-    var others: [Int] = []
+    // With their paths, which are compared where they lie.
+    var others: [(path: String, number: Int)] = []
     for number in outcomes.indices {
       if let place = outcomes[number].place, places[place] < 0 {
         places[place] = number
       } else {
-        others.append(number)
+        others.append((path: outcomes[number].path, number: number))
       }
     }
-    others.sort { outcomes[$0].path.precedes(outcomes[$1].path) }
+    others.sort { $0.path.precedes($1.path) }
     var order: [Int] = []
     order.reserveCapacity(outcomes.count)
     var next = 0
     for number in places where number >= 0 {
-      while next < others.count, outcomes[others[next]].path.precedes(outcomes[number].path) {
-        order.append(others[next])
+      while next < others.count, others[next].path.precedes(outcomes[number].path) {
+        order.append(others[next].number)
         next += 1
       }
       order.append(number)
     }
-    order += others[next...]
+    order += others[next...].map(\.number)
     return (order, places.indices.filter { places[$0] < 0 }.map { old.paths[$0] })
   }
 

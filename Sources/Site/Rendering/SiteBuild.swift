@@ -115,7 +115,7 @@ public struct SiteBuild: Sendable {
     _ clock: inout PhaseClock, telling observer: @escaping Observer
   ) throws -> Outcome {
     let draft = try PublicationDraft(
-      request, asked: kept.state?.asked, knowing: kept.state.map { .build($0, look) } ?? .nothing,
+      request, asked: kept.state?.asked, knowing: .build(kept.state, look),
       clock: &clock)
     guard !draft.report.fails(strict: request.strict), let publication = draft.publication else {
       throw draft.told(draft.report)
