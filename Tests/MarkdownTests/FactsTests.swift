@@ -35,6 +35,21 @@ struct FactsTests {
     #expect(article.codeLanguages == ["yaml"])
   }
 
+  @Test("its words inside of shortcodes too, whether or not its text is kept")
+  func wordsInside() {
+    let source =
+      "Uno dos.\n\n{{< details >}}\nTres {{< note >}}cuatro cinco{{< /note >}} seis.\n{{< /details >}}\n"
+    for keepsText in [true, false] {
+      var options = Options()
+      options.keepsText = keepsText
+      var markdown = Markdown()
+      let article = markdown.article(
+        from: Source(path: "a.md", bytes: Array(source.utf8)), options: options)
+      #expect(article.words == 6)
+      #expect(article.plain.isEmpty != keepsText && article.sections.isEmpty != keepsText)
+    }
+  }
+
   @Test("its words, whatever stands around them and wherever they end")
   func words() {
     for count in 0...40 {

@@ -7,9 +7,11 @@ extension Renderer {
     endSection()
     // Copies without room to grow: all articles of a site are held at once.
     article.html = out.withBytes { Array($0) }
-    if session.options.keepsText { article.plain = plain.withBytes { Array($0) } }
+    // The text around a shortcode counts the words inside, and has their headings.
+    let isInside = session.depth > 0
+    if isInside || session.options.keepsText { article.plain = plain.withBytes { Array($0) } }
     article.holes = article.holes.withUnsafeBufferPointer { Array($0) }
-    if session.depth > 0 { article.flatHeadings = headings }
+    if isInside { article.flatHeadings = headings }
     article.contents = Heading.tree(of: headings)
     prose.count(plain)
     article.words = prose.words
